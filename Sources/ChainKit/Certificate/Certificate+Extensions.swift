@@ -1,0 +1,68 @@
+import OpenSSLBridge
+
+// Extensions that few questions need are decoded when asked for, not for every certificate of an audit.
+extension Certificate {
+    /// The subtrees of the nameConstraints extension (RFC 5280, 4.2.1.10).
+    public struct NameConstraints: Sendable, Hashable {
+        /// Names must lie within one of these, for each kind of name that has one here.
+        public let permitted: [GeneralName]
+        /// Names must lie within none of these.
+        public let excluded: [GeneralName]
+    }
+
+    /// The nameConstraints extension, nil where there is none or it does not decode.
+    public var nameConstraints: NameConstraints? {
+        value(of: CertificateExtension.Identifier.nameConstraints, ExtensionDecoding.nameConstraints).map {
+            NameConstraints(
+                permitted: $0.permitted.map(GeneralName.init),
+                excluded: $0.excluded.map(GeneralName.init)
+            )
+        }
+    }
+
+    /// The policies of the certificatePolicies extension.
+    public var policies: [ObjectIdentifier] {
+        let decoded = value(of: CertificateExtension.Identifier.certificatePolicies, ExtensionDecoding.policies)
+        return (decoded ?? []).map { ObjectIdentifier(derContent: $0) }
+    }
+
+    /// Where the issuer's certificate can be fetched, as the certificate says. Nothing here ever fetches it.
+    public var issuerURLs: [String] { accessLocations(of: ObjectIdentifier("1.3.6.1.5.5.7.48.2")) }
+
+    /// Where the issuer's OCSP responder is, as the certificate says.
+    public var ocspURLs: [String] { accessLocations(of: ObjectIdentifier("1.3.6.1.5.5.7.48.1")) }
+
+    /// Where the issuer's revocation lists are, as the certificate says.
+    public var crlURLs: [String] {
+        let names = value(
+            of: CertificateExtension.Identifier.cRLDistributionPoints,
+            ExtensionDecoding.distributionPointNames
+        )
+        return (names ?? []).map(GeneralName.init).compactMap(\.text)
+    }
+
+    /// Whether timestamps of Certificate Transparency logs are embedded.
+    public var hasSignedCertificateTimestamps: Bool {
+        firstExtension(CertificateExtension.Identifier.signedCertificateTimestamps) != nil
+    }
+
+    func firstExtension(_ identifier: ObjectIdentifier) -> CertificateExtension? {
+        extensions.first { $0.identifier == identifier }
+    }
+
+    private func accessLocations(of method: ObjectIdentifier) -> [String] {
+        let descriptions = value(
+            of: CertificateExtension.Identifier.authorityInfoAccess,
+            ExtensionDecoding.accessDescriptions
+        )
+        return (descriptions ?? []).filter { ObjectIdentifier(derContent: $0.method) == method }
+            .compactMap { GeneralName($0.location).text }
+    }
+
+    private func value<Value>(
+        of identifier: ObjectIdentifier,
+        _ decode: (UnsafeBufferPointer<UInt8>) -> Value?
+    ) -> Value? {
+        firstExtension(identifier)?.value.withUnsafeBufferPointer(decode)
+    }
+}

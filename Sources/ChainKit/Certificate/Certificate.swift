@@ -1,0 +1,120 @@
+import OpenSSLBridge
+
+/// One certificate, parsed once, every fact a plain value.
+///
+/// An immutable reference: passing a certificate on costs one reference count, whatever it holds. Two certificates
+/// are equal when their DER is, which is decided by its SHA-256 and never by name, key or serial number.
+public final class Certificate: Sendable {
+    /// The encoding, byte for byte.
+    public let der: [UInt8]
+    /// The digest of `der`: the certificate's identity.
+    public let sha256: SHA256Digest
+    /// The SHA-1 of `der`: Exchange's name for the certificate.
+    public let thumbprint: Thumbprint
+    /// The version as X.509 counts it, from 1.
+    public let version: Int
+    /// The serial number.
+    public let serialNumber: SerialNumber
+    /// The name of the certification authority that signed.
+    public let issuer: DistinguishedName
+    /// The name of the holder; may be empty.
+    public let subject: DistinguishedName
+    /// The first instant of validity, itself included.
+    public let notBefore: ValidityTime
+    /// The last instant of validity, itself included.
+    public let notAfter: ValidityTime
+    /// The facts of the public key.
+    public let publicKey: SubjectPublicKey
+    /// How the certificate was signed.
+    public let signatureAlgorithm: SignatureAlgorithm
+    /// All extensions in encoded order.
+    public let extensions: [CertificateExtension]
+    /// The names of the subjectAltName extension, empty where there is none.
+    public let subjectAlternativeNames: [GeneralName]
+    /// The keyUsage extension, nil where there is none: the key may then serve for anything.
+    public let keyUsage: KeyUsage?
+    /// The extKeyUsage extension, nil where there is none: the key may then serve for anything.
+    public let extendedKeyUsage: [KeyPurpose]?
+    /// The basicConstraints extension, nil where there is none.
+    public let basicConstraints: BasicConstraints?
+    /// The subjectKeyIdentifier extension.
+    public let subjectKeyIdentifier: [UInt8]?
+    /// The key identifier of the authorityKeyIdentifier extension.
+    public let authorityKeyIdentifier: [UInt8]?
+    /// What is malformed inside, empty for nearly every certificate.
+    public let encodingDefects: [EncodingDefect]
+
+    private let layout: CertificateLayout
+
+    /// Parses the DER of exactly one certificate.
+    ///
+    /// Malformed times, extension values and key numbers do not fail the parse: they stand in ``encodingDefects``.
+    public init(der: [UInt8]) throws(CertificateError) {
+        guard let layout = CertificateLayout(der) else {
+            throw .malformed(reason: CertificateLayout.complaint(about: der))
+        }
+        let parsed: CertificateFields
+        do {
+            parsed = try der.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
+                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout)
+            }
+        } catch {
+            throw .malformed(reason: error.description)
+        }
+        self.der = der
+        self.layout = layout
+        sha256 = SHA256Digest(of: der)
+        thumbprint = Thumbprint(of: der)
+        version = parsed.version
+        serialNumber = parsed.serialNumber
+        issuer = parsed.issuer
+        subject = parsed.subject
+        notBefore = parsed.notBefore
+        notAfter = parsed.notAfter
+        publicKey = parsed.publicKey
+        signatureAlgorithm = parsed.signatureAlgorithm
+        extensions = parsed.extensions
+        subjectAlternativeNames = parsed.subjectAlternativeNames
+        keyUsage = parsed.keyUsage
+        extendedKeyUsage = parsed.extendedKeyUsage
+        basicConstraints = parsed.basicConstraints
+        subjectKeyIdentifier = parsed.subjectKeyIdentifier
+        authorityKeyIdentifier = parsed.authorityKeyIdentifier
+        encodingDefects = parsed.defects
+    }
+
+    /// Whether issuer and subject are the same name (RFC 5280, 3.2: self-issued).
+    public var isSelfIssued: Bool { issuer == subject }
+
+    /// Whether basicConstraints makes the subject a certification authority.
+    public var isAuthority: Bool { basicConstraints?.isAuthority ?? false }
+
+    /// The part that was signed.
+    var signedPart: ArraySlice<UInt8> { der[layout.signedPart] }
+    /// The signature, without the octet that counts unused bits.
+    var signature: ArraySlice<UInt8> { der[layout.signature] }
+    /// The DER of the SubjectPublicKeyInfo.
+    var subjectPublicKeyInfo: ArraySlice<UInt8> { der[layout.subjectPublicKeyInfo] }
+}
+
+extension Certificate: Hashable {
+    /// Equal when the encodings are.
+    public static func == (one: Certificate, other: Certificate) -> Bool {
+        one === other || one.sha256 == other.sha256
+    }
+
+    /// Feeds the SHA-256 of the encoding.
+    public func hash(into hasher: inout Hasher) { hasher.combine(sha256) }
+}
+
+/// Why octets are not a certificate.
+public enum CertificateError: Error, Hashable, Sendable {
+    case malformed(reason: String)
+
+    /// The reason, lower case, no full stop.
+    public var reason: String {
+        switch self {
+        case .malformed(let reason): reason
+        }
+    }
+}

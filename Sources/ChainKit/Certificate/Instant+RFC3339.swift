@@ -1,0 +1,91 @@
+extension Instant {
+    /// Reads RFC 3339 text such as `2026-11-23T12:00:00Z`, with any number of fraction digits and any offset.
+    ///
+    /// Digits beyond the ninth of a fraction are dropped. A bare date means its first instant, UTC. Second 60 is
+    /// refused.
+    public init?(rfc3339 text: some StringProtocol) {
+        var characters = Array(text.utf8)[...]
+        func number(_ digits: Int) -> Int? {
+            guard characters.count >= digits else { return nil }
+            var value = 0
+            for character in characters.prefix(digits) {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character) else { return nil }
+                value = value * 10 + Int(character - UInt8(ascii: "0"))
+            }
+            characters = characters.dropFirst(digits)
+            return value
+        }
+        func skip(_ allowed: String) -> UInt8? {
+            guard let first = characters.first, allowed.utf8.contains(first) else { return nil }
+            characters = characters.dropFirst()
+            return first
+        }
+        guard let year = number(4), skip("-") != nil, let month = number(2), skip("-") != nil, let day = number(2)
+        else { return nil }
+        if characters.isEmpty {
+            self.init(year: year, month: month, day: day)
+            return
+        }
+        guard skip("Tt ") != nil, let hour = number(2), skip(":") != nil, let minute = number(2), skip(":") != nil,
+            let second = number(2),
+            let local = Instant(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        else { return nil }
+        var nanoseconds = 0
+        if skip(".") != nil {
+            var unit = 100_000_000
+            guard let first = characters.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+                return nil
+            }
+            while let digit = number(1) {
+                nanoseconds += digit * unit
+                unit /= 10
+            }
+        }
+        var offset = 0
+        if let sign = skip("+-") {
+            guard let hours = number(2), skip(":") != nil, let minutes = number(2), hours < 24, minutes < 60 else {
+                return nil
+            }
+            offset = (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -60 : 60)
+        } else if skip("Zz") == nil {
+            return nil
+        }
+        guard characters.isEmpty else { return nil }
+        self.init(seconds: local.seconds - Int64(offset), nanoseconds: UInt32(nanoseconds))
+    }
+
+    /// RFC 3339 text in UTC; the fraction is left out where it is zero.
+    public var rfc3339: String {
+        let (year, month, day, hour, minute, second) = calendar
+        var text: [UInt8] = []
+        text.reserveCapacity(30)
+        func append(_ value: Int, digits: Int) {
+            var divisor = digits == 4 ? 1_000 : digits == 9 ? 100_000_000 : 10
+            while divisor > 0 {
+                text.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+                divisor /= 10
+            }
+        }
+        append(year, digits: 4)
+        text.append(UInt8(ascii: "-"))
+        append(month, digits: 2)
+        text.append(UInt8(ascii: "-"))
+        append(day, digits: 2)
+        text.append(UInt8(ascii: "T"))
+        append(hour, digits: 2)
+        text.append(UInt8(ascii: ":"))
+        append(minute, digits: 2)
+        text.append(UInt8(ascii: ":"))
+        append(second, digits: 2)
+        if nanoseconds > 0 {
+            text.append(UInt8(ascii: "."))
+            append(Int(nanoseconds), digits: 9)
+            while text.last == UInt8(ascii: "0") { text.removeLast() }
+        }
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The date alone, `2026-11-23`.
+    public var date: String { String(rfc3339.prefix(10)) }
+}

@@ -1,0 +1,73 @@
+/// A point in time, UTC, to the nanosecond.
+public struct Instant: Sendable, Hashable, Comparable {
+    /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+    public let seconds: Int64
+    /// Nanoseconds after `seconds`, 0 to 999,999,999.
+    public let nanoseconds: UInt32
+
+    /// Makes an instant from seconds since 1970; `nanoseconds` must be below a thousand million.
+    public init(seconds: Int64, nanoseconds: UInt32 = 0) {
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
+    }
+
+    /// Makes an instant from a calendar date in the proleptic Gregorian calendar, nil for one that does not exist.
+    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+        guard (0...9999).contains(year), (1...12).contains(month), (0..<24).contains(hour), (0..<60).contains(minute),
+            (0..<60).contains(second), day >= 1, day <= Self.days(inMonth: month, of: year)
+        else { return nil }
+        let days = Self.daysSinceEpoch(year: year, month: month, day: day)
+        self.init(seconds: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second))
+    }
+
+    /// Earlier is less.
+    public static func < (one: Self, other: Self) -> Bool {
+        (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
+    }
+
+    /// The instant so many whole days later.
+    public func adding(days: Int) -> Instant {
+        Instant(seconds: seconds + Int64(days) * 86_400, nanoseconds: nanoseconds)
+    }
+
+    /// Whole days from here to `other`, rounded towards the past: -1 for any part of the day before.
+    public func days(until other: Instant) -> Int {
+        let difference = other.seconds - seconds - (other.nanoseconds < nanoseconds ? 1 : 0)
+        return Int((Double(difference) / 86_400).rounded(.down))
+    }
+
+    /// Year, month, day and time of day.
+    var calendar: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
+        let (dayNumber, secondOfDay) = Self.floorDivide(Int(seconds), 86_400)
+        // Days are counted from 0000-03-01, so that the leap day is the last of its year (Howard Hinnant's method).
+        let (era, dayOfEra) = Self.floorDivide(dayNumber + 719_468, 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        return (
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1,
+            secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60
+        )
+    }
+
+    private static func floorDivide(_ number: Int, _ divisor: Int) -> (quotient: Int, remainder: Int) {
+        let remainder = (number % divisor + divisor) % divisor
+        return ((number - remainder) / divisor, remainder)
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let (era, yearOfEra) = floorDivide(shiftedYear, 400)
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}

@@ -1,0 +1,35 @@
+/// The size of an RSA modulus, and what makes its numbers unusable.
+///
+/// OpenSSL decodes an even modulus or an exponent of 1 without complaint, so the numbers are looked at here
+/// (RFC 8017, 3.1).
+struct RSANumbers {
+    let bits: Int
+    let defect: String?
+
+    init(_ key: UnsafeBufferPointer<UInt8>) {
+        let octets = Array(key)
+        var outer = DERReader(octets)
+        guard let sequence = try? outer.next(DERReader.Tag.sequence, "RSAPublicKey") else {
+            (bits, defect) = (0, "the key is not an RSAPublicKey")
+            return
+        }
+        var numbers = outer.inside(sequence)
+        guard let modulus = try? numbers.next(DERReader.Tag.integer, "modulus"),
+            let exponent = try? numbers.next(DERReader.Tag.integer, "exponent")
+        else {
+            (bits, defect) = (0, "the key is not an RSAPublicKey")
+            return
+        }
+        let n = octets[modulus.content].drop { $0 == 0 }
+        let e = octets[exponent.content].drop { $0 == 0 }
+        bits = n.first.map { n.count * 8 - $0.leadingZeroBitCount } ?? 0
+        defect =
+            if (octets[modulus.content].first ?? 0) >= 0x80 { "the RSA modulus is negative" }
+            else if bits < 2 { "the RSA modulus is \(n.first ?? 0)" }
+            else if (n.last ?? 0) & 1 == 0 { "the RSA modulus is even" }
+            else if (octets[exponent.content].first ?? 0) >= 0x80 { "the RSA exponent is negative" }
+            else if e.isEmpty || e.elementsEqual([1]) { "the RSA exponent is \(e.first ?? 0)" }
+            else if (e.last ?? 0) & 1 == 0 { "the RSA exponent is even" }
+            else { nil }
+    }
+}

@@ -1,0 +1,104 @@
+/// An ASN.1 object identifier, kept as the content octets of its DER encoding.
+///
+/// Up to 15 octets are stored inline, so the identifiers of certificates cost no allocation.
+public struct ObjectIdentifier: Sendable, Hashable {
+    private enum Storage: Sendable, Hashable {
+        case inline(UInt64, UInt64)
+        case heap([UInt8])
+    }
+
+    private let storage: Storage
+
+    /// Makes an identifier from the content octets of its DER encoding (tag and length left out).
+    public init(derContent octets: some Collection<UInt8>) {
+        guard octets.count <= 15 else {
+            storage = .heap(Array(octets))
+            return
+        }
+        var high: UInt64 = 0
+        var low = UInt64(octets.count)
+        for (position, octet) in octets.enumerated() {
+            if position < 8 {
+                high |= UInt64(octet) << (56 - 8 * position)
+            } else {
+                low |= UInt64(octet) << (56 - 8 * (position - 8))
+            }
+        }
+        storage = .inline(high, low)
+    }
+
+    /// Makes an identifier from dotted decimal text, nil when the text is none.
+    public init?(dotted: some StringProtocol) {
+        let arcs = dotted.split(separator: ".", omittingEmptySubsequences: false).map { UInt64($0) }
+        guard arcs.count >= 2, let first = arcs[0], let second = arcs[1], first <= 2,
+            first == 2 || second < 40
+        else { return nil }
+        var octets: [UInt8] = []
+        func append(_ arc: UInt64) {
+            var groups = [UInt8(arc & 0x7f)]
+            var rest = arc >> 7
+            while rest > 0 {
+                groups.append(UInt8(rest & 0x7f) | 0x80)
+                rest >>= 7
+            }
+            octets += groups.reversed()
+        }
+        let (head, overflows) = second.addingReportingOverflow(first * 40)
+        guard !overflows else { return nil }
+        append(head)
+        for arc in arcs.dropFirst(2) {
+            guard let arc else { return nil }
+            append(arc)
+        }
+        self.init(derContent: octets)
+    }
+
+    /// The content octets of the DER encoding.
+    public var derContent: [UInt8] {
+        switch storage {
+        case .heap(let octets):
+            octets
+        case .inline(let high, let low):
+            (0..<Int(low & 0xff)).map { position in
+                position < 8
+                    ? UInt8(truncatingIfNeeded: high >> (56 - 8 * position))
+                    : UInt8(truncatingIfNeeded: low >> (56 - 8 * (position - 8)))
+            }
+        }
+    }
+
+    /// Dotted decimal text; an arc beyond 64 bits makes the whole identifier print as hexadecimal octets.
+    public var dotted: String {
+        var arcs: [UInt64] = []
+        var arc: UInt64 = 0
+        for octet in derContent {
+            guard arc <= UInt64.max >> 7 else { return "0x" + Hexadecimal.string(derContent) }
+            arc = arc << 7 | UInt64(octet & 0x7f)
+            guard octet & 0x80 == 0 else { continue }
+            if arcs.isEmpty {
+                let first = min(arc / 40, 2)
+                arcs = [first, arc - first * 40]
+            } else {
+                arcs.append(arc)
+            }
+            arc = 0
+        }
+        return arcs.map(String.init).joined(separator: ".")
+    }
+}
+
+extension ObjectIdentifier: CustomStringConvertible {
+    /// The same as ``dotted``.
+    public var description: String { dotted }
+}
+
+extension ObjectIdentifier {
+    /// An identifier written in this project's own source.
+    ///
+    /// - Precondition: the text is a valid identifier; a test decodes every constant that is made this way.
+    init(_ constant: StaticString) {
+        let text = constant.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+        guard let identifier = Self(dotted: text) else { preconditionFailure("not an identifier: \(text)") }
+        self = identifier
+    }
+}

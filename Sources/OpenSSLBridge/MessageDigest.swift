@@ -1,0 +1,41 @@
+internal import COpenSSL
+
+/// A digest algorithm of OpenSSL's, fetched once for the life of the process.
+///
+/// A fetch through OpenSSL's one-shot functions costs about a microsecond each time; this one is kept.
+package final class MessageDigest {
+    package static let sha1 = MessageDigest("SHA1")
+    package static let sha256 = MessageDigest("SHA256")
+    package static let md5 = MessageDigest("MD5")
+
+    let algorithm: OpaquePointer?
+
+    private init(_ name: String) {
+        algorithm = EVP_MD_fetch(nil, name, nil)
+    }
+
+    /// Writes the digest of `input` to `output`, which must be as large as the digest.
+    package func digest(_ input: some Collection<UInt8>, into output: UnsafeMutableRawBufferPointer) {
+        let contiguous: Void? = input.withContiguousStorageIfAvailable {
+            digest(UnsafeRawBufferPointer($0), into: output)
+        }
+        if contiguous == nil { digest(Array(input), into: output) }
+    }
+
+    private func digest(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) {
+        var length: UInt32 = 0
+        let done = EVP_Digest(
+            input.baseAddress,
+            input.count,
+            output.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            &length,
+            algorithm,
+            nil
+        )
+        // Only a libcrypto without SHA-1, SHA-256 or MD5 gets here; a digest of zeros would be a false identity.
+        precondition(done == 1 && Int(length) <= output.count, "libcrypto has no \(self) digest")
+    }
+}
+
+// An EVP_MD is never changed after the fetch, and OpenSSL counts its references atomically.
+extension MessageDigest: @unchecked Sendable {}

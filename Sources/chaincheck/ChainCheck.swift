@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ChainCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "chaincheck")
+}
