@@ -21,6 +21,7 @@
 
 static inline int chaincheck_ERR_GET_REASON(unsigned long code) { return ERR_GET_REASON(code); }
 static inline int chaincheck_ERR_GET_LIB(unsigned long code) { return ERR_GET_LIB(code); }
+static inline int chaincheck_EVP_PKEY_PUBLIC_KEY(void) { return EVP_PKEY_PUBLIC_KEY; }
 static inline void chaincheck_free(void *pointer) { OPENSSL_free(pointer); }
 
 #endif

@@ -13,8 +13,9 @@ package enum DecodedGeneralName: Sendable, Hashable {
     case other(tag: Int)
 }
 
-/// Decoders of extension values, by OpenSSL's own templates. Each gives nil where the value is not well formed or
-/// is followed by more octets.
+/// Decoders of extension values, by OpenSSL's own templates.
+///
+/// Each gives nil where the value is not well formed or is followed by more octets.
 package enum ExtensionDecoding {
     package static func generalNames(_ value: UnsafeBufferPointer<UInt8>) -> [DecodedGeneralName]? {
         decode(value, d2i_GENERAL_NAMES, GENERAL_NAMES_free, generalNames(stack:))
@@ -62,7 +63,8 @@ package enum ExtensionDecoding {
         package let serialNumber: [UInt8]?
     }
 
-    package static func authorityKeyIdentifier(_ value: UnsafeBufferPointer<UInt8>) -> AuthorityKeyIdentifier? {
+    package static func authorityKeyIdentifier(_ value: UnsafeBufferPointer<UInt8>) -> AuthorityKeyIdentifier?
+    {
         decode(value, d2i_AUTHORITY_KEYID, AUTHORITY_KEYID_free) { pointer in
             AuthorityKeyIdentifier(
                 keyIdentifier: pointer.pointee.keyid.map { Array(octets(of: $0)) },
@@ -145,7 +147,8 @@ package enum ExtensionDecoding {
 
     private static func decode<Decoded, Result>(
         _ value: UnsafeBufferPointer<UInt8>,
-        _ parse: (UnsafeMutablePointer<Decoded?>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int) -> Decoded?,
+        _ parse: (UnsafeMutablePointer<Decoded?>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int) ->
+            Decoded?,
         _ free: (Decoded?) -> Void,
         _ read: (Decoded) -> Result
     ) -> Result? {

@@ -1,7 +1,9 @@
 /// An attribute's value as text, with what is odd about its encoding.
 public struct AttributeValue: Sendable, Hashable {
-    /// The text. Where the octets do not fit their string type, U+FFFD stands for what could not be read; for a
-    /// value that is no string type, the octets in hexadecimal after a `#`.
+    /// The text.
+    ///
+    /// Where the octets do not fit their string type, U+FFFD stands for what could not be read; for a value
+    /// that is no string type, the octets in hexadecimal after a `#`.
     public let text: String
     /// Whether the octets fit their string type.
     public let isWellFormed: Bool
@@ -18,7 +20,10 @@ public struct AttributeValue: Sendable, Hashable {
                 self.init(unicode: octets.lazy.map { UInt32($0) })
             } else {
                 let text = String(decoding: octets, as: UTF8.self)
-                self.init(text: text, isWellFormed: tag == 12 && String(validating: octets, as: UTF8.self) != nil)
+                self.init(
+                    text: text,
+                    isWellFormed: tag == 12 && String(validating: octets, as: UTF8.self) != nil
+                )
             }
         case 30:
             let units = stride(from: 0, to: octets.count - 1, by: 2).map {

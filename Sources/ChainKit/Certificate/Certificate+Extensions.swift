@@ -22,11 +22,16 @@ extension Certificate {
 
     /// The policies of the certificatePolicies extension.
     public var policies: [ObjectIdentifier] {
-        let decoded = value(of: CertificateExtension.Identifier.certificatePolicies, ExtensionDecoding.policies)
+        let decoded = value(
+            of: CertificateExtension.Identifier.certificatePolicies,
+            ExtensionDecoding.policies
+        )
         return (decoded ?? []).map { ObjectIdentifier(derContent: $0) }
     }
 
-    /// Where the issuer's certificate can be fetched, as the certificate says. Nothing here ever fetches it.
+    /// Where the issuer's certificate can be fetched, as the certificate says.
+    ///
+    /// Nothing here ever fetches it.
     public var issuerURLs: [String] { accessLocations(of: ObjectIdentifier("1.3.6.1.5.5.7.48.2")) }
 
     /// Where the issuer's OCSP responder is, as the certificate says.

@@ -39,7 +39,10 @@ struct CertificateFields {
             } ?? SubjectPublicKey(unreadable: info)
         signatureAlgorithm =
             handle.signatureAlgorithm { algorithm, parameters in
-                SignatureAlgorithm(identifier: ObjectIdentifier(derContent: algorithm), parameters: parameters)
+                SignatureAlgorithm(
+                    identifier: ObjectIdentifier(derContent: algorithm),
+                    parameters: parameters
+                )
             } ?? SignatureAlgorithm(identifier: ObjectIdentifier(derContent: []), parameters: .absent)
         if case .malformed(let reason) = notBefore { defects.append(.notBefore(reason: reason)) }
         if case .malformed(let reason) = notAfter { defects.append(.notAfter(reason: reason)) }
@@ -79,13 +82,18 @@ struct CertificateFields {
                 defects.append(.extensionValue(identifier))
             }
             extensions.append(
-                CertificateExtension(identifier: identifier, isCritical: item.isCritical, value: Array(item.value))
+                CertificateExtension(
+                    identifier: identifier,
+                    isCritical: item.isCritical,
+                    value: Array(item.value)
+                )
             )
         }
     }
 
     /// Decodes one extension into its field; false where the value is malformed.
-    private mutating func decode(_ identifier: ObjectIdentifier, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    private mutating func decode(_ identifier: ObjectIdentifier, _ value: UnsafeBufferPointer<UInt8>) -> Bool
+    {
         typealias Identifier = CertificateExtension.Identifier
         switch identifier {
         case Identifier.subjectAltName:
@@ -100,7 +108,8 @@ struct CertificateFields {
             guard let purposes = ExtensionDecoding.identifiers(value), !purposes.isEmpty else { return false }
             extendedKeyUsage = purposes.map { KeyPurpose(ObjectIdentifier(derContent: $0)) }
         case Identifier.basicConstraints:
-            guard let constraints = ExtensionDecoding.basicConstraints(value), constraints.pathLength ?? 0 >= 0
+            guard let constraints = ExtensionDecoding.basicConstraints(value),
+                constraints.pathLength ?? 0 >= 0
             else { return false }
             basicConstraints =
                 constraints.isAuthority

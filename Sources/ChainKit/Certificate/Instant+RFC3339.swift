@@ -20,15 +20,24 @@ extension Instant {
             characters = characters.dropFirst()
             return first
         }
-        guard let year = number(4), skip("-") != nil, let month = number(2), skip("-") != nil, let day = number(2)
+        guard let year = number(4), skip("-") != nil, let month = number(2), skip("-") != nil,
+            let day = number(2)
         else { return nil }
         if characters.isEmpty {
             self.init(year: year, month: month, day: day)
             return
         }
-        guard skip("Tt ") != nil, let hour = number(2), skip(":") != nil, let minute = number(2), skip(":") != nil,
+        guard skip("Tt ") != nil, let hour = number(2), skip(":") != nil, let minute = number(2),
+            skip(":") != nil,
             let second = number(2),
-            let local = Instant(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+            let local = Instant(
+                year: year,
+                month: month,
+                day: day,
+                hour: hour,
+                minute: minute,
+                second: second
+            )
         else { return nil }
         var nanoseconds = 0
         if skip(".") != nil {
@@ -43,7 +52,8 @@ extension Instant {
         }
         var offset = 0
         if let sign = skip("+-") {
-            guard let hours = number(2), skip(":") != nil, let minutes = number(2), hours < 24, minutes < 60 else {
+            guard let hours = number(2), skip(":") != nil, let minutes = number(2), hours < 24, minutes < 60
+            else {
                 return nil
             }
             offset = (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -60 : 60)

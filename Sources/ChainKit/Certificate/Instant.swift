@@ -13,7 +13,8 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     /// Makes an instant from a calendar date in the proleptic Gregorian calendar, nil for one that does not exist.
     public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
-        guard (0...9999).contains(year), (1...12).contains(month), (0..<24).contains(hour), (0..<60).contains(minute),
+        guard (0...9999).contains(year), (1...12).contains(month), (0..<24).contains(hour),
+            (0..<60).contains(minute),
             (0..<60).contains(second), day >= 1, day <= Self.days(inMonth: month, of: year)
         else { return nil }
         let days = Self.daysSinceEpoch(year: year, month: month, day: day)

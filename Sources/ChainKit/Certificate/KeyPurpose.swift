@@ -6,12 +6,19 @@ public struct KeyPurpose: Sendable, Hashable {
     /// Takes an identifier.
     public init(_ identifier: ObjectIdentifier) { self.identifier = identifier }
 
+    /// A TLS server.
     public static let serverAuthentication = KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.1"))
+    /// A TLS client.
     public static let clientAuthentication = KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.2"))
+    /// Signing of programs.
     public static let codeSigning = KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.3"))
+    /// S/MIME.
     public static let emailProtection = KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.4"))
+    /// Time stamping.
     public static let timeStamping = KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.8"))
+    /// Signing of OCSP responses.
     public static let ocspSigning = KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.9"))
+    /// Every purpose.
     public static let any = KeyPurpose(ObjectIdentifier("2.5.29.37.0"))
 
     /// The standard's short name (`serverAuth`), or the dotted identifier of a purpose not known here.
@@ -20,7 +27,8 @@ public struct KeyPurpose: Sendable, Hashable {
     }
 
     private static let names: [(purpose: KeyPurpose, name: String)] = [
-        (serverAuthentication, "serverAuth"), (clientAuthentication, "clientAuth"), (codeSigning, "codeSigning"),
+        (serverAuthentication, "serverAuth"), (clientAuthentication, "clientAuth"),
+        (codeSigning, "codeSigning"),
         (emailProtection, "emailProtection"), (timeStamping, "timeStamping"), (ocspSigning, "OCSPSigning"),
         (any, "anyExtendedKeyUsage"),
         (KeyPurpose(ObjectIdentifier("1.3.6.1.5.5.7.3.5")), "ipsecEndSystem"),

@@ -6,14 +6,23 @@ public struct KeyUsage: OptionSet, Sendable, Hashable {
     /// Takes the bits as they are.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// Signatures other than on certificates and lists.
     public static let digitalSignature = KeyUsage(rawValue: 1 << 0)
+    /// Signatures that bind; newer standards say contentCommitment.
     public static let nonRepudiation = KeyUsage(rawValue: 1 << 1)
+    /// Encryption of keys, as RSA key exchange does.
     public static let keyEncipherment = KeyUsage(rawValue: 1 << 2)
+    /// Encryption of data.
     public static let dataEncipherment = KeyUsage(rawValue: 1 << 3)
+    /// Diffie-Hellman and the like.
     public static let keyAgreement = KeyUsage(rawValue: 1 << 4)
+    /// Signatures on certificates.
     public static let keyCertSign = KeyUsage(rawValue: 1 << 5)
+    /// Signatures on revocation lists.
     public static let cRLSign = KeyUsage(rawValue: 1 << 6)
+    /// With keyAgreement, encryption only.
     public static let encipherOnly = KeyUsage(rawValue: 1 << 7)
+    /// With keyAgreement, decryption only.
     public static let decipherOnly = KeyUsage(rawValue: 1 << 8)
 
     /// The standard's names of the bits that are set, in the order of the bits.

@@ -10,21 +10,30 @@ struct NameComparisonKey: Sendable, Hashable {
     init(_ name: DistinguishedName) {
         var octets: [UInt8] = []
         octets.reserveCapacity(name.der.count + 8)
-        for group in name.relativeNames {
-            // The attributes of one relative name are a set: their order says nothing.
-            let parts = group.map { attribute in
-                var part = attribute.type.derContent
-                part.append(0)
-                Self.append(attribute.value.text, to: &part)
-                part.append(1)
-                return part
-            }
-            for part in parts.count > 1 ? parts.sorted(by: { $0.lexicographicallyPrecedes($1) }) : parts {
-                octets += part
-            }
-            octets.append(2)
-        }
+        for group in name.relativeNames { Self.append(group, to: &octets) }
         self.octets = octets
+    }
+
+    /// The key of one relative distinguished name.
+    init(relativeName: [DistinguishedName.Attribute]) {
+        var octets: [UInt8] = []
+        Self.append(relativeName, to: &octets)
+        self.octets = octets
+    }
+
+    private static func append(_ relativeName: [DistinguishedName.Attribute], to octets: inout [UInt8]) {
+        // The attributes of one relative name are a set: their order says nothing.
+        let parts = relativeName.map { attribute in
+            var part = attribute.type.derContent
+            part.append(0)
+            append(attribute.value.text, to: &part)
+            part.append(1)
+            return part
+        }
+        for part in parts.count > 1 ? parts.sorted(by: { $0.lexicographicallyPrecedes($1) }) : parts {
+            octets += part
+        }
+        octets.append(2)
     }
 
     private static func append(_ text: String, to octets: inout [UInt8]) {

@@ -24,12 +24,13 @@ struct RSANumbers {
         let e = octets[exponent.content].drop { $0 == 0 }
         bits = n.first.map { n.count * 8 - $0.leadingZeroBitCount } ?? 0
         defect =
-            if (octets[modulus.content].first ?? 0) >= 0x80 { "the RSA modulus is negative" }
-            else if bits < 2 { "the RSA modulus is \(n.first ?? 0)" }
-            else if (n.last ?? 0) & 1 == 0 { "the RSA modulus is even" }
-            else if (octets[exponent.content].first ?? 0) >= 0x80 { "the RSA exponent is negative" }
-            else if e.isEmpty || e.elementsEqual([1]) { "the RSA exponent is \(e.first ?? 0)" }
-            else if (e.last ?? 0) & 1 == 0 { "the RSA exponent is even" }
-            else { nil }
+            if (octets[modulus.content].first ?? 0) >= 0x80 { "the RSA modulus is negative" } else if bits < 2
+            { "the RSA modulus is \(n.first ?? 0)" } else if (n.last ?? 0) & 1 == 0 {
+                "the RSA modulus is even"
+            } else if (octets[exponent.content].first ?? 0) >= 0x80 {
+                "the RSA exponent is negative"
+            } else if e.isEmpty || e.elementsEqual([1]) {
+                "the RSA exponent is \(e.first ?? 0)"
+            } else if (e.last ?? 0) & 1 == 0 { "the RSA exponent is even" } else { nil }
     }
 }

@@ -113,9 +113,12 @@ extension SubjectPublicKey.Curve {
     }
 
     private static let known: [(identifier: ObjectIdentifier, name: String, bits: Int)] = [
-        (ObjectIdentifier("1.2.840.10045.3.1.7"), "P-256", 256), (ObjectIdentifier("1.3.132.0.34"), "P-384", 384),
-        (ObjectIdentifier("1.3.132.0.35"), "P-521", 521), (ObjectIdentifier("1.2.840.10045.3.1.1"), "P-192", 192),
-        (ObjectIdentifier("1.3.132.0.33"), "P-224", 224), (ObjectIdentifier("1.3.132.0.10"), "secp256k1", 256),
+        (ObjectIdentifier("1.2.840.10045.3.1.7"), "P-256", 256),
+        (ObjectIdentifier("1.3.132.0.34"), "P-384", 384),
+        (ObjectIdentifier("1.3.132.0.35"), "P-521", 521),
+        (ObjectIdentifier("1.2.840.10045.3.1.1"), "P-192", 192),
+        (ObjectIdentifier("1.3.132.0.33"), "P-224", 224),
+        (ObjectIdentifier("1.3.132.0.10"), "secp256k1", 256),
         (ObjectIdentifier("1.3.36.3.3.2.8.1.1.7"), "brainpoolP256r1", 256),
         (ObjectIdentifier("1.3.36.3.3.2.8.1.1.11"), "brainpoolP384r1", 384),
         (ObjectIdentifier("1.3.36.3.3.2.8.1.1.13"), "brainpoolP512r1", 512),

@@ -1,0 +1,38 @@
+extension DistinguishedName {
+    /// The text that .NET's `X500DistinguishedName.Name` gives, and so `Get-ExchangeCertificate`: what stands in a
+    /// TlsCertificateName.
+    ///
+    /// Last relative name first, joined by comma and blank; `S=` for the state and `E=` for the mail address;
+    /// identifiers without a name as `OID.1.2.3`; values with special characters in quotes, a quote doubled.
+    /// OpenSSL's rendering of the same name never matches it.
+    public var dotNet: String {
+        relativeNames.reversed().map { group in
+            group.map { "\(Self.dotNetName($0.type))=\(Self.quote($0.value.text))" }.joined(separator: " + ")
+        }.joined(separator: ", ")
+    }
+
+    private static func dotNetName(_ type: ObjectIdentifier) -> String {
+        dotNetNames[type] ?? "OID.\(type.dotted)"
+    }
+
+    private static let dotNetNames: [ObjectIdentifier: String] = [
+        AttributeType.commonName: "CN", AttributeType.locality: "L", AttributeType.stateOrProvince: "S",
+        AttributeType.organization: "O", AttributeType.organizationalUnit: "OU", AttributeType.country: "C",
+        AttributeType.street: "STREET", AttributeType.domainComponent: "DC", AttributeType.emailAddress: "E",
+        AttributeType.serialNumber: "SERIALNUMBER", AttributeType.surname: "SN", AttributeType.givenName: "G",
+        AttributeType.initials: "I", AttributeType.title: "T", AttributeType.postalCode: "PostalCode",
+        AttributeType.dnQualifier: "dnQualifier",
+    ]
+
+    private static func quote(_ text: String) -> String {
+        let special: Set<Unicode.Scalar> = [",", "+", "=", "\"", "\n", "<", ">", "#", ";"]
+        let scalars = text.unicodeScalars
+        let isBlank: (Unicode.Scalar?) -> Bool = { $0.map { $0.properties.isWhitespace } ?? true }
+        guard isBlank(scalars.first) || isBlank(scalars.last) || scalars.contains(where: special.contains)
+        else {
+            return text
+        }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
+    }
+}

@@ -1,0 +1,48 @@
+/// A fully qualified host name as certificates present it: lower-case A-labels, no trailing dot.
+public struct DNSName: Sendable, Hashable {
+    /// The labels, leftmost first.
+    public let labels: [String]
+
+    /// The name's text.
+    public var text: String { labels.joined(separator: ".") }
+
+    /// Reads what a person typed: one trailing dot is dropped and labels outside ASCII become A-labels.
+    ///
+    /// Nil for text that cannot be a host name: empty labels, labels over 63 octets, names over 253, or characters
+    /// other than letters, digits, hyphen and underscore. An underscore is no host name character but stands in
+    /// names that exist.
+    public init?(_ text: String) {
+        let trimmed = text.hasSuffix(".") ? text.dropLast() : text[...]
+        var labels: [String] = []
+        for label in trimmed.split(separator: ".", omittingEmptySubsequences: false) {
+            guard let converted = Self.label(String(label)) else { return nil }
+            labels.append(converted)
+        }
+        guard !labels.isEmpty, labels.reduce(labels.count - 1, { $0 + $1.utf8.count }) <= 253 else {
+            return nil
+        }
+        self.labels = labels
+    }
+
+    private static func label(_ text: String) -> String? {
+        let lowered = text.lowercased()
+        let label: String
+        if lowered.utf8.allSatisfy({ $0 < 0x80 }) {
+            label = lowered
+        } else {
+            guard let encoded = Punycode.encode(lowered) else { return nil }
+            label = "xn--" + encoded
+        }
+        guard (1...63).contains(label.utf8.count), label.utf8.allSatisfy(isHostCharacter) else { return nil }
+        return label
+    }
+
+    private static func isHostCharacter(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+}

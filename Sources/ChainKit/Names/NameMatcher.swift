@@ -1,0 +1,104 @@
+/// Matches a certificate's presented identifiers against reference identifiers (RFC 9525, 6).
+///
+/// The common name is never a match: since RFC 9525, 6.2 nobody on the wire reads it. Exchange's own selection does
+/// (Microsoft Learn, "Selection of Inbound STARTTLS Certificates": subject or subjectAltName), so a name that stands
+/// only there is reported as a near miss and said to be one.
+public struct NameMatcher: Sendable {
+    private let names: [PresentedIdentifier]
+    private let addresses: [[UInt8]]
+    private let commonNames: [String]
+
+    /// Gathers a certificate's identifiers.
+    public init(_ certificate: Certificate) {
+        var names: [PresentedIdentifier] = []
+        var addresses: [[UInt8]] = []
+        for name in certificate.subjectAlternativeNames {
+            switch name {
+            case .dns(let octets): names.append(PresentedIdentifier(dns: octets))
+            case .ip(let octets): addresses.append(octets)
+            case .email, .uri, .directory, .other: break
+            }
+        }
+        self.names = names
+        self.addresses = addresses
+        commonNames = certificate.subject.values(of: AttributeType.commonName)
+    }
+
+    /// How the identifiers stand to one reference.
+    public func coverage(of reference: ReferenceIdentifier) -> NameCoverage {
+        switch reference {
+        case .ip(let address): addressCoverage(of: address)
+        case .dns(let name): nameCoverage(of: name)
+        }
+    }
+
+    private func addressCoverage(of address: IPAddress) -> NameCoverage {
+        if addresses.contains(address.octets) { return .exact }
+        let text = address.text
+        // RFC 9525, 6.4: an address is matched by an iPAddress alone, a dNSName that looks like one is none.
+        if names.contains(where: { $0.text == text }) {
+            return .none([.unusable(text, reason: "an address must be an iPAddress, not a dNSName")])
+        }
+        return .none(commonNames.contains(text) ? [.commonNameOnly(text)] : [])
+    }
+
+    private func nameCoverage(of reference: DNSName) -> NameCoverage {
+        var wildcard: String?
+        for name in names {
+            switch name.pattern {
+            case .exact where Self.equal(name.labels, reference.labels[...]): return .exact
+            case .wildcard where Self.equal(name.labels, reference.labels.dropFirst()): wildcard = name.text
+            default: break
+            }
+        }
+        if let wildcard { return .wildcard(wildcard) }
+        return .none(nearMisses(of: reference))
+    }
+
+    private func nearMisses(of reference: DNSName) -> [NearMiss] {
+        let text = reference.text
+        var misses: [NearMiss] = []
+        if let name = commonNames.first(where: { $0.lowercased() == text }) {
+            misses.append(.commonNameOnly(name))
+        }
+        for name in names {
+            switch name.pattern {
+            case .wildcard:
+                if Self.equal(name.labels, reference.labels[...]) {
+                    misses.append(.wildcardNeedsLabel(name.text))
+                } else if reference.labels.count > name.labels.count + 1,
+                    Self.equal(name.labels, reference.labels.suffix(name.labels.count))
+                {
+                    misses.append(.wildcardTooShallow(name.text))
+                } else if EditDistance.isOne(
+                    name.text.lowercased().dropFirst(2),
+                    text.drop { $0 != "." }.dropFirst()
+                ) {
+                    misses.append(.typo(name.text))
+                }
+            case .misplacedWildcard: misses.append(.misplacedWildcard(name.text))
+            case .unusable(let reason):
+                if name.text.lowercased().contains(text) {
+                    misses.append(.unusable(name.text, reason: reason))
+                }
+            case .exact:
+                if EditDistance.isOne(name.text.lowercased()[...], text[...]) {
+                    misses.append(.typo(name.text))
+                } else if reference.labels.count > 2,
+                    Self.equal(name.labels.dropFirst(), reference.labels.dropFirst())
+                {
+                    misses.append(.sameDomain(name.text))
+                }
+            }
+            guard misses.count < Self.mostMisses else { break }
+        }
+        return misses
+    }
+
+    /// A certificate may hold thousands of names; a person reads a few.
+    private static let mostMisses = 5
+
+    private static func equal(_ one: some Collection<Substring>, _ other: ArraySlice<String>) -> Bool {
+        one.count == other.count && zip(one, other).allSatisfy { $0 == $1 }
+    }
+}

@@ -1,0 +1,61 @@
+import Synchronization
+
+/// Who may have issued a certificate: trust anchors and certificates at hand, in the order in which they are tried.
+final class IssuerTable: Sendable {
+    /// One possible issuer; with its anchor where it is one.
+    struct Candidate: Sendable {
+        let certificate: Certificate
+        let anchor: TrustAnchor?
+    }
+
+    private let anchors: any TrustAnchorSource
+    private let pool: IssuerPool
+    private let named = Mutex<[[UInt8]: [Candidate]]>([:])
+
+    init(anchors: any TrustAnchorSource, pool: IssuerPool) {
+        self.anchors = anchors
+        self.pool = pool
+    }
+
+    func isOutside(_ certificate: Certificate) -> Bool { pool.isOutside(certificate) }
+
+    /// The certificate as a candidate, with the anchor that it is.
+    func candidate(_ certificate: Certificate) -> Candidate {
+        Candidate(certificate: certificate, anchor: anchors.anchor(for: certificate))
+    }
+
+    /// Every certificate of the issuer's name.
+    ///
+    /// The key identifier is a preference and never a filter: CAs have re-issued certificates with another
+    /// one.
+    func candidates(for certificate: Certificate) -> [Candidate] {
+        let candidates = candidates(named: certificate.issuer)
+        guard candidates.count > 1, let wanted = certificate.authorityKeyIdentifier else { return candidates }
+        var preferred: [Candidate] = []
+        var others: [Candidate] = []
+        for candidate in candidates {
+            if candidate.certificate.subjectKeyIdentifier == wanted {
+                preferred.append(candidate)
+            } else {
+                others.append(candidate)
+            }
+        }
+        return preferred + others
+    }
+
+    private func candidates(named name: DistinguishedName) -> [Candidate] {
+        if let known = named.withLock({ $0[name.der] }) { return known }
+        var candidates = anchors.anchors(named: name).sorted { $0.certificate.sha256 < $1.certificate.sha256 }
+            .map { Candidate(certificate: $0.certificate, anchor: $0) }
+        let known = Set(candidates.map(\.certificate.sha256))
+        candidates += pool.certificates(named: name).filter { !known.contains($0.sha256) }.map(candidate)
+        named.withLock { names in
+            // A folder of a million self-signed certificates has a million issuer names that nobody asks for again.
+            if names.count >= Self.mostNames { names.removeAll(keepingCapacity: true) }
+            names[name.der] = candidates
+        }
+        return candidates
+    }
+
+    private static let mostNames = 10_000
+}

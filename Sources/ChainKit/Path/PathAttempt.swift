@@ -1,0 +1,29 @@
+/// One way from the target upwards, with everything that is wrong with it.
+public struct PathAttempt: Sendable, Hashable {
+    /// The way.
+    public let path: CertificationPath
+    /// Everything that is wrong, in the order of the path; defects of the target itself among it.
+    public let defects: [PathDefect]
+    /// What is worth knowing of a way that may be good.
+    public let notes: [PathNote]
+
+    /// Whether the path is good, leaving aside what is wrong with the target itself on every path.
+    public var isTrusted: Bool { path.anchor != nil && pathDefects.isEmpty }
+
+    /// The defects of this path, without those that the target has on every path.
+    public var pathDefects: [PathDefect] { defects.filter { !$0.concernsTargetAlone } }
+}
+
+/// Something that does not break a path.
+public enum PathNote: Sendable, Hashable {
+    /// Trusted only because the target was issued before the anchor's NotBefore date.
+    case renewalWouldBeRejected(since: Instant)
+    /// The list names a day from which nothing under this anchor is trusted.
+    case anchorWillBeDisabled(on: Instant)
+    /// An issuer below the anchor was signed with a weak hash.
+    case weakSignatureHash(at: Int, HashAlgorithm)
+    /// An issuer's validity ends before the target's.
+    case expiresBeforeTarget(at: Int)
+    /// An issuer came from outside what was to be audited.
+    case notInFolder(at: Int)
+}

@@ -1,0 +1,31 @@
+/// How much work one search for certification paths may cost.
+///
+/// A folder can hold certificates that were made to make a path builder work for ever. Every limit is a number of
+/// its own here, and a search that met one says so: it then answers "undetermined", never "untrusted".
+public struct PathBudget: Sendable, Hashable {
+    /// Signatures checked anew for one target; remembered results are free.
+    ///
+    /// 100 after Go's remedy for CVE-2018-16875.
+    public var signatures = 100
+    /// Candidate issuers looked at from one issuing certificate upwards.
+    public var issuers = 1_000
+    /// Certificates in a path, target and anchor included.
+    ///
+    /// The longest real path has six; Windows' own default for a path's length is 20.
+    public var depth = 20
+    /// Different ways from one issuing certificate up to an end that are kept.
+    public var paths = 64
+    /// Comparisons of a name with a name constraint for one path.
+    ///
+    /// 250,000 after rustls-webpki's budget.
+    public var nameConstraintComparisons = 250_000
+
+    /// The default limits.
+    public init() {}
+
+    /// A limit that a search met.
+    public enum Limit: String, Sendable, Hashable, CaseIterable {
+        case signatures, issuers, depth, paths
+        case nameConstraintComparisons = "name-constraint-comparisons"
+    }
+}

@@ -1,0 +1,57 @@
+import Synchronization
+
+/// Builds certification paths from a target to the trust anchors of a relying party (RFC 5280, 6; RFC 4158).
+///
+/// OpenSSL's own builder does not backtrack and stops at its first complaint; this one follows every way within a
+/// budget and keeps each with all its defects. The part of a path above the target's issuer is worked out once per
+/// issuer and shared by all its targets, so that a target costs one signature and a few comparisons.
+public final class PathBuilder: Sendable {
+    /// Who asks.
+    public let party: RelyingParty
+    /// How much one search may cost.
+    public let budget: PathBudget
+
+    private let issuers: IssuerTable
+    private let signatures = SignatureChecker()
+    private let upward = Mutex<[SHA256Digest: UpwardPaths]>([:])
+
+    /// Makes a builder over trust anchors and the certificates at hand that may have issued others.
+    public init(
+        anchors: any TrustAnchorSource,
+        pool: IssuerPool,
+        party: RelyingParty,
+        budget: PathBudget = PathBudget()
+    ) {
+        issuers = IssuerTable(anchors: anchors, pool: pool)
+        self.party = party
+        self.budget = budget
+    }
+
+    /// Every way from the target upwards, of which there is always one.
+    ///
+    /// Never fails: that no path is good is an answer.
+    public func search(from target: Certificate) -> PathSearch {
+        var search = TargetSearch(target: target, builder: self, issuers: issuers, signatures: signatures)
+        search.run()
+        return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
+    }
+
+    /// Whether the certificate's own key decodes to a usable one, nil for kinds of key that OpenSSL here lacks.
+    func decodesKey(of certificate: Certificate) -> Bool? { signatures.decodesKey(of: certificate) }
+
+    /// The ways up from an issuer, worked out on first use.
+    func upwardPaths(from issuer: IssuerTable.Candidate) -> UpwardPaths {
+        let identity = issuer.certificate.sha256
+        if let known = upward.withLock({ $0[identity] }) { return known }
+        // Two threads may both work it out; they come to the same result.
+        let found = UpwardSearch.run(
+            from: issuer,
+            issuers: issuers,
+            signatures: signatures,
+            party: party,
+            budget: budget
+        )
+        upward.withLock { $0[identity] = found }
+        return found
+    }
+}

@@ -1,0 +1,46 @@
+/// What RFC 5280 asks of a certificate in a path beyond its signature and its end.
+enum PathRequirements {
+    /// What is wrong with any certificate of a path, the target among them, in itself.
+    static func defects(of certificate: Certificate, for party: RelyingParty) -> [PathDefect.Kind] {
+        var defects: [PathDefect.Kind] = certificate.encodingDefects.map { .encoding($0) }
+        if let notBefore = certificate.notBefore.instant, party.time < notBefore {
+            defects.append(.notYetValid)
+        }
+        if let notAfter = certificate.notAfter.instant, party.time > notAfter { defects.append(.expired) }
+        if let purposes = certificate.extendedKeyUsage, !purposes.contains(party.purpose),
+            !purposes.contains(.any)
+        {
+            defects.append(.purposeExcluded(party.purpose))
+        }
+        for item in certificate.extensions
+        where item.isCritical && !understood.contains(item.identifier) {
+            defects.append(.criticalExtensionNotUnderstood(item.identifier))
+        }
+        return defects
+    }
+
+    /// What keeps a certificate from issuing others; `below` counts the non-self-issued issuers under it.
+    static func issuerDefects(of certificate: Certificate, below: Int) -> [PathDefect.Kind] {
+        var defects: [PathDefect.Kind] = []
+        switch certificate.basicConstraints {
+        case .authority(let maximum):
+            if let maximum, below > maximum { defects.append(.pathLengthExceeded(maximum: maximum)) }
+        case .notAuthority, nil: defects.append(.notAuthority)
+        }
+        if let usage = certificate.keyUsage, !usage.contains(.keyCertSign) {
+            defects.append(.keyCertSignMissing)
+        }
+        return defects
+    }
+
+    private typealias Identifier = CertificateExtension.Identifier
+
+    private static let understood: Set<ObjectIdentifier> = [
+        Identifier.subjectKeyIdentifier, Identifier.keyUsage, Identifier.subjectAltName,
+        Identifier.issuerAltName,
+        Identifier.basicConstraints, Identifier.nameConstraints, Identifier.cRLDistributionPoints,
+        Identifier.certificatePolicies, Identifier.policyMappings, Identifier.authorityKeyIdentifier,
+        Identifier.policyConstraints, Identifier.extKeyUsage, Identifier.inhibitAnyPolicy,
+        Identifier.authorityInfoAccess,
+    ]
+}

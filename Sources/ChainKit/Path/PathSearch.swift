@@ -1,0 +1,29 @@
+/// What a search for certification paths found.
+public struct PathSearch: Sendable, Hashable {
+    /// Every way that was tried, the best first: trusted, then fewest notes, then shortest; then, among those that
+    /// are not trusted, the one that got furthest.
+    public let attempts: [PathAttempt]
+    /// The limit of the budget that ended the search early, nil where it ran to its end.
+    public let limitMet: PathBudget.Limit?
+
+    /// The way that a relying party would be glad of, nil where no way is trusted.
+    public var trusted: PathAttempt? { attempts.first.flatMap { $0.isTrusted ? $0 : nil } }
+
+    /// The best way, trusted or not.
+    ///
+    /// A search always has one.
+    public var best: PathAttempt? { attempts.first }
+
+    /// Whether nothing can be said: no trusted way was found, and the search was cut short or met what it could not
+    /// verify.
+    public var isUndetermined: Bool {
+        guard trusted == nil else { return false }
+        if limitMet != nil { return true }
+        return attempts.contains { attempt in
+            attempt.path.anchor != nil
+                && attempt.pathDefects.allSatisfy {
+                    if case .signatureNotVerifiable = $0.kind { true } else { false }
+                }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import OpenSSLBridge
+import Synchronization
+
+/// Checks signatures between certificates: each issuer's key is decoded once, each signature by an issuer on another
+/// issuer checked once.
+final class SignatureChecker: Sendable {
+    private struct Link: Hashable {
+        let key: SHA256Digest
+        let certificate: SHA256Digest
+    }
+
+    private enum Key {
+        case decoded(PublicKey)
+        case unusable
+    }
+
+    private let decoders = KeyDecoders()
+    private let keys = Mutex<[SHA256Digest: Key]>([:])
+    private let usableKeys = Mutex<[SHA256Digest: Bool]>([:])
+    private let links = Mutex<[Link: PublicKey.SignatureResult]>([:])
+
+    /// Whether `issuer`'s key made the signature on `certificate`; remembered, for signatures that many paths share.
+    func rememberedResult(of certificate: Certificate, by issuer: Certificate) -> PublicKey.SignatureResult {
+        let link = Link(key: issuer.publicKey.sha256, certificate: certificate.sha256)
+        if let known = links.withLock({ $0[link] }) { return known }
+        let result = result(of: certificate, by: issuer)
+        links.withLock { $0[link] = result }
+        return result
+    }
+
+    /// Whether `issuer`'s key made the signature on `certificate`; not remembered, for a target that is seen once.
+    func result(of certificate: Certificate, by issuer: Certificate) -> PublicKey.SignatureResult {
+        guard let scheme = PublicKey.Scheme(certificate.signatureAlgorithm.scheme) else {
+            return .unsupported
+        }
+        switch key(of: issuer) {
+        case .unusable: return .unsupported
+        case .decoded(let key):
+            return certificate.signature.withUnsafeBufferPointer { signature in
+                certificate.signedPart.withUnsafeBufferPointer { signedPart in
+                    key.verify(signature: signature, over: signedPart, scheme: scheme)
+                }
+            }
+        }
+    }
+
+    /// Whether the key of a certificate that need issue nothing decodes; OpenSSL checks that a point is on its curve.
+    ///
+    /// Nil for kinds of key that this libcrypto does not know.
+    func decodesKey(of certificate: Certificate) -> Bool? {
+        guard let kind = KeyKind(certificate.publicKey.kind) else { return nil }
+        let digest = certificate.publicKey.sha256
+        if let known = usableKeys.withLock({ $0[digest] }) { return known }
+        let decoded = try? PublicKey(
+            subjectPublicKeyInfo: certificate.subjectPublicKeyInfo,
+            kind: kind,
+            decoders: decoders
+        )
+        usableKeys.withLock { keys in
+            if keys.count >= Self.mostUsableKeys { keys.removeAll(keepingCapacity: true) }
+            keys[digest] = decoded != nil
+        }
+        return decoded != nil
+    }
+
+    /// Targets seldom share keys: the memory is for renewals with the same key, and must not grow with the audit.
+    private static let mostUsableKeys = 4_096
+
+    private func key(of issuer: Certificate) -> Key {
+        let digest = issuer.publicKey.sha256
+        if let known = keys.withLock({ $0[digest] }) { return known }
+        let decoded = try? PublicKey(
+            subjectPublicKeyInfo: issuer.subjectPublicKeyInfo,
+            kind: KeyKind(issuer.publicKey.kind),
+            decoders: decoders
+        )
+        let key = decoded.map { Key.decoded($0) } ?? .unusable
+        keys.withLock { $0[digest] = key }
+        return key
+    }
+}
+
+extension PublicKey.Scheme {
+    init?(_ scheme: SignatureAlgorithm.Scheme) {
+        switch scheme {
+        case .rsaPKCS1(let hash): self = .rsaPKCS1(hash: hash.rawValue)
+        case .rsaPSS(let hash, let maskHash, let saltLength):
+            self = .rsaPSS(hash: hash.rawValue, maskHash: maskHash.rawValue, saltLength: saltLength)
+        case .ecdsa(let hash), .dsa(let hash): self = .plain(hash: hash.rawValue)
+        case .ed25519, .ed448: self = .pure
+        case .unknown: return nil
+        }
+    }
+}
+
+extension KeyKind {
+    init?(_ kind: SubjectPublicKey.Kind) {
+        switch kind {
+        case .rsa: self = .rsa
+        case .ellipticCurve: self = .ellipticCurve
+        case .rsaPSS, .dsa, .ed25519, .ed448, .mlDSA, .other: return nil
+        }
+    }
+}

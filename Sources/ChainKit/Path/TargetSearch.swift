@@ -1,0 +1,167 @@
+import OpenSSLBridge
+
+/// One target's search: who signed it, and what becomes of each way up from there.
+struct TargetSearch {
+    private let target: Certificate
+    private let builder: PathBuilder
+    private let issuers: IssuerTable
+    private let signatures: SignatureChecker
+    private let ownDefects: [PathDefect]
+    private(set) var attempts: [PathAttempt] = []
+    private(set) var limitMet: PathBudget.Limit?
+
+    init(target: Certificate, builder: PathBuilder, issuers: IssuerTable, signatures: SignatureChecker) {
+        self.target = target
+        self.builder = builder
+        self.issuers = issuers
+        self.signatures = signatures
+        ownDefects = PathRequirements.defects(of: target, for: builder.party).map { PathDefect($0, at: 0) }
+    }
+
+    mutating func run() {
+        if let anchor = issuers.candidate(target).anchor {
+            append(UpwardPath(anchor: anchor), linkDefect: nil, placesUp: 0)
+            return
+        }
+        if target.isSelfIssued, signatures.result(of: target, by: target) == .valid {
+            appendDeadEnd(.selfSignedNotTrusted)
+            return
+        }
+        let candidates = issuers.candidates(for: target).filter { $0.certificate != target }
+        followSigners(among: candidates)
+        if attempts.isEmpty {
+            appendDeadEnd(
+                candidates.isEmpty ? .issuerMissing : PathDefect.Kind(unsigned: target, by: candidates)
+            )
+        }
+    }
+
+    private mutating func followSigners(among candidates: [IssuerTable.Candidate]) {
+        var results: [SHA256Digest: PublicKey.SignatureResult] = [:]
+        for candidate in candidates {
+            let key = candidate.certificate.publicKey.sha256
+            if results[key] == nil {
+                // A signature is one key's: once that is found, the other keys need no checking.
+                guard !results.values.contains(.valid) else { continue }
+                guard results.count < builder.budget.signatures else {
+                    limitMet = .signatures
+                    return
+                }
+                results[key] = signatures.result(of: target, by: candidate.certificate)
+            }
+            switch results[key] {
+            case .valid: follow(candidate, linkDefect: nil)
+            case .unsupported:
+                let algorithm = target.signatureAlgorithm.name
+                follow(
+                    candidate,
+                    linkDefect: PathDefect(.signatureNotVerifiable(algorithm: algorithm), at: 0)
+                )
+            case .invalid, nil: break
+            }
+        }
+    }
+
+    private mutating func follow(_ issuer: IssuerTable.Candidate, linkDefect: PathDefect?) {
+        let upward = builder.upwardPaths(from: issuer)
+        limitMet = limitMet ?? upward.limitMet
+        for path in upward.paths {
+            guard attempts.count < builder.budget.paths else {
+                limitMet = limitMet ?? .paths
+                return
+            }
+            // The ways up were worked out without the target, which may stand in one of them.
+            guard !path.certificates.contains(target) else { continue }
+            append(path, linkDefect: linkDefect, placesUp: 1)
+        }
+    }
+
+    private mutating func appendDeadEnd(_ kind: PathDefect.Kind) {
+        attempts.append(
+            PathAttempt(
+                path: CertificationPath(certificates: [target], anchor: nil),
+                defects: ownDefects + [PathDefect(kind, at: 0)],
+                notes: []
+            )
+        )
+    }
+
+    private mutating func append(_ path: UpwardPath, linkDefect: PathDefect?, placesUp: Int) {
+        let certificates = (placesUp == 0 ? [] : [target]) + path.certificates
+        var defects = ownDefects + (linkDefect.map { [$0] } ?? [])
+        var check = NameConstraintsCheck(budget: builder.budget.nameConstraintComparisons)
+        for constraints in path.nameConstraints {
+            for kind in check.defects(of: target, isTarget: true, under: constraints) {
+                defects.append(PathDefect(kind, at: 0))
+            }
+        }
+        if check.isExhausted { limitMet = limitMet ?? .nameConstraintComparisons }
+        defects += path.defects.map { $0.raised(by: placesUp) }
+        var notes = self.notes(on: path)
+        if let anchor = path.anchor {
+            let verdict = anchor.verdict(
+                for: builder.party.purpose,
+                // A target whose date cannot be read is held to the stricter side: as if issued now.
+                leafNotBefore: target.notBefore.instant ?? builder.party.time,
+                at: builder.party.time
+            )
+            if !verdict.isTrusted {
+                defects.append(PathDefect(.anchorRefused(verdict), at: certificates.count - 1))
+            }
+            notes += verdict.notes.map(PathNote.init)
+        }
+        attempts.append(
+            PathAttempt(
+                path: CertificationPath(certificates: certificates, anchor: path.anchor),
+                defects: defects,
+                notes: notes
+            )
+        )
+    }
+
+    private func notes(on path: UpwardPath) -> [PathNote] {
+        var notes = path.weakSignatures.map { PathNote.weakSignatureHash(at: $0.position + 1, $0.hash) }
+        notes += path.outside.map { .notInFolder(at: $0 + 1) }
+        if let end = target.notAfter.instant {
+            for (position, certificate) in path.certificates.enumerated() {
+                if let issuerEnd = certificate.notAfter.instant, issuerEnd < end {
+                    notes.append(.expiresBeforeTarget(at: position + 1))
+                }
+            }
+        }
+        return notes
+    }
+}
+
+extension UpwardPath {
+    /// The way of a target that is itself a trust anchor.
+    fileprivate init(anchor: TrustAnchor) {
+        self.init(
+            certificates: [anchor.certificate],
+            anchor: anchor,
+            defects: [],
+            nameConstraints: [],
+            weakSignatures: [],
+            outside: []
+        )
+    }
+}
+
+extension PathNote {
+    init(_ note: RootVerdict.Note) {
+        switch note {
+        case .renewalWouldBeRejected(let date): self = .renewalWouldBeRejected(since: date)
+        case .willBeDisabled(let date): self = .anchorWillBeDisabled(on: date)
+        }
+    }
+}
+
+extension PathDefect.Kind {
+    /// Certificates of the issuer's name are at hand and none of them signed this one: if one has the key that the
+    /// certificate names, the signature is wrong; otherwise the right issuer is missing.
+    init(unsigned certificate: Certificate, by candidates: [IssuerTable.Candidate]) {
+        let wanted = certificate.authorityKeyIdentifier
+        let isTheOne = candidates.contains { $0.certificate.subjectKeyIdentifier == wanted }
+        self = wanted != nil && isTheOne ? .signatureInvalid : .issuerMissing
+    }
+}

@@ -1,0 +1,27 @@
+/// A way from an issuing certificate up to where it ends: the part of a path that every target of that issuer shares.
+///
+/// Nothing in it depends on the target, so it is worked out once per issuer. Path length can be judged here because
+/// the target itself does not count (RFC 5280, 6.1.4 (l)).
+struct UpwardPath: Sendable {
+    /// The issuing certificate first; the anchor last where there is one.
+    let certificates: [Certificate]
+    let anchor: TrustAnchor?
+    /// Positions count from the issuing certificate, 0.
+    let defects: [PathDefect]
+    /// The constraints that bind whatever is below, with the position of the authority that made them.
+    let nameConstraints: [Certificate.NameConstraints]
+    let weakSignatures: [(position: Int, hash: HashAlgorithm)]
+    /// The positions of issuers that came from outside the folder.
+    let outside: [Int]
+}
+
+/// The ways up from one issuing certificate.
+final class UpwardPaths: Sendable {
+    let paths: [UpwardPath]
+    let limitMet: PathBudget.Limit?
+
+    init(paths: [UpwardPath], limitMet: PathBudget.Limit?) {
+        self.paths = paths
+        self.limitMet = limitMet
+    }
+}

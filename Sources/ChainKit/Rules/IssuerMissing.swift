@@ -1,0 +1,33 @@
+/// Flags certificates for which an issuing certificate is missing between them and a root.
+struct IssuerMissing: Rule {
+    static let metadata = RuleMetadata(
+        id: "issuer-missing",
+        severity: .error,
+        title: "An issuing certificate is missing",
+        rationale: """
+            Exchange Online builds the path from what the server sends and does not fetch intermediates. A server that \
+            lacks one sends an incomplete chain, and a good public certificate is refused as if it were untrusted.
+            """,
+        remedy:
+            "get the missing certificate from the CA and import it into LocalMachine\\CA on every transport server",
+        citations: [
+            "Microsoft, NDR 450 4.4.317 UntrustedRoot (2024-04-17)", "Microsoft KB 3212877",
+        ],
+        certainty: .documented,
+        expectedError:
+            "450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]; 550 5.7.64 TenantAttribution",
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard subject.search.trusted == nil, !subject.search.isUndetermined, let best = subject.search.best,
+            let defect = best.defects.first(where: { $0.kind == .issuerMissing })
+        else { return [] }
+        let certificate = best.path.certificates[defect.position]
+        var message = "the certificate of the issuer \"\(certificate.issuer.rfc4514)\" is not here"
+        if let key = certificate.authorityKeyIdentifier { message += ", key id \(Hexadecimal.string(key))" }
+        if defect.position > 0 { message += "; it issued \"\(certificate.subject.rfc4514)\"" }
+        if let url = certificate.issuerURLs.first { message += "; the CA offers it at \(url)" }
+        return [finding(message)]
+    }
+}
