@@ -1,0 +1,36 @@
+/// What holds for a whole audit and is known before its first certificate.
+public struct AuditHeader: Sendable, Hashable {
+    /// Microsoft's list, where that is what trust rests on.
+    public struct List: Sendable, Hashable {
+        /// When the list was made.
+        public let thisUpdate: Instant
+        /// The list's sequence number, hexadecimal.
+        public let sequence: String
+        /// Whole days from then to the audit's instant.
+        public let ageDays: Int
+        /// How many roots it names.
+        public let entries: Int
+        /// Whether it is so old that a newer one should be fetched.
+        public var isOld: Bool { ageDays > Self.oldAfterDays }
+        /// The list changes three to six times a year.
+        public static let oldAfterDays = 90
+    }
+
+    /// The instant for which everything is judged.
+    public let time: Instant
+    /// The list, nil where the user's own anchors stand in its place.
+    public let list: List?
+    /// How many anchors the user brought, nil where the list is used.
+    public let privateAnchors: Int?
+    /// The names asked about, as compared.
+    public let references: [ReferenceIdentifier]
+    /// What was given to be audited, as it was typed.
+    public let inputs: [String]
+
+    /// What no audit of files can know, each a sentence.
+    public static let limits = [
+        "not checked: Microsoft's disallowed list, which is not published in a form that can be bundled",
+        "not checked: revocation, for which no list or response was given",
+        "not known: what Exchange Online applies beyond Microsoft's root list",
+    ]
+}

@@ -1,0 +1,33 @@
+/// What an audit says of one certificate.
+public struct AuditRecord: Sendable {
+    /// Where a certificate of a path came from.
+    public enum Origin: Sendable, Hashable {
+        /// A file under audit.
+        case file(SourceLocation)
+        /// A file that was given beside what is under audit.
+        case outside(String)
+        /// The trust anchors.
+        case anchors
+    }
+
+    /// The certificate.
+    public let certificate: Certificate
+    /// Every place where it stands, in the order of the files.
+    public let sources: [SourceLocation]
+    /// Its part among the others.
+    public let role: CertificateRole
+    /// The verdict, nil for an authority: nobody binds one to SMTP.
+    public let verdict: Verdict?
+    /// The score, nil for an authority.
+    public let score: Score?
+    /// The verdict for each use of its own, empty for an authority.
+    public let roleVerdicts: [TransportRole: Verdict]
+    /// Each name asked about and how it is covered.
+    public let coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)]
+    /// Everything found, gravest first, then by rule.
+    public let findings: [Finding]
+    /// The ways to trust anchors.
+    public let search: PathSearch
+    /// Where each certificate of the best way came from, in the order of that way.
+    public let pathOrigins: [Origin]
+}

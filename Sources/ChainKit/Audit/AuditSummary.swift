@@ -1,0 +1,52 @@
+/// What an audit amounts to, known at its end.
+public struct AuditSummary: Sendable, Hashable {
+    /// Files found, and so files reported.
+    public var files = 0
+    /// Files that gave at least one certificate.
+    public var filesWithCertificates = 0
+    /// Files in which something could not be read.
+    public var filesWithErrors = 0
+    /// Different certificates.
+    public var certificates = 0
+    /// How many of them are authorities, which are not judged.
+    public var authorities = 0
+    /// Places where a certificate stands again that was seen before.
+    public var duplicates = 0
+    /// How many certificates got each verdict.
+    public var verdicts: [Verdict: Int] = [:]
+    /// Hidden files and folders that were left out.
+    public var hiddenLeftOut = 0
+    /// The certificate to bind, nil where none may be.
+    public var recommendation: Recommendation?
+
+    /// An empty summary.
+    public init() {}
+
+    /// How many certificates got a verdict.
+    public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+
+    /// How many certificates were judged.
+    public var judged: Int { verdicts.values.reduce(0, +) }
+}
+
+/// The certificate that an audit would bind to SMTP.
+public struct Recommendation: Sendable, Hashable {
+    /// A certificate of the path that the server must have installed and send.
+    public struct Intermediate: Sendable, Hashable {
+        /// The certificate.
+        public let certificate: Certificate
+        /// Where it is.
+        public let origin: AuditRecord.Origin
+    }
+
+    /// The certificate.
+    public let certificate: Certificate
+    /// Its score.
+    public let score: Int
+    /// Where it stands.
+    public let sources: [SourceLocation]
+    /// What must be installed with it, the certificate's issuer first.
+    public let intermediates: [Intermediate]
+    /// The name by which a connector is pinned to it.
+    public let tlsCertificateName: TlsCertificateName
+}

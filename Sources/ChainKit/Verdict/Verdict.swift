@@ -1,0 +1,28 @@
+/// What the findings on one certificate amount to.
+public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// May be bound to SMTP.
+    case eligible
+    /// May be bound to SMTP, and something should be done.
+    case eligibleWithWarnings = "eligible-with-warnings"
+    /// Must not be bound to SMTP.
+    case ineligible
+    /// Nothing can be said: the search for a path was cut short, or a signature could not be checked.
+    case undetermined
+
+    /// Sums up findings.
+    ///
+    /// An error decides whatever else is unknown.
+    public init(_ findings: some Sequence<Finding>, isUndetermined: Bool) {
+        let worst = findings.map(\.severity).max() ?? .note
+        self =
+            switch worst {
+            case .error: .ineligible
+            case _ where isUndetermined: .undetermined
+            case .warning: .eligibleWithWarnings
+            case .note: .eligible
+            }
+    }
+
+    /// Whether the certificate may be bound.
+    public var isEligible: Bool { self == .eligible || self == .eligibleWithWarnings }
+}
