@@ -62,8 +62,7 @@ package enum ExtensionDecoding {
         package let serialNumber: [UInt8]?
     }
 
-    package static func authorityKeyIdentifier(_ value: UnsafeBufferPointer<UInt8>) -> AuthorityKeyIdentifier?
-    {
+    package static func authorityKeyIdentifier(_ value: UnsafeBufferPointer<UInt8>) -> AuthorityKeyIdentifier? {
         decode(value, d2i_AUTHORITY_KEYID, AUTHORITY_KEYID_free) { pointer in
             AuthorityKeyIdentifier(
                 keyIdentifier: pointer.pointee.keyid.map { Array(octets(of: $0)) },
@@ -146,8 +145,7 @@ package enum ExtensionDecoding {
 
     private static func decode<Decoded, Result>(
         _ value: UnsafeBufferPointer<UInt8>,
-        _ parse: (UnsafeMutablePointer<Decoded?>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int) ->
-            Decoded?,
+        _ parse: (UnsafeMutablePointer<Decoded?>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int) -> Decoded?,
         _ free: (Decoded?) -> Void,
         _ read: (Decoded) -> Result
     ) -> Result? {

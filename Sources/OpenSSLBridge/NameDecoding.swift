@@ -20,8 +20,7 @@ package enum NameDecoding {
 
     static func forEachAttribute(of name: OpaquePointer, _ body: (X509Handle.NameAttribute) -> Void) {
         for index in 0..<max(0, X509_NAME_entry_count(name)) {
-            guard let entry = X509_NAME_get_entry(name, index), let value = X509_NAME_ENTRY_get_data(entry)
-            else {
+            guard let entry = X509_NAME_get_entry(name, index), let value = X509_NAME_ENTRY_get_data(entry) else {
                 continue
             }
             body(

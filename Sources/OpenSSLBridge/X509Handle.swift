@@ -59,9 +59,7 @@ package struct X509Handle: ~Copyable {
     }
 
     /// Lends a validity time's text and says whether its tag was UTCTime (23) or GeneralizedTime (24).
-    package func time<Result>(_ role: TimeRole, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Result)
-        -> Result?
-    {
+    package func time<Result>(_ role: TimeRole, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
         let time =
             switch role {
             case .notBefore: X509_get0_notBefore(pointer)
@@ -81,9 +79,7 @@ package struct X509Handle: ~Copyable {
         var start: UnsafePointer<UInt8>?
         var count: Int32 = 0
         var identifier: UnsafeMutablePointer<X509_ALGOR>?
-        guard
-            X509_PUBKEY_get0_param(&algorithm, &start, &count, &identifier, X509_get_X509_PUBKEY(pointer))
-                == 1
+        guard X509_PUBKEY_get0_param(&algorithm, &start, &count, &identifier, X509_get_X509_PUBKEY(pointer)) == 1
         else { return nil }
         return body(
             octets(of: algorithm),
@@ -116,9 +112,7 @@ package struct X509Handle: ~Copyable {
     /// Lends each extension in encoded order.
     package func forEachExtension(_ body: (Extension) -> Void) {
         for index in 0..<max(0, X509_get_ext_count(pointer)) {
-            guard let item = X509_get_ext(pointer, index), let value = X509_EXTENSION_get_data(item) else {
-                continue
-            }
+            guard let item = X509_get_ext(pointer, index), let value = X509_EXTENSION_get_data(item) else { continue }
             body(
                 Extension(
                     identifier: octets(of: X509_EXTENSION_get_object(item)),
@@ -137,6 +131,7 @@ package struct X509Handle: ~Copyable {
         case .issuer: X509_get_issuer_name(pointer)
         }
     }
+
 }
 
 /// The parameters of an AlgorithmIdentifier.

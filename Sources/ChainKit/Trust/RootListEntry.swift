@@ -33,8 +33,9 @@ public final class RootListEntry: Sendable {
         /// The value as it stands there.
         public let value: [UInt8]
 
-        /// Whether the property may restrict the root. 123 (an address) and 129 (a digest) are defined in wincrypt.h
-        /// and do not; 84 (name constraints), 128 (a second disabling date) and whatever is not known there may.
+        /// Whether the property may restrict the root.
+        ///
+        /// 123 (an address) and 129 (a digest) are defined in wincrypt.h and do not; 84 (name constraints), 128 (a second disabling date) and whatever is not known there may.
         public var mayRestrict: Bool { number != 123 && number != 129 }
     }
 
@@ -42,7 +43,9 @@ public final class RootListEntry: Sendable {
     public let thumbprint: Thumbprint
     /// Property 98, the SHA-256 of the certificate.
     public let sha256: SHA256Digest?
-    /// Property 11. Not always a name of the CA, and not unique: show the certificate's subject beside it.
+    /// Property 11.
+    ///
+    /// Not always a name of the CA, and not unique: show the certificate's subject beside it.
     public let friendlyName: String
     /// Property 20.
     public let keyIdentifier: [UInt8]?
@@ -52,7 +55,9 @@ public final class RootListEntry: Sendable {
     public let purposes: [KeyPurpose]?
     /// Property 104: from then on nothing that chains to the root is trusted.
     public let disabled: RestrictionDate
-    /// Property 122: never trusted for these. Stands alone and does not narrow ``disabled``.
+    /// Property 122: never trusted for these.
+    ///
+    /// Stands alone and does not narrow ``disabled``.
     public let disallowedPurposes: [KeyPurpose]?
     /// Property 126: certificates issued from then on are not trusted.
     public let notBefore: RestrictionDate

@@ -45,7 +45,9 @@ public struct RootVerdict: Sendable, Hashable {
     let leafNotBefore: Instant
     /// What else is to be said, empty unless the root is trusted.
     public let notes: [Note]
-    /// Whether the root is a post-quantum pilot root. The list trusts these, but Microsoft's Trusted Root Program
+    /// Whether the root is a post-quantum pilot root.
+    ///
+    /// The list trusts these, but Microsoft's Trusted Root Program
     /// says that they are not publicly trusted; an audit goes by ``isTrusted``.
     public let isPilot: Bool
 

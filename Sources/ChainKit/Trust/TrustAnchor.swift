@@ -36,7 +36,9 @@ public enum TrustTerms: Sendable, Hashable {
     case unrestricted
 }
 
-/// Where trust anchors come from. Asked from several threads at once.
+/// Where trust anchors come from.
+///
+/// Asked from several threads at once.
 public protocol TrustAnchorSource: Sendable {
     /// Every anchor whose subject is the name, by the comparison of RFC 5280, 7.1.
     func anchors(named name: DistinguishedName) -> [TrustAnchor]
