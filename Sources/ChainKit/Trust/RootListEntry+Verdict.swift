@@ -1,3 +1,5 @@
+import OpenSSLBridge
+
 extension RootListEntry {
     /// Applies the list's terms.
     ///
@@ -16,8 +18,25 @@ extension RootListEntry {
         leafNotBefore: Instant,
         at instant: Instant
     ) -> RootVerdict {
+        verdict(
+            on: certificate,
+            for: purpose,
+            leafNotBefore: leafNotBefore,
+            at: instant,
+            ignoringDisabling: false
+        )
+    }
+
+    /// The same with the disabling date left out of account where asked, to compare readings of property 122.
+    package func verdict(
+        on certificate: Certificate?,
+        for purpose: KeyPurpose,
+        leafNotBefore: Instant,
+        at instant: Instant,
+        ignoringDisabling: Bool
+    ) -> RootVerdict {
         var notes: [RootVerdict.Note] = []
-        let cause = cause(certificate, purpose, leafNotBefore, instant, &notes)
+        let cause = cause(certificate, purpose, leafNotBefore, instant, ignoringDisabling, &notes)
         return RootVerdict(
             cause: cause,
             purpose: purpose,
@@ -32,12 +51,13 @@ extension RootListEntry {
         _ purpose: KeyPurpose,
         _ leafNotBefore: Instant,
         _ instant: Instant,
+        _ ignoringDisabling: Bool,
         _ notes: inout [RootVerdict.Note]
     ) -> RootVerdict.Cause {
         if let certificate, !matches(certificate) { return .digest }
         let restrictions = unknownProperties.filter(\.mayRestrict)
         if !restrictions.isEmpty { return .properties(restrictions.map(\.identifier)) }
-        if let date = disabled.instant {
+        if !ignoringDisabling, let date = disabled.instant {
             if instant >= date { return .disabled(since: date) }
             notes.append(.willBeDisabled(on: date))
         }
@@ -59,6 +79,11 @@ extension RootListEntry {
         case .withdrawn: break
         }
         return .trusted
+    }
+
+    /// Whether property 29 is the MD5 of the certificate's subject.
+    package func hasSubjectDigest(of certificate: Certificate) -> Bool {
+        subjectMD5 == MessageDigest.md5.octets(of: certificate.subject.der)
     }
 
     /// Whether this is the entry of exactly that certificate.

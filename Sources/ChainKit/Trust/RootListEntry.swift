@@ -46,7 +46,13 @@ public final class RootListEntry: Sendable {
     /// Property 11.
     ///
     /// Not always a name of the CA, and not unique: show the certificate's subject beside it.
-    public let friendlyName: String
+    public let friendlyName: String?
+    /// The friendly name without the direction marks that some have, nil where there is none.
+    public var displayName: String? {
+        guard let friendlyName else { return nil }
+        return String(String.UnicodeScalarView(friendlyName.unicodeScalars.filter { $0 != "\u{200e}" }))
+    }
+
     /// Property 20.
     public let keyIdentifier: [UInt8]?
     /// Property 29, the MD5 of the subject's DER.

@@ -4,7 +4,7 @@
 /// OCTET STRING as its value; what stands inside differs from property to property.
 struct RootListProperties {
     private(set) var sha256: SHA256Digest?
-    private(set) var friendlyName = ""
+    private(set) var friendlyName: String?
     private(set) var keyIdentifier: [UInt8]?
     private(set) var subjectMD5: [UInt8]?
     private(set) var purposes: [KeyPurpose]?
