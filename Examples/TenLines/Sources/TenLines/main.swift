@@ -3,4 +3,4 @@ import Foundation
 
 let file = CommandLine.arguments.dropFirst().first ?? "certificate.der"
 let certificate = try Certificate(der: [UInt8](Data(contentsOf: URL(fileURLWithPath: file))))
-print(certificate.thumbprint, certificate.isSelfIssued ? "is its own issuer" : "has another issuer")
+print(file, certificate.isSelfIssued ? "is its own issuer" : "has another issuer")
