@@ -5,7 +5,7 @@ struct ChainCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chaincheck",
         abstract: "Audit certificates for Exchange SMTP.",
-        subcommands: [RootsCommand.self]
+        subcommands: [AuditCommand.self, RootsCommand.self]
     )
 
     static func main() {
