@@ -13,7 +13,13 @@ extension PKCS12Reader {
         for bag in stack(bags) {
             switch PKCS12_SAFEBAG_get_nid(bag) {
             case NID_certBag:
-                if let der = Self.certificate(in: bag) { contents.certificates.append(der) }
+                let count = Int(max(0, i2d_PKCS12_SAFEBAG(bag, nil)))
+                contents.certificateBags.append(
+                    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                        var output = buffer.baseAddress
+                        initialized = Int(max(0, i2d_PKCS12_SAFEBAG(bag, &output)))
+                    }
+                )
             case NID_keyBag:
                 let key = PKCS12_SAFEBAG_get0_p8inf(bag).flatMap { EVP_PKCS82PKEY($0) }
                 contents.publicKeys.append(PrivateKeyReader.publicKeyInfo(adopting: key))
@@ -27,14 +33,6 @@ extension PKCS12Reader {
             default: break
             }
         }
-    }
-
-    private static func certificate(in bag: OpaquePointer) -> [UInt8]? {
-        guard PKCS12_SAFEBAG_get_bag_nid(bag) == NID_x509Certificate,
-            let value = PKCS12_SAFEBAG_get0_bag_obj(bag), value.pointee.type == V_ASN1_OCTET_STRING,
-            let string = value.pointee.value.octet_string
-        else { return nil }
-        return Array(octets(of: string))
     }
 
     /// The key's public half, nil where this key alone cannot be opened: the certificates still can be used.

@@ -2,8 +2,10 @@ internal import COpenSSL
 
 /// What a PKCS #12 holds.
 package struct PKCS12Contents: Sendable {
-    /// The DER of each certificate, octets as they stood.
-    package var certificates: [[UInt8]] = []
+    /// The DER of each SafeBag that holds a certificate (RFC 7292, 4.2.3).
+    ///
+    /// The bag and not the certificate: OpenSSL gives that only parsed, and one that it cannot parse would be lost.
+    package var certificateBags: [[UInt8]] = []
     /// The SubjectPublicKeyInfo of each private key, nil where it was not opened.
     package var publicKeys: [[UInt8]?] = []
     /// The oldest encryption met, in OpenSSL's words, nil where all was modern.
@@ -36,7 +38,7 @@ package struct PKCS12Reader {
         } catch {
             failure = error
         }
-        guard !reader.contents.certificates.isEmpty else { throw failure }
+        guard !reader.contents.certificateBags.isEmpty else { throw failure }
         return reader.contents
     }
 
@@ -109,7 +111,7 @@ package struct PKCS12Reader {
             }
         } catch {
             // What was read without a password stays.
-            if contents.certificates.count < before.certificates.count { contents = before }
+            if contents.certificateBags.count < before.certificateBags.count { contents = before }
             contents.hasSealedParts = true
             throw error
         }

@@ -65,6 +65,7 @@ enum ContentReader {
             return .der
         }
         if let line = DamagedArmour.line(in: octets) {
+            collector.text = octets
             collector.report(
                 .malformed,
                 at: line,

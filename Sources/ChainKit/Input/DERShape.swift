@@ -71,7 +71,8 @@ enum DERShape: Hashable {
             tags.removeFirst()
             parts.removeFirst()
         }
-        if tags.starts(with: [0x02, 0x30, 0x30, 0x30, 0x30, 0x30]) { return .certificate }
+        // Whatever the serial number's tag: that it must be an INTEGER is for the parser to say.
+        if tags.count >= 6, tags[1...5].allSatisfy({ $0 == DERReader.Tag.sequence }) { return .certificate }
         if tags.starts(with: [0x30, 0x30]) || tags.starts(with: [0x02, 0x30, 0x30]),
             let time = tags.first(where: { $0 != 0x30 && $0 != 0x02 }), isTime(time)
         {

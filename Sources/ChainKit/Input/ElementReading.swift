@@ -48,11 +48,12 @@ extension ContentCollector {
         met(.pkcs12)
         do throws(PasswordFailure) {
             let contents = try PKCS12Reader.read(der, passwords: passwords, budget: budget)
-            for certificate in contents.certificates { add(certificate: certificate) }
+            let certificates = contents.certificateBags.compactMap(CertificateBag.certificate(in:))
+            for certificate in certificates { add(certificate: certificate) }
             for key in contents.publicKeys { add(privateKey: key, isEncrypted: true) }
             noteLegacyEncryption(contents.legacyEncryption)
             if contents.hasSealedParts { note("parts of the PKCS #12 stayed shut, for want of the password") }
-            if contents.certificates.isEmpty { report(.notACertificate, "a PKCS #12 without certificates") }
+            if certificates.isEmpty { report(.notACertificate, "a PKCS #12 without certificates") }
         } catch {
             report(error, opening: "PKCS #12")
         }

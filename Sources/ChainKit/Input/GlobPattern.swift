@@ -9,6 +9,10 @@ struct GlobPattern: Sendable, Hashable {
         case set(ranges: [ClosedRange<UInt8>], isNegated: Bool)
         case run
         case deepRun
+        /// Any number of whole folders, none among them: `**/`.
+        case folders
+
+        var mayBeEmpty: Bool { self == .run || self == .deepRun || self == .folders }
     }
 
     private let tokens: [Token]
@@ -20,8 +24,7 @@ struct GlobPattern: Sendable, Hashable {
         while position < text.count {
             switch text[position] {
             case UInt8(ascii: "*") where text[position...].starts(with: "**/".utf8):
-                // "**/" also stands for no folder at all.
-                tokens += [.deepRun]
+                tokens.append(.folders)
                 position += 2
             case UInt8(ascii: "*") where text[position...].starts(with: "**".utf8):
                 tokens.append(.deepRun)
@@ -68,9 +71,14 @@ struct GlobPattern: Sendable, Hashable {
                     if isIn != isNegated, octet != UInt8(ascii: "/") { next[index + 1] = true }
                 case .run: if octet != UInt8(ascii: "/") { next[index] = true }
                 case .deepRun: next[index] = true
+                case .folders: if octet == UInt8(ascii: "/") { next[index + 1] = true }
                 }
             }
             spread(&next)
+            // Inside a folder's name: stays, and must not go on before the slash.
+            for (index, token) in tokens.enumerated() where states[index] && token == .folders {
+                next[index] = true
+            }
             states = next
         }
         return states[tokens.count]
@@ -78,8 +86,7 @@ struct GlobPattern: Sendable, Hashable {
 
     /// A run may be empty.
     private func spread(_ states: inout [Bool]) {
-        for (index, token) in tokens.enumerated() where states[index] && (token == .run || token == .deepRun)
-        {
+        for (index, token) in tokens.enumerated() where states[index] && token.mayBeEmpty {
             states[index + 1] = true
         }
     }

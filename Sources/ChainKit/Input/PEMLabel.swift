@@ -12,7 +12,10 @@ enum PEMLabel: Hashable {
     case other(isDER: Bool)
 
     init(_ label: ArraySlice<UInt8>) {
-        switch String(decoding: label, as: UTF8.self) {
+        switch String(
+            decoding: label.map { Base64Decoder.isBlank($0) ? UInt8(ascii: " ") : $0 },
+            as: UTF8.self
+        ) {
         case "CERTIFICATE", "X509 CERTIFICATE": self = .certificate
         case "TRUSTED CERTIFICATE": self = .trustedCertificate
         case "PKCS7", "PKCS #7 SIGNED DATA", "CMS", "CERTIFICATE CHAIN": self = .message

@@ -14,6 +14,13 @@ struct PEMReader {
         let reader = PEMReader(text: text)
         reader.read(first, into: &collector)
         while let block = scanner.next() { reader.read(block, into: &collector) }
+        if let offset = scanner.badLabel {
+            collector.report(
+                .malformed,
+                at: offset,
+                "the BEGIN line has no label; it must read -----BEGIN CERTIFICATE-----"
+            )
+        }
         return reader.kind(&collector)
     }
 

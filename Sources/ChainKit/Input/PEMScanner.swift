@@ -2,7 +2,7 @@
 ///
 /// Wider than the RFC where real files are: a block may begin and end anywhere in a line, so blocks are found in HTML,
 /// YAML and JSON, behind indentation, and where END and BEGIN stand on one line. Stricter nowhere, except that the
-/// dashes, "BEGIN " and the label must be as the RFC has them. Every search goes forward from where the last one
+/// dashes, "BEGIN" and the label must be as the RFC has them (a web form's line break may stand for the blank). Every search goes forward from where the last one
 /// ended, so the cost is linear whatever the text.
 struct PEMScanner {
     struct Block {
@@ -21,17 +21,17 @@ struct PEMScanner {
 
     let text: [UInt8]
     private(set) var position = 0
-    /// Offset of BEGIN lines whose label cannot be one.
-    private(set) var badLabels: [Int] = []
+    /// Offset of the first BEGIN line whose label cannot be one.
+    private(set) var badLabel: Int?
 
     init(_ text: [UInt8]) { self.text = text }
 
     mutating func next() -> Block? {
-        while let start = OctetSearch.first("-----BEGIN ", in: text, from: position) {
+        while let start = OctetSearch.first("-----BEGIN", in: text, from: position) {
             let labelStart = start + 11
             guard let labelEnd = endOfLabel(from: labelStart) else {
-                if badLabels.count < 2 { badLabels.append(start) }
-                position = labelStart
+                badLabel = badLabel ?? start
+                position = start + 10
                 continue
             }
             let bodyStart = labelEnd + 5
@@ -54,7 +54,7 @@ struct PEMScanner {
             )
         }
         position = dashes
-        guard OctetSearch.matches("-----END ", in: text, at: dashes), let end = endOfLabel(from: dashes + 9)
+        guard OctetSearch.matches("-----END", in: text, at: dashes), let end = endOfLabel(from: dashes + 9)
         else {
             return Block(start: start, label: label, body: bodyStart..<dashes, end: nil, labelsAgree: false)
         }
@@ -65,18 +65,19 @@ struct PEMScanner {
 
     /// Where the label that begins at `start` ends with five dashes, nil where it is no label (RFC 7468, 3).
     private func endOfLabel(from start: Int) -> Int? {
+        guard start <= text.count, Base64Decoder.isBlank(text[start - 1]) else { return nil }
         let limit = min(start + Self.maximumLabel, text.count)
         guard let end = OctetSearch.first("-----", in: text, from: start, to: min(limit + 5, text.count))
         else {
             return nil
         }
-        var previous = UInt8(ascii: " ")
+        var isAfterBlank = true
         for octet in text[start..<end] {
-            let isBlank = octet == UInt8(ascii: " ")
-            guard (0x20...0x7e).contains(octet), !(isBlank && previous == octet) else { return nil }
-            previous = octet
+            let isBlank = Base64Decoder.isBlank(octet)
+            guard isBlank || (0x21...0x7e).contains(octet), !(isBlank && isAfterBlank) else { return nil }
+            isAfterBlank = isBlank
         }
-        return previous == UInt8(ascii: " ") ? nil : end
+        return isAfterBlank ? nil : end
     }
 
     /// Whether a BEGIN line is only spoken of, as in `grep -q "-----BEGIN CERTIFICATE-----"`.
