@@ -1,0 +1,103 @@
+/// Writes the object that a report has for a certificate.
+struct CertificateJSON {
+    /// Ways that are told beside the best one; a search keeps up to 64.
+    static let alternatives = 8
+
+    let includesPEM: Bool
+    private var names = NameTexts()
+
+    init(includesPEM: Bool) { self.includesPEM = includesPEM }
+
+    /// The members of a certificate's object.
+    mutating func write(_ record: AuditRecord, to json: inout JSONText) {
+        json.certificateFacts(record.certificate, issuer: names.texts(of: record.certificate.issuer))
+        json.member("sources", array: record.sources) { $0.location($1) }
+        json.member("role", record.role.rawValue)
+        json.member("verdict", record.verdict?.rawValue)
+        json.member("score", record.score?.value)
+        writeScoreParts(of: record, to: &json)
+        writeRoles(of: record, to: &json)
+        json.member("names", array: record.coverage) { $0.coverage($1.reference, $1.coverage) }
+        json.member("findings", array: record.findings) { $0.finding($1) }
+        writePath(of: record, to: &json)
+        writeAlternatives(of: record, to: &json)
+        json.member("searchLimit", record.search.limitMet?.rawValue)
+        if includesPEM { json.member("pem", PEMText.certificate(record.certificate.der)) }
+    }
+
+    private func writeScoreParts(of record: AuditRecord, to json: inout JSONText) {
+        guard let score = record.score else {
+            json.member("scoreParts", nil as [String]?)
+            return
+        }
+        json.member("scoreParts", array: score.parts) { json, part in
+            json.object { json in
+                json.member("name", part.name)
+                json.member("points", part.points)
+                json.member("maximum", part.maximum)
+                json.member("reason", part.reason)
+            }
+        }
+    }
+
+    private func writeRoles(of record: AuditRecord, to json: inout JSONText) {
+        guard record.verdict != nil else {
+            json.member("roles", nil as String?)
+            return
+        }
+        json.member("roles") { json in
+            for (role, name) in [(TransportRole.server, "server" as StaticString), (.client, "client")] {
+                json.member(name) { $0.member("verdict", record.roleVerdicts[role]?.rawValue) }
+            }
+        }
+    }
+
+    private mutating func writePath(of record: AuditRecord, to json: inout JSONText) {
+        let best = record.search.best
+        json.member("isPathTrusted", record.search.trusted != nil)
+        json.key("path")
+        json.open(UInt8(ascii: "["))
+        for (position, certificate) in (best?.path.certificates ?? []).enumerated() {
+            let subject = names.texts(of: certificate.subject).rfc4514
+            json.object { json in
+                json.member("sha256", certificate.sha256.hexadecimal)
+                json.member("subject", subject)
+                json.key("source")
+                if position < record.pathOrigins.count {
+                    json.origin(record.pathOrigins[position])
+                } else {
+                    json.null()
+                }
+            }
+        }
+        json.close(UInt8(ascii: "]"))
+        json.member("pathDefects", array: best?.defects ?? []) { $0.defect($1) }
+        json.member("pathNotes", array: best?.notes ?? []) { $0.note($1) }
+    }
+
+    private mutating func writeAlternatives(of record: AuditRecord, to json: inout JSONText) {
+        let others = record.search.attempts.dropFirst()
+        json.key("alternatives")
+        json.open(UInt8(ascii: "["))
+        for attempt in others.prefix(Self.alternatives) {
+            json.open(UInt8(ascii: "{"))
+            json.member("isTrusted", attempt.isTrusted)
+            json.key("path")
+            json.open(UInt8(ascii: "["))
+            for certificate in attempt.path.certificates {
+                let subject = names.texts(of: certificate.subject).rfc4514
+                json.object { json in
+                    json.member("sha256", certificate.sha256.hexadecimal)
+                    json.member("subject", subject)
+                }
+            }
+            json.close(UInt8(ascii: "]"))
+            json.member("endsInAnchor", attempt.path.anchor != nil)
+            json.member("defects", array: attempt.defects) { $0.defect($1) }
+            json.member("notes", array: attempt.notes) { $0.note($1) }
+            json.close(UInt8(ascii: "}"))
+        }
+        json.close(UInt8(ascii: "]"))
+        json.member("alternativesLeftOut", max(0, others.count - Self.alternatives))
+    }
+}

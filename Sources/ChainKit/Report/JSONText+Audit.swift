@@ -1,0 +1,78 @@
+// What stands at the beginning and at the end of an audit's JSON.
+extension JSONText {
+    /// The version of the schema in Documentation/Formats.md: it changes when a member changes its meaning or goes.
+    static let schemaVersion = "1"
+
+    /// The members that are known before the first file.
+    mutating func header(_ header: AuditHeader, toolVersion: String) {
+        member("schemaVersion", Self.schemaVersion)
+        member("tool") { json in
+            json.member("name", "chaincheck")
+            json.member("version", toolVersion)
+        }
+        member("at", header.time.rfc3339)
+        key("list")
+        if let list = header.list {
+            object { json in
+                json.member("thisUpdate", list.thisUpdate.rfc3339)
+                json.member("sequence", list.sequence)
+                json.member("ageDays", list.ageDays)
+                json.member("isOld", list.isOld)
+                json.member("entries", list.entries)
+            }
+        } else {
+            null()
+        }
+        member("privateAnchors", header.privateAnchors)
+        member("domains", header.references.map(\.text))
+        member("inputs", header.inputs)
+        member("limits", AuditHeader.limits)
+    }
+
+    /// The members that are known only at the end.
+    mutating func footer(_ summary: AuditSummary) {
+        key("recommendation")
+        if let recommendation = summary.recommendation {
+            self.recommendation(recommendation)
+        } else {
+            null()
+        }
+        member("summary") { json in
+            json.member("files", summary.files)
+            json.member("filesWithCertificates", summary.filesWithCertificates)
+            json.member("filesWithErrors", summary.filesWithErrors)
+            json.member("hiddenLeftOut", summary.hiddenLeftOut)
+            json.member("certificates", summary.certificates)
+            json.member("duplicates", summary.duplicates)
+            json.member("authorities", summary.authorities)
+            json.member("judged", summary.judged)
+            json.member("verdicts") { json in
+                json.member("eligible", summary.count(.eligible))
+                json.member("eligible-with-warnings", summary.count(.eligibleWithWarnings))
+                json.member("ineligible", summary.count(.ineligible))
+                json.member("undetermined", summary.count(.undetermined))
+            }
+        }
+    }
+
+    private mutating func recommendation(_ recommendation: Recommendation) {
+        object { json in
+            json.member("sha256", recommendation.certificate.sha256.hexadecimal)
+            json.member("thumbprint", recommendation.certificate.thumbprint.hexadecimal)
+            json.member("subject", recommendation.certificate.subject.rfc4514)
+            json.member("notAfter", recommendation.certificate.notAfter.instant?.rfc3339)
+            json.member("score", recommendation.score)
+            json.member("tlsCertificateName", recommendation.tlsCertificateName.text)
+            json.member("sources", array: recommendation.sources) { $0.location($1) }
+            json.member("intermediates", array: recommendation.intermediates) { json, intermediate in
+                json.object { json in
+                    json.member("sha256", intermediate.certificate.sha256.hexadecimal)
+                    json.member("thumbprint", intermediate.certificate.thumbprint.hexadecimal)
+                    json.member("subject", intermediate.certificate.subject.rfc4514)
+                    json.key("source")
+                    json.origin(intermediate.origin)
+                }
+            }
+        }
+    }
+}

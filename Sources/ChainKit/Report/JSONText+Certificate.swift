@@ -1,0 +1,94 @@
+// The facts of a certificate as JSON, the same in an audit and an inspection.
+extension JSONText {
+    /// What every report says of a certificate.
+    mutating func certificateFacts(_ certificate: Certificate, issuer: NameTexts.Texts) {
+        let subject = NameTexts.Texts(certificate.subject)
+        member("sha256", certificate.sha256.hexadecimal)
+        member("thumbprint", certificate.thumbprint.hexadecimal)
+        member("subject", subject.rfc4514)
+        member("issuer", issuer.rfc4514)
+        member("subjectDotNet", subject.dotNet)
+        member("issuerDotNet", issuer.dotNet)
+        member("tlsCertificateName", "<I>\(issuer.dotNet)<S>\(subject.dotNet)")
+        member("serialNumber", certificate.serialNumber.hexadecimal)
+        member("version", certificate.version)
+        member("notBefore", certificate.notBefore.instant?.rfc3339)
+        member("notAfter", certificate.notAfter.instant?.rfc3339)
+        publicKey(certificate.publicKey)
+        signatureAlgorithm(certificate.signatureAlgorithm)
+        member("keyUsage", certificate.keyUsage?.names)
+        member("extendedKeyUsage", certificate.extendedKeyUsage?.map(\.name))
+        key("basicConstraints")
+        basicConstraints(certificate.basicConstraints)
+        member("subjectAlternativeNames", array: certificate.subjectAlternativeNames) { $0.generalName($1) }
+    }
+
+    /// What only an inspection says: extensions that take work to decode.
+    mutating func certificateDetails(_ certificate: Certificate) {
+        member("subjectKeyIdentifier", certificate.subjectKeyIdentifier.map { Hexadecimal.string($0) })
+        member("authorityKeyIdentifier", certificate.authorityKeyIdentifier.map { Hexadecimal.string($0) })
+        member("issuerURLs", certificate.issuerURLs)
+        member("ocspURLs", certificate.ocspURLs)
+        member("crlURLs", certificate.crlURLs)
+        member("policies", certificate.policies.map(\.dotted))
+        key("nameConstraints")
+        if let constraints = certificate.nameConstraints {
+            object { json in
+                json.member("permitted", array: constraints.permitted) { $0.generalName($1) }
+                json.member("excluded", array: constraints.excluded) { $0.generalName($1) }
+            }
+        } else {
+            null()
+        }
+        member("hasSignedCertificateTimestamps", certificate.hasSignedCertificateTimestamps)
+        member("isSelfIssued", certificate.isSelfIssued)
+        member("extensions", array: certificate.extensions) { json, element in
+            json.object { json in
+                json.member("oid", element.identifier.dotted)
+                json.member("critical", element.isCritical)
+                json.member("octets", element.value.count)
+            }
+        }
+        member("encodingDefects", certificate.encodingDefects.map(\.text))
+    }
+
+    private mutating func publicKey(_ publicKey: SubjectPublicKey) {
+        member("key") { json in
+            json.member("name", publicKey.name)
+            json.member("algorithm", publicKey.algorithm.dotted)
+            json.member("bits", publicKey.bits)
+            json.member("sha256", publicKey.sha256.hexadecimal)
+        }
+    }
+
+    private mutating func signatureAlgorithm(_ algorithm: SignatureAlgorithm) {
+        member("signatureAlgorithm") { json in
+            json.member("name", algorithm.name)
+            json.member("oid", algorithm.identifier.dotted)
+            json.member("hash", algorithm.hash?.rawValue)
+        }
+    }
+
+    private mutating func basicConstraints(_ constraints: BasicConstraints?) {
+        switch constraints {
+        case nil: null()
+        case .notAuthority:
+            object { json in
+                json.member("isAuthority", false)
+                json.member("pathLength", nil as Int?)
+            }
+        case .authority(let maximum):
+            object { json in
+                json.member("isAuthority", true)
+                json.member("pathLength", maximum)
+            }
+        }
+    }
+
+    private mutating func generalName(_ name: GeneralName) {
+        object { json in
+            json.member("kind", name.kind)
+            json.member("value", name.printed)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// Why by hand: JSONEncoder was measured at ten to twenty-five times the cost, sorts or loses the order of keys, and
+// cannot write a document whose parts arrive one by one. What is written here is RFC 8259, with every character
+// that does not print escaped, so that a report shown on a terminal cannot move its cursor.
+
+/// JSON being written, keys in the order of the calls.
+struct JSONText {
+    /// The text so far, in UTF-8.
+    private(set) var octets: [UInt8] = []
+    private var needsComma = false
+
+    /// Forgets the text and keeps the memory.
+    mutating func removeAll() {
+        octets.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
+    // MARK: - Values
+
+    mutating func object(_ members: (inout JSONText) -> Void) {
+        open(UInt8(ascii: "{"))
+        members(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    mutating func array<Elements: Sequence>(
+        _ elements: Elements,
+        _ write: (inout JSONText, Elements.Element) -> Void
+    ) {
+        open(UInt8(ascii: "["))
+        for element in elements { write(&self, element) }
+        close(UInt8(ascii: "]"))
+    }
+
+    mutating func string(_ text: String) {
+        separate()
+        JSONString.append(text, to: &octets)
+    }
+
+    mutating func number(_ number: Int) {
+        separate()
+        guard number.magnitude >= 10 || number < 0 else {
+            octets.append(UInt8(ascii: "0") + UInt8(number))
+            return
+        }
+        octets += String(number).utf8
+    }
+
+    mutating func boolean(_ value: Bool) {
+        separate()
+        append(value ? "true" : "false")
+    }
+
+    mutating func null() {
+        separate()
+        append("null")
+    }
+
+    /// Takes JSON that is one value already.
+    mutating func value(_ json: [UInt8]) {
+        separate()
+        octets += json
+    }
+
+    // MARK: - Members of an object
+
+    mutating func key(_ name: StaticString) {
+        separate()
+        octets.append(UInt8(ascii: "\""))
+        append(name)
+        octets.append(UInt8(ascii: "\""))
+        octets.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        if let text { string(text) } else { null() }
+    }
+
+    mutating func member(_ name: StaticString, _ value: Int?) {
+        key(name)
+        if let value { number(value) } else { null() }
+    }
+
+    mutating func member(_ name: StaticString, _ value: Bool?) {
+        key(name)
+        if let value { boolean(value) } else { null() }
+    }
+
+    mutating func member(_ name: StaticString, _ texts: [String]?) {
+        key(name)
+        if let texts { array(texts) { $0.string($1) } } else { null() }
+    }
+
+    mutating func member(_ name: StaticString, _ members: (inout JSONText) -> Void) {
+        key(name)
+        object(members)
+    }
+
+    mutating func member<Elements: Sequence>(
+        _ name: StaticString,
+        array elements: Elements,
+        _ write: (inout JSONText, Elements.Element) -> Void
+    ) {
+        key(name)
+        array(elements, write)
+    }
+
+    // MARK: - Pieces of a document that arrives in parts
+
+    /// A line end; between values only, where it means nothing.
+    mutating func newline() { octets.append(UInt8(ascii: "\n")) }
+
+    mutating func open(_ bracket: UInt8) {
+        separate()
+        octets.append(bracket)
+        needsComma = false
+    }
+
+    mutating func close(_ bracket: UInt8) {
+        octets.append(bracket)
+        needsComma = true
+    }
+
+    /// Hands over the text so far and goes on after it.
+    mutating func take() -> [UInt8] {
+        defer { octets.removeAll(keepingCapacity: true) }
+        return octets
+    }
+
+    private mutating func separate() {
+        if needsComma { octets.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    private mutating func append(_ text: StaticString) {
+        octets += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+}

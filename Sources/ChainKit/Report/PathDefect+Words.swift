@@ -1,0 +1,53 @@
+extension PathDefect {
+    /// The defect's stable name.
+    public var code: String {
+        switch kind {
+        case .issuerMissing: "issuer-missing"
+        case .selfSignedNotTrusted: "self-signed-not-trusted"
+        case .loop: "loop"
+        case .tooLong: "too-long"
+        case .signatureInvalid: "signature-invalid"
+        case .signatureNotVerifiable: "signature-not-verifiable"
+        case .notYetValid: "not-yet-valid"
+        case .expired: "expired"
+        case .encoding: "malformed-inside"
+        case .notAuthority: "not-an-authority"
+        case .pathLengthExceeded: "path-length-exceeded"
+        case .keyCertSignMissing: "key-cert-sign-missing"
+        case .purposeExcluded: "purpose-excluded"
+        case .criticalExtensionNotUnderstood: "critical-extension-not-understood"
+        case .nameNotPermitted: "name-not-permitted"
+        case .nameExcluded: "name-excluded"
+        case .nameConstraintsNotUnderstood: "name-constraints-not-understood"
+        case .anchorRefused: "anchor-refused"
+        }
+    }
+
+    /// The defect in words, lower case, no full stop, without the certificate that has it.
+    ///
+    /// Holds text from the certificate as it stands there.
+    public var words: String {
+        switch kind {
+        case .issuerMissing: "its issuer's certificate is not here"
+        case .selfSignedNotTrusted: "self-signed, and no trust anchor"
+        case .loop: "its issuers only lead back into the path"
+        case .tooLong: "the path grew beyond the longest that is searched"
+        case .signatureInvalid: "its signature is not that issuer's"
+        case .signatureNotVerifiable(let algorithm): "its signature (\(algorithm)) cannot be checked here"
+        case .notYetValid: "not yet valid"
+        case .expired: "expired"
+        case .encoding(let defect): "malformed inside: \(defect.text)"
+        case .notAuthority: "not a certification authority, and yet it issued"
+        case .pathLengthExceeded(let maximum):
+            "more authorities follow below it than the \(maximum) that it allows"
+        case .keyCertSignMissing: "its key may not sign certificates"
+        case .purposeExcluded(let purpose): "its extended key usage leaves out \(purpose.words)"
+        case .criticalExtensionNotUnderstood(let identifier):
+            "its critical extension \(identifier) is not understood"
+        case .nameNotPermitted(let name): "\(name) lies outside the names that an authority above permits"
+        case .nameExcluded(let name): "\(name) is a name that an authority above excludes"
+        case .nameConstraintsNotUnderstood: "a name constraint above it is not understood"
+        case .anchorRefused(let verdict): verdict.reason
+        }
+    }
+}
