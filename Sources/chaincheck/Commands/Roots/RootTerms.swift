@@ -6,7 +6,7 @@ struct RootTerms {
     let certificate: Certificate?
     let instant: Instant
 
-    private static let labelWidth = 16
+    private static let labelWidth = 14
 
     func text(_ style: TerminalStyle) -> String {
         var lines = [style.paint(RootNames.line(for: entry, certificate), .strong)]
@@ -28,7 +28,7 @@ struct RootTerms {
             let wrapped = TextLayout.wrap(line + " " + verdict.reason, width: style.width, indent: 16)
             lines += wrapped.map { $0.hasPrefix(line) ? paint(state, in: line, $0, style) : $0 }
         }
-        if let older = olderCertificates { lines += ["", older] }
+        if let older = olderCertificates { lines += [""] + TextLayout.wrap(older, width: style.width) }
         return lines.joined(separator: "\n") + "\n"
     }
 
