@@ -9,7 +9,8 @@ struct RootTerms {
     private static let labelWidth = 14
 
     func text(_ style: TerminalStyle) -> String {
-        var lines = [style.paint(RootNames.line(for: entry, certificate), .strong)]
+        var lines = TextLayout.wrap(RootNames.line(for: entry, certificate), width: style.width)
+            .map { style.paint($0, .strong) }
         for (label, value) in facts + terms {
             let line = "  " + TextLayout.cell(label, width: Self.labelWidth) + PrintableText.escape(value)
             lines += TextLayout.wrap(line, width: style.width, indent: Self.labelWidth + 2)
