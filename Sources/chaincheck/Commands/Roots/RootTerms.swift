@@ -6,10 +6,11 @@ struct RootTerms {
     let certificate: Certificate?
     let instant: Instant
 
-    private static let labelWidth = 16
+    private static let labelWidth = 14
 
     func text(_ style: TerminalStyle) -> String {
-        var lines = [style.paint(RootNames.line(for: entry, certificate), .strong)]
+        var lines = TextLayout.wrap(RootNames.line(for: entry, certificate), width: style.width)
+            .map { style.paint($0, .strong) }
         for (label, value) in facts + terms {
             let line = "  " + TextLayout.cell(label, width: Self.labelWidth) + PrintableText.escape(value)
             lines += TextLayout.wrap(line, width: style.width, indent: Self.labelWidth + 2)
@@ -28,7 +29,7 @@ struct RootTerms {
             let wrapped = TextLayout.wrap(line + " " + verdict.reason, width: style.width, indent: 16)
             lines += wrapped.map { $0.hasPrefix(line) ? paint(state, in: line, $0, style) : $0 }
         }
-        if let older = olderCertificates { lines += ["", older] }
+        if let older = olderCertificates { lines += [""] + TextLayout.wrap(older, width: style.width) }
         return lines.joined(separator: "\n") + "\n"
     }
 
