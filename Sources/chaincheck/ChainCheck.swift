@@ -5,7 +5,7 @@ struct ChainCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chaincheck",
         abstract: "Audit certificates for Exchange SMTP.",
-        subcommands: [AuditCommand.self, RootsCommand.self]
+        subcommands: [AuditCommand.self, RootsCommand.self, RulesCommand.self]
     )
 
     static func main() {
