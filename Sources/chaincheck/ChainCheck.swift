@@ -6,9 +6,11 @@ struct ChainCheck: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "chaincheck",
-        abstract: "Audit certificates for Exchange SMTP.",
+        abstract: "Tell which certificates are fit for Exchange SMTP, and why the others are not.",
         version: version,
-        subcommands: [AuditCommand.self, RootsCommand.self]
+        subcommands: [
+            AuditCommand.self, InspectCommand.self, RootsCommand.self, RulesCommand.self,
+        ]
     )
 
     static func main() {

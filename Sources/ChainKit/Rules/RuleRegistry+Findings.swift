@@ -4,7 +4,9 @@ extension RuleRegistry {
         let findings = all.flatMap { $0.findings(in: subject) }
         guard findings.count > 1 else { return findings }
         return findings.enumerated().sorted { one, other in
-            if one.element.severity != other.element.severity { return one.element.severity > other.element.severity }
+            if one.element.severity != other.element.severity {
+                return one.element.severity > other.element.severity
+            }
             return one.offset < other.offset
         }.map(\.element)
     }

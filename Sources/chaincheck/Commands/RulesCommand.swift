@@ -1,0 +1,61 @@
+import ArgumentParser
+import ChainKit
+
+/// Prints what is to be known of the rules.
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "List the rules, or explain one.",
+        discussion: "The ids stand in every finding; they are stable, the words of messages are not."
+    )
+
+    /// The forms in which the documentation can be had.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, markdown, json
+    }
+
+    @Argument(help: "A rule's id, such as root-not-trusted.") var id: String?
+    @Option(help: "text, markdown or json.") var format = Format.text
+
+    func run() throws {
+        let rules = RuleRegistry.documentation
+        guard let id else {
+            switch format {
+            case .text: try StandardOutput.write(RulePage.list(rules, style: .detected()))
+            case .markdown: try StandardOutput.write(RuleDocumentation.markdown)
+            case .json: try StandardOutput.write(JSONValue.array(rules.map(JSONValue.init)).document())
+            }
+            return
+        }
+        guard let rule = rules.first(where: { $0.id == id }) else {
+            let near = RuleDocumentation.ids(near: id)
+            StandardError.report(
+                "there is no rule '\(PrintableText.escape(id))'",
+                hint: near.isEmpty
+                    ? "'chaincheck rules' lists all" : "did you mean \(near.joined(separator: ", "))?"
+            )
+            throw ExitCode(64)
+        }
+        switch format {
+        case .text: try StandardOutput.write(RulePage.page(rule, style: .detected()))
+        case .markdown: try StandardOutput.write(RuleDocumentation.markdown(of: rule))
+        case .json: try StandardOutput.write(JSONValue(rule).document())
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate init(_ rule: RuleMetadata) {
+        self = .object([
+            "id": .string(rule.id),
+            "severity": .string(rule.severity.rawValue),
+            "title": .string(rule.title),
+            "rationale": .string(rule.rationale),
+            "remedy": .string(rule.remedy),
+            "citations": .strings(rule.citations),
+            "certainty": .string(rule.certainty.rawValue),
+            "expectedError": .optional(rule.expectedError),
+            "since": .string(rule.since),
+        ])
+    }
+}

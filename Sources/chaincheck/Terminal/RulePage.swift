@@ -1,0 +1,36 @@
+import ChainKit
+
+/// The rules' documentation as text for a terminal.
+enum RulePage {
+    /// A line a rule: id, severity, title.
+    static func list(_ rules: [RuleMetadata], style: TerminalStyle) -> String {
+        let width = rules.map(\.id.count).max() ?? 0
+        return rules.map { rule in
+            let severity = TextLayout.cell(rule.severity.rawValue, width: 7)
+            let id = TextLayout.cell(rule.id, width: width)
+            return "\(id)  \(style.paint(severity, rule.severity.meaning))  \(rule.title)\n"
+        }.joined()
+    }
+
+    /// One rule's page.
+    static func page(_ rule: RuleMetadata, style: TerminalStyle) -> String {
+        let severity = style.paint(rule.severity.rawValue, rule.severity.meaning)
+        var lines = ["\(style.paint(rule.id, .strong))  \(severity)", rule.title, ""]
+        lines += TextLayout.wrap(rule.rationale, width: style.width)
+        for (label, text) in RuleDocumentation.facts(of: rule) {
+            lines += ["", style.paint(label, .strong)]
+            lines += TextLayout.wrap(text, width: style.width - 2).map { "  " + $0 }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+extension Severity {
+    fileprivate var meaning: TerminalStyle.Meaning {
+        switch self {
+        case .error: .bad
+        case .warning: .warning
+        case .note: .faint
+        }
+    }
+}
