@@ -39,3 +39,14 @@ package final class MessageDigest {
 
 // An EVP_MD is never changed after the fetch, and OpenSSL counts its references atomically.
 extension MessageDigest: @unchecked Sendable {}
+
+extension MessageDigest {
+    /// The digest of `input`, for digests that are looked up rather than kept.
+    package func octets(of input: some Collection<UInt8>) -> [UInt8] {
+        let size = Int(EVP_MD_get_size(algorithm))
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            digest(input, into: UnsafeMutableRawBufferPointer(buffer))
+            count = size
+        }
+    }
+}

@@ -11,9 +11,7 @@ public struct AuditHeader: Sendable, Hashable {
         /// How many roots it names.
         public let entries: Int
         /// Whether it is so old that a newer one should be fetched.
-        public var isOld: Bool { ageDays > Self.oldAfterDays }
-        /// The list changes three to six times a year.
-        public static let oldAfterDays = 90
+        public var isOld: Bool { ageDays > MicrosoftRootList.daysUntilStale }
     }
 
     /// The instant for which everything is judged.

@@ -21,6 +21,7 @@ struct CertificateExpired: Rule {
     func findings(in subject: Subject) -> [Finding] {
         guard let end = subject.certificate.notAfter.instant, subject.time > end else { return [] }
         let days = end.days(until: subject.time)
-        return [finding("expired on \(end.date), \(days) \(days == 1 ? "day" : "days") ago")]
+        let ago = days == 0 ? "less than a day ago" : "\(Evidence.count(days, "day")) ago"
+        return [finding("expired on \(end.date), \(ago)")]
     }
 }

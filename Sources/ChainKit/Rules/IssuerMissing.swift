@@ -20,14 +20,14 @@ struct IssuerMissing: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        guard subject.search.trusted == nil, !subject.search.isUndetermined, let best = subject.search.best,
-            let defect = best.defects.first(where: { $0.kind == .issuerMissing })
+        guard let failed = subject.failedSearch,
+            let defect = failed.best.defects.first(where: { $0.kind == .issuerMissing })
         else { return [] }
-        let certificate = best.path.certificates[defect.position]
-        var message = "the certificate of the issuer \"\(certificate.issuer.rfc4514)\" is not here"
+        let certificate = failed.certificate(with: defect)
+        var message = "the certificate of the issuer \(Evidence.quoted(certificate.issuer)) is not here"
         if let key = certificate.authorityKeyIdentifier { message += ", key id \(Hexadecimal.string(key))" }
-        if defect.position > 0 { message += "; it issued \"\(certificate.subject.rfc4514)\"" }
+        if defect.position > 0 { message += "; it issued \(Evidence.name(certificate))" }
         if let url = certificate.issuerURLs.first { message += "; the CA offers it at \(url)" }
-        return [finding(message)]
+        return [finding(failed.message(message))]
     }
 }

@@ -1,0 +1,59 @@
+# make audit                          build, and audit the example Examples/contoso
+# make audit DIR=certs DOMAIN=a.b.c   build, and audit a folder of yours (ARGS= for further options)
+# make test                           the whole suite (VERBOSE=1 for every line; FILTER= for a part of it)
+# make install PREFIX=/usr/local      one self-contained binary
+# make lint
+#
+# audit, test and install first install what is missing, or say what it is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+DIR ?=
+DOMAIN ?=
+ARGS ?=
+FILTER ?=
+VERBOSE ?=
+
+# One way to build a release, so that what was audited with is what gets installed.
+RELEASE := $(SWIFT) build -c release --product chaincheck --static-swift-stdlib
+
+.PHONY: help
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
+
+.PHONY: dependencies
+dependencies:
+	@SWIFT='$(SWIFT)' Scripts/install-dependencies
+
+.PHONY: release
+release: dependencies
+	@$(RELEASE)
+
+.PHONY: audit
+audit: release
+	@chaincheck="$$($(RELEASE) --show-bin-path)/chaincheck" Scripts/show-audit '$(DIR)' '$(DOMAIN)' $(ARGS)
+
+.PHONY: test
+test: dependencies
+	@VERBOSE=$(VERBOSE) SWIFT='$(SWIFT)' Scripts/run-tests $(if $(FILTER),--filter '$(FILTER)')
+
+.PHONY: lint
+lint:
+	@$(SWIFT) format lint --strict --recursive Sources Tests Examples Package.swift
+	@echo 'lint: nothing to say'
+
+.PHONY: install
+install: release
+	@install -d '$(DESTDIR)$(PREFIX)/bin'
+	@install -m 755 "$$($(RELEASE) --show-bin-path)/chaincheck" '$(DESTDIR)$(PREFIX)/bin/chaincheck'
+	@strip '$(DESTDIR)$(PREFIX)/bin/chaincheck'
+	@echo 'installed $(DESTDIR)$(PREFIX)/bin/chaincheck'
+
+.PHONY: uninstall
+uninstall:
+	@rm -f '$(DESTDIR)$(PREFIX)/bin/chaincheck'

@@ -1,0 +1,175 @@
+/// Audits everything that lies in some files: reads it twice, judges each certificate once, tells an observer.
+///
+/// The first pass finds the authorities, so that an intermediate in the last file helps a certificate in the first. The
+/// second pass reads again, judges, and forgets.
+public struct Audit: Sendable {
+    /// What trust rests on.
+    public enum Trust: Sendable {
+        /// Microsoft's list.
+        case microsoft(MicrosoftRootList)
+        /// The user's own anchors, in the list's place.
+        case anchors(PrivateAnchors)
+
+        var source: any TrustAnchorSource {
+            switch self {
+            case .microsoft(let list): list
+            case .anchors(let anchors): anchors
+            }
+        }
+    }
+
+    /// An issuer from outside what is audited.
+    public struct OutsideIssuer: Sendable {
+        let certificate: Certificate
+        let path: String
+
+        /// Names a certificate and the file that it came from.
+        public init(_ certificate: Certificate, path: String) {
+            self.certificate = certificate
+            self.path = path
+        }
+    }
+
+    /// How far an audit has come.
+    public struct Progress: Sendable, Hashable {
+        /// Inputs read, counted over both passes.
+        public var done: Int
+        /// Inputs to read, counted over both passes.
+        public var total: Int
+        /// Certificates judged.
+        public var certificates: Int
+    }
+
+    private let trust: Trust
+    private let time: Instant
+    private let references: [ReferenceIdentifier]
+    private let outside: [OutsideIssuer]
+    private let reader: InputReader
+    private let budget: PathBudget
+    private let width: Int
+
+    /// Sets an audit up.
+    ///
+    /// - Parameters:
+    ///   - trust: what trust rests on.
+    ///   - time: the instant for which everything is judged.
+    ///   - references: the names that the certificate must cover; empty to judge without names.
+    ///   - outside: issuers that may complete a path without lying among what is audited.
+    ///   - reader: how files are read.
+    ///   - budget: how much one path search may cost.
+    ///   - width: how many threads work.
+    public init(
+        trust: Trust,
+        time: Instant,
+        references: [ReferenceIdentifier] = [],
+        outside: [OutsideIssuer] = [],
+        reader: InputReader = InputReader(),
+        budget: PathBudget = PathBudget(),
+        width: Int = 1
+    ) {
+        self.trust = trust
+        self.time = time
+        self.references = references
+        self.outside = outside
+        self.reader = reader
+        self.budget = budget
+        self.width = width
+    }
+
+    /// Audits inputs in their order; every one of them gets to the observer as a file.
+    ///
+    /// - Parameters:
+    ///   - inputs: what to audit.
+    ///   - names: the inputs as a person typed them, for the report.
+    ///   - hiddenLeftOut: hidden files and folders that are not among the inputs.
+    ///   - observer: who is told.
+    ///   - progress: called now and then on the calling thread.
+    /// - Returns: the summary that the observer was given last.
+    /// - Throws: what the observer throws; nothing in a file makes an audit fail.
+    @discardableResult
+    public func run(
+        _ inputs: [AuditInput],
+        names: [String],
+        hiddenLeftOut: Int = 0,
+        observer: inout some AuditObserver,
+        progress: (Progress) -> Void = { _ in }
+    ) throws -> AuditSummary {
+        try observer.begin(header(names: names))
+        var state = Progress(done: 0, total: inputs.count * 2, certificates: 0)
+        let chunks = OrderedChunks(width: width, size: 64)
+        var found = Survey()
+        let parsed = ParsedAuthorities()
+        var next: Int32 = 0
+        try chunks.map(inputs) { _, input in
+            survey(input, parsed: parsed)
+        } each: { input in
+            found.add(input, at: next)
+            next += 1
+            state.done += 1
+            progress(state)
+        }
+        let second = SecondPass(audit: self, survey: found, inputs: inputs)
+        var tally = Tally(survey: found, hiddenLeftOut: hiddenLeftOut, origins: second.origins)
+        try chunks.map(inputs) { index, input in
+            second.audit(input, at: Int32(index))
+        } each: { outcome in
+            tally.add(outcome)
+            try observer.file(outcome.file)
+            for record in outcome.records { try observer.certificate(record) }
+            state.done += 1
+            state.certificates += outcome.records.count
+            progress(state)
+        }
+        try observer.end(tally.summary)
+        return tally.summary
+    }
+
+    private func survey(_ input: AuditInput, parsed: ParsedAuthorities) -> InputSurvey {
+        var isRereadable = true
+        if case .octets = input { isRereadable = false }
+        return InputSurvey(content(of: input), isRereadable: isRereadable, parsed: parsed)
+    }
+
+    func content(of input: AuditInput) -> FileContent {
+        switch input {
+        case .record(let record): FileContent(record: record)
+        case .file(let path): reader.read(path: path)
+        case .octets(let octets, let name): reader.read(octets, path: name)
+        }
+    }
+
+    func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
+        let builder = PathBuilder(
+            anchors: trust.source,
+            pool: IssuerPool(survey.authorities, outside: outside.map(\.certificate)),
+            party: RelyingParty(time: time),
+            budget: budget
+        )
+        let roles = RoleClassifier(issuers: survey.issuers, anchors: trust.source)
+        return Auditor(builder: builder, references: references, roles: roles, origins: origins)
+    }
+
+    var outsidePaths: [SHA256Digest: String] {
+        Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
+    }
+
+    private func header(names: [String]) -> AuditHeader {
+        switch trust {
+        case .microsoft(let list):
+            AuditHeader(
+                time: time,
+                list: AuditHeader.List(
+                    thisUpdate: list.thisUpdate,
+                    sequence: list.sequenceNumber,
+                    ageDays: list.ageInDays(at: time),
+                    entries: list.entries.count
+                ),
+                privateAnchors: nil,
+                references: references,
+                inputs: names
+            )
+        case .anchors(let anchors):
+            AuditHeader(time: time, list: nil, privateAnchors: anchors.all.count, references: references, inputs: names)
+        }
+    }
+}

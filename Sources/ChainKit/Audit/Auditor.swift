@@ -1,0 +1,100 @@
+/// Judges one certificate at a time: path, names, rules, verdict, score.
+struct Auditor: Sendable {
+    private let builder: PathBuilder
+    private let references: [ReferenceIdentifier]
+    private let roles: RoleClassifier
+    private let origins: PathOrigins
+
+    init(builder: PathBuilder, references: [ReferenceIdentifier], roles: RoleClassifier, origins: PathOrigins) {
+        self.builder = builder
+        self.references = references
+        self.roles = roles
+        self.origins = origins
+    }
+
+    func audit(_ certificate: Certificate, sources: [SourceLocation], surroundings: Surroundings) -> AuditRecord {
+        let role = roles.role(of: certificate)
+        let search = builder.search(from: certificate)
+        let pathOrigins = (search.best?.path.certificates ?? []).map { element in
+            element == certificate ? sources.first.map { .file($0) } ?? .anchors : origins.origin(of: element)
+        }
+        guard role == .endEntity else {
+            return AuditRecord(
+                certificate: certificate,
+                sources: sources,
+                role: role,
+                verdict: nil,
+                score: nil,
+                roleVerdicts: [:],
+                coverage: [],
+                findings: [],
+                search: search,
+                pathOrigins: pathOrigins
+            )
+        }
+        let matcher = NameMatcher(certificate)
+        let coverage = references.map { (reference: $0, coverage: matcher.coverage(of: $0)) }
+        let subject = Subject(
+            certificate: certificate,
+            search: search,
+            time: builder.party.time,
+            coverage: coverage,
+            keyDecodes: builder.decodesKey(of: certificate),
+            surroundings: surroundings
+        )
+        let findings = RuleRegistry.findings(in: subject)
+        let verdict = Verdict(findings, isUndetermined: search.isUndetermined)
+        let roleVerdicts = TransportRole.allCases.map { role in
+            let concerning = findings.filter { $0.roles.contains(role) }
+            return (role, Verdict(concerning, isUndetermined: search.isUndetermined))
+        }
+        return AuditRecord(
+            certificate: certificate,
+            sources: sources,
+            role: role,
+            verdict: verdict,
+            score: verdict.isEligible ? Score(ScoreFacts(subject, findings: findings)) : .zero,
+            roleVerdicts: Dictionary(uniqueKeysWithValues: roleVerdicts),
+            coverage: coverage,
+            findings: findings,
+            search: search,
+            pathOrigins: pathOrigins
+        )
+    }
+}
+
+extension ScoreFacts {
+    init(_ subject: Subject, findings: [Finding]) {
+        let certificate = subject.certificate
+        let notes = subject.search.trusted?.notes ?? []
+        let trustEnds = notes.contains { note in
+            switch note {
+            case .renewalWouldBeRejected, .anchorWillBeDisabled: true
+            case .weakSignatureHash, .expiresBeforeTarget, .notInFolder: false
+            }
+        }
+        let hasWeakIssuer = notes.contains { if case .weakSignatureHash = $0 { true } else { false } }
+        let isExact = subject.coverage.allSatisfy { $0.coverage == .exact }
+        let end = certificate.notAfter.instant
+        let purposes = certificate.extendedKeyUsage
+        self.init(
+            trustEnds: trustEnds,
+            names: subject.coverage.isEmpty ? .notAsked : isExact ? .exact : .wildcard,
+            daysLeft: end.map { subject.time.days(until: $0) } ?? 0,
+            lifetimeDays: end.flatMap { end in certificate.notBefore.instant?.days(until: end) } ?? 0,
+            key: certificate.publicKey.isRSA ? .rsa : .other,
+            hasWeakHash: hasWeakIssuer || certificate.signatureAlgorithm.hash?.isWeak == true,
+            servesAsServer: purposes.map { $0.contains(.serverAuthentication) || $0.contains(.any) } ?? true,
+            warnings: findings.count { $0.severity == .warning }
+        )
+    }
+}
+
+extension SubjectPublicKey {
+    fileprivate var isRSA: Bool {
+        switch kind {
+        case .rsa, .rsaPSS: true
+        case .ellipticCurve, .dsa, .ed25519, .ed448, .mlDSA, .other: false
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Synchronization
+
+/// What the first pass found in one input.
+struct InputSurvey: Sendable {
+    private(set) var digests: [SHA256Digest] = []
+    private(set) var authorities: [Surroundings.Neighbour] = []
+    private(set) var issuers: Set<[UInt8]> = []
+    private(set) var privateKeys: [FoundPrivateKey] = []
+    private(set) var legacyEncryption: String?
+    private(set) var retained: FileContent?
+
+    /// - Parameter isRereadable: false for what cannot be read twice.
+    init(_ content: FileContent, isRereadable: Bool, parsed: ParsedAuthorities) {
+        privateKeys = content.record.privateKeys
+        legacyEncryption = content.record.legacyEncryption
+        // Opening a PKCS #12 means thousands of hash rounds: once is enough.
+        if !isRereadable || content.record.kind == .pkcs12 { retained = content }
+        digests.reserveCapacity(content.certificates.count)
+        for (index, encoded) in content.certificates.enumerated() {
+            let digest = SHA256Digest(of: encoded.der)
+            digests.append(digest)
+            guard let layout = CertificateLayout(encoded.der) else { continue }
+            let issuer = encoded.der[layout.issuer]
+            if !issuer.elementsEqual(encoded.der[layout.subject]) { issuers.insert(Array(issuer)) }
+            guard AuthorityHint.mayBeAuthority(encoded.der, layout: layout),
+                let certificate = parsed.certificate(encoded.der, digest: digest)
+            else { continue }
+            authorities.append(Surroundings.Neighbour(index: index, certificate: certificate))
+        }
+    }
+}
+
+/// Authorities that the first pass has parsed: the same few stand in every bundle of a large folder.
+final class ParsedAuthorities: Sendable {
+    private let certificates = Mutex<[SHA256Digest: Certificate]>([:])
+
+    /// The certificate, nil where it is no authority or does not parse.
+    func certificate(_ der: [UInt8], digest: SHA256Digest) -> Certificate? {
+        if let known = certificates.withLock({ $0[digest] }) { return known }
+        guard let certificate = try? Certificate(der: der), certificate.isAuthority || certificate.version < 3
+        else { return nil }
+        return certificates.withLock { known in
+            if let first = known[digest] { return first }
+            known[digest] = certificate
+            return certificate
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// The second reading: every input becomes a file record, and every certificate that first stands there is judged.
+struct SecondPass: Sendable {
+    /// What one input came to.
+    struct Outcome: Sendable {
+        let file: FileRecord
+        let records: [AuditRecord]
+    }
+
+    /// Where the certificates of paths came from.
+    let origins: PathOrigins
+
+    private let audit: Audit
+    private let survey: Survey
+    private let auditor: Auditor
+    private let paths: [String]
+
+    init(audit: Audit, survey: Survey, inputs: [AuditInput]) {
+        self.audit = audit
+        self.survey = survey
+        let paths = inputs.map(\.path)
+        self.paths = paths
+        let inside = survey.authorities.compactMap { authority in
+            survey.places(of: authority.sha256).first.map { place in
+                (authority.sha256, SourceLocation(path: paths[Int(place.input)], index: Int(place.index)))
+            }
+        }
+        origins = PathOrigins(inside: Dictionary(uniqueKeysWithValues: inside), outside: audit.outsidePaths)
+        auditor = audit.auditor(for: survey, origins: origins)
+    }
+
+    func audit(_ input: AuditInput, at number: Int32) -> Outcome {
+        let content = survey.retained[number] ?? audit.content(of: input)
+        var file = content.record
+        var records: [AuditRecord] = []
+        for (index, encoded) in content.certificates.enumerated() {
+            let certificate: Certificate
+            do throws(CertificateError) {
+                let known = survey.authority(SHA256Digest(of: encoded.der))
+                if let known { certificate = known } else { certificate = try Certificate(der: encoded.der) }
+            } catch {
+                file.certificates -= 1
+                let detail = "certificate \(index + 1) does not parse: \(error.reason)"
+                file.problems.append(FileProblem(code: .malformed, detail: detail))
+                continue
+            }
+            let place = Survey.Place(input: number, index: Int32(index))
+            let places = survey.places(of: certificate.sha256)
+            // A file that changed between the two readings brings certificates that the first has not seen.
+            guard places.isEmpty || survey.isFirst(place, of: certificate.sha256) else { continue }
+            records.append(
+                auditor.audit(
+                    certificate,
+                    sources: (places.isEmpty ? [place] : places).map(location),
+                    surroundings: surroundings(of: certificate, places: places)
+                )
+            )
+        }
+        return Outcome(file: file, records: records)
+    }
+
+    private func location(_ place: Survey.Place) -> SourceLocation {
+        SourceLocation(path: paths[Int(place.input)], index: Int(place.index))
+    }
+
+    private func surroundings(of certificate: Certificate, places: [Survey.Place]) -> Surroundings {
+        let keys = survey.privateKeys[certificate.publicKey.sha256] ?? []
+        return Surroundings(
+            legacyContainers: places.compactMap { place in
+                survey.legacyContainers[place.input].map {
+                    Surroundings.LegacyContainer(path: paths[Int(place.input)], algorithm: $0)
+                }
+            },
+            exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { paths[Int($0.input)] },
+            protectedKeyFiles: keys.filter(\.isEncrypted).map { paths[Int($0.input)] },
+            bundles: places.compactMap { place in
+                survey.bundles[place.input].map { authorities in
+                    Surroundings.Bundle(
+                        path: paths[Int(place.input)],
+                        index: Int(place.index),
+                        authorities: authorities.filter { $0.index != Int(place.index) }
+                    )
+                }
+            }
+        )
+    }
+}
+
+extension AuditInput {
+    /// What the report calls it.
+    var path: String {
+        switch self {
+        case .file(let path): path
+        case .octets(_, let name): name
+        case .record(let record): record.path
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// What a first pass over everything found: who may have issued what, and where each certificate stands.
+///
+/// Of a certificate that is no authority only its digest and its place are remembered; the second pass reads it again.
+struct Survey: Sendable {
+    /// A place in the inputs: which input, and which certificate in it.
+    struct Place: Sendable, Hashable {
+        let input: Int32
+        let index: Int32
+    }
+
+    /// Authorities, each once, in the order found.
+    private(set) var authorities: [Certificate] = []
+    private var known: [SHA256Digest: Certificate] = [:]
+    /// Subjects that issued something else than themselves.
+    private(set) var issuers: Set<[UInt8]> = []
+    /// Unencrypted and encrypted private keys by their public key.
+    private(set) var privateKeys: [SHA256Digest: [KeyPlace]] = [:]
+    private(set) var legacyContainers: [Int32: String] = [:]
+    /// Inputs that hold several certificates, authorities among them.
+    private(set) var bundles: [Int32: [Surroundings.Neighbour]] = [:]
+    /// Inputs whose second reading would cost too much or is not possible.
+    private(set) var retained: [Int32: FileContent] = [:]
+
+    private var first: [SHA256Digest: Place] = [:]
+    private var repeats: [SHA256Digest: [Place]] = [:]
+
+    /// Where a private key lies.
+    struct KeyPlace: Sendable, Hashable {
+        let input: Int32
+        let isEncrypted: Bool
+    }
+
+    /// How often a certificate stood where it had been seen before.
+    private(set) var duplicates = 0
+
+    /// Every place of a certificate, in order.
+    func places(of digest: SHA256Digest) -> [Place] {
+        guard let place = first[digest] else { return [] }
+        return [place] + (repeats[digest] ?? [])
+    }
+
+    /// The authority with a digest, parsed already.
+    func authority(_ digest: SHA256Digest) -> Certificate? { known[digest] }
+
+    /// Whether a place is the first of its certificate.
+    func isFirst(_ place: Place, of digest: SHA256Digest) -> Bool { first[digest] == place }
+
+    mutating func add(_ found: InputSurvey, at input: Int32) {
+        for (index, digest) in found.digests.enumerated() {
+            let place = Place(input: input, index: Int32(index))
+            if first[digest] == nil {
+                first[digest] = place
+            } else {
+                repeats[digest, default: []].append(place)
+                duplicates += 1
+            }
+        }
+        for neighbour in found.authorities where known[neighbour.certificate.sha256] == nil {
+            authorities.append(neighbour.certificate)
+            known[neighbour.certificate.sha256] = neighbour.certificate
+        }
+        issuers.formUnion(found.issuers)
+        for key in found.privateKeys {
+            guard let digest = key.publicKeySHA256 else { continue }
+            privateKeys[digest, default: []].append(KeyPlace(input: input, isEncrypted: key.isEncrypted))
+        }
+        if let algorithm = found.legacyEncryption { legacyContainers[input] = algorithm }
+        if found.digests.count > 1, !found.authorities.isEmpty { bundles[input] = found.authorities }
+        if let content = found.retained { retained[input] = content }
+    }
+}

@@ -1,0 +1,97 @@
+import OpenSSLBridge
+
+/// Gathers what is found in one file, within the limits.
+struct ContentCollector {
+    let path: String
+    let limits: InputLimits
+    let passwords: [[UInt8]]
+    private(set) var certificates: [EncodedCertificate] = []
+    private(set) var record: FileRecord
+    private var problemCount = 0
+    private var isCertificateLimitReported = false
+    /// Families of things met, in order, each once.
+    private(set) var families: [FileKind] = []
+    /// The text that line numbers count in, nil while binary octets are read.
+    var text: [UInt8]?
+    var budget: IterationBudget
+
+    init(path: String, limits: InputLimits, passwords: [[UInt8]]) {
+        self.path = path
+        self.limits = limits
+        self.passwords = passwords
+        record = FileRecord(path: path, kind: .other)
+        budget = IterationBudget(limits.keyDerivationRounds)
+    }
+
+    mutating func add(certificate der: [UInt8]) {
+        guard certificates.count < limits.certificates else {
+            guard !isCertificateLimitReported else { return }
+            isCertificateLimitReported = true
+            let detail = "more than \(limits.certificates) certificates; split the file to have the rest read"
+            report(.tooLarge, detail)
+            return
+        }
+        let location = SourceLocation(path: path, index: certificates.count)
+        certificates.append(EncodedCertificate(location: location, der: der))
+        record.certificates += 1
+    }
+
+    mutating func add(privateKey publicKeyInfo: [UInt8]?, isEncrypted: Bool) {
+        guard record.privateKeys.count < limits.privateKeys else { return }
+        let digest = publicKeyInfo.map { SHA256Digest(of: $0) }
+        record.privateKeys.append(FoundPrivateKey(publicKeySHA256: digest, isEncrypted: isEncrypted))
+    }
+
+    mutating func met(_ family: FileKind) {
+        if !families.contains(family) { families.append(family) }
+    }
+
+    mutating func note(_ sentence: String) {
+        if !record.notes.contains(sentence) { record.notes.append(sentence) }
+    }
+
+    mutating func noteLegacyEncryption(_ name: String?) {
+        if let name, record.legacyEncryption == nil { record.legacyEncryption = name }
+    }
+
+    /// Reports a problem at an offset: told as a line in text, as an offset in binary octets.
+    mutating func report(_ code: FileProblemCode, at offset: Int? = nil, _ detail: String) {
+        problemCount += 1
+        guard problemCount <= limits.problems else { return }
+        let line = offset.flatMap { offset in text.map { PEMScanner.line(of: offset, in: $0) } }
+        let problem = FileProblem(code: code, line: line, offset: line == nil ? offset : nil, detail: detail)
+        record.problems.append(problem)
+    }
+
+    mutating func report(_ failure: PasswordFailure, opening what: String) {
+        switch failure {
+        case .malformed(let reason):
+            report(.malformed, "the \(what) is damaged: \(reason)")
+        case .wrongPassword:
+            let hint =
+                passwords.isEmpty
+                ? "give its password with --password-file" : "none of the given passwords opens it"
+            report(.wrongPassword, "the \(what) is under a password; \(hint)")
+        case .unsupportedAlgorithm(let name):
+            report(.unsupportedAlgorithm, "the \(what) uses \(name), which this OpenSSL does not have")
+        case .legacyProviderMissing(let name):
+            let hint = "install OpenSSL's legacy provider, or export it again with AES"
+            report(.unsupportedAlgorithm, "the \(what) is encrypted with \(name); \(hint)")
+        case .tooManyIterations(let count):
+            let limit = limits.keyDerivationRounds
+            let detail =
+                "the \(what) asks for \(count) rounds of key derivation, over the limit of \(limit) a file"
+            report(.tooLarge, detail)
+        }
+    }
+
+    /// Closes the record: its kind, and why it gave nothing where it gave nothing.
+    consuming func finish(kind: FileKind) -> FileContent {
+        record.kind = kind
+        if problemCount > limits.problems {
+            let detail = "and \(problemCount - limits.problems) more problems of this file"
+            record.problems.append(FileProblem(code: .malformed, detail: detail))
+        }
+        return FileContent(record: record, certificates: certificates)
+    }
+}

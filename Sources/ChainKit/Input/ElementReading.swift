@@ -1,0 +1,90 @@
+import OpenSSLBridge
+
+/// Takes DER elements for what they are, wherever they came from.
+extension ContentCollector {
+    /// Takes one element of a kind that is told by its content; false where it is nothing known.
+    mutating func take(_ octets: [UInt8], _ element: DERReader.Element, shape: DERShape) -> Bool {
+        switch shape {
+        case .certificate:
+            met(.der)
+            add(certificate: Self.copy(octets, element))
+        case .certificateRequest: met(.certificateRequest)
+        case .revocationList: met(.revocationList)
+        case .trustList: met(.trustList)
+        case .publicKey: met(.publicKey)
+        case .signedData: take(signedData: octets, element)
+        case .otherMessage:
+            met(.pkcs7)
+            report(.notACertificate, "a CMS message without certificates")
+        case .pkcs12: take(pkcs12: Self.copy(octets, element))
+        case .privateKey:
+            met(.privateKey)
+            add(
+                privateKey: PrivateKeyReader.publicKeyInfo(of: Self.copy(octets, element)),
+                isEncrypted: false
+            )
+        case .encryptedPrivateKey:
+            met(.privateKey)
+            take(encryptedKey: Self.copy(octets, element))
+        case .otherSigned, .unknown: return false
+        }
+        return true
+    }
+
+    /// Takes a message in BER, which has no lengths to go by; false where OpenSSL cannot read it either.
+    mutating func take(berMessage octets: [UInt8]) -> Bool {
+        if let certificates = PKCS7Reader.certificates(inBER: octets) {
+            take(messageCertificates: certificates)
+            return true
+        }
+        let before = record.problems.count
+        take(pkcs12: octets)
+        // Damaged as a PKCS #12 means that it was none.
+        guard record.problems.count > before, record.problems.last?.code == .malformed else { return true }
+        return false
+    }
+
+    mutating func take(pkcs12 der: [UInt8]) {
+        met(.pkcs12)
+        do throws(PasswordFailure) {
+            let contents = try PKCS12Reader.read(der, passwords: passwords, budget: budget)
+            let certificates = contents.certificateBags.compactMap(CertificateBag.certificate(in:))
+            for certificate in certificates { add(certificate: certificate) }
+            for key in contents.publicKeys { add(privateKey: key, isEncrypted: true) }
+            noteLegacyEncryption(contents.legacyEncryption)
+            if contents.hasSealedParts { note("parts of the PKCS #12 stayed shut, for want of the password") }
+            if certificates.isEmpty { report(.notACertificate, "a PKCS #12 without certificates") }
+        } catch {
+            report(error, opening: "PKCS #12")
+        }
+    }
+
+    private mutating func take(encryptedKey der: [UInt8]) {
+        let publicKey = try? PrivateKeyReader.publicKeyInfo(
+            ofEncrypted: der,
+            passwords: [[]] + passwords,
+            budget: &budget
+        )
+        add(privateKey: publicKey ?? nil, isEncrypted: true)
+    }
+
+    private mutating func take(signedData octets: [UInt8], _ element: DERReader.Element) {
+        let certificates = SignedDataReader.certificates(octets, element)
+        take(messageCertificates: certificates ?? PKCS7Reader.certificates(inBER: Self.copy(octets, element)))
+    }
+
+    private mutating func take(messageCertificates certificates: [[UInt8]]?) {
+        met(.pkcs7)
+        guard let certificates else {
+            report(.malformed, "the CMS message is damaged")
+            return
+        }
+        if certificates.isEmpty { report(.notACertificate, "a CMS message without certificates") }
+        for certificate in certificates { add(certificate: certificate) }
+    }
+
+    /// The element's octets; without a copy where they are all there is.
+    static func copy(_ octets: [UInt8], _ element: DERReader.Element) -> [UInt8] {
+        element.whole == 0..<octets.count ? octets : Array(octets[element.whole])
+    }
+}

@@ -1,0 +1,68 @@
+/// What became of one file.
+public struct FileRecord: Sendable, Hashable {
+    /// The file, as it was named or found.
+    public let path: String
+    /// What it is, told by content.
+    public var kind: FileKind
+    /// How many certificates it gave.
+    public var certificates: Int
+    /// What was wrong, in the order found.
+    public var problems: [FileProblem]
+    /// What is worth knowing and not wrong: stable short sentences.
+    public var notes: [String]
+    /// Private keys noticed.
+    public var privateKeys: [FoundPrivateKey]
+    /// The outdated encryption that a PKCS #12 needed, in OpenSSL's words ("PBE-SHA1-RC2-40").
+    public var legacyEncryption: String?
+
+    /// Makes a record.
+    public init(
+        path: String,
+        kind: FileKind,
+        certificates: Int = 0,
+        problems: [FileProblem] = [],
+        notes: [String] = [],
+        privateKeys: [FoundPrivateKey] = [],
+        legacyEncryption: String? = nil
+    ) {
+        self.path = path
+        self.kind = kind
+        self.certificates = certificates
+        self.problems = problems
+        self.notes = notes
+        self.privateKeys = privateKeys
+        self.legacyEncryption = legacyEncryption
+    }
+
+    /// The most serious problem, nil where there is none.
+    public var worstProblem: FileProblem? {
+        guard !problems.isEmpty else { return nil }
+        let codes = FileProblemCode.allCases
+        return problems.min { one, other in
+            (codes.firstIndex(of: one.code) ?? 0) < (codes.firstIndex(of: other.code) ?? 0)
+        }
+    }
+
+    /// Whether something could not be read that should have been.
+    public var hasErrors: Bool { problems.contains { !$0.code.isSkip } }
+
+    /// "ok" when it gave certificates and nothing was wrong, else the code of the most serious problem.
+    public var status: String {
+        guard let worst = worstProblem, certificates == 0 || !worst.code.isSkip else { return "ok" }
+        return worst.code.rawValue
+    }
+}
+
+/// What was read from one file.
+public struct FileContent: Sendable {
+    /// What became of the file.
+    public var record: FileRecord
+    /// Its certificates in the order of the file.
+    public let certificates: [EncodedCertificate]
+
+    /// Pairs a record with what was read.
+    public init(record: FileRecord, certificates: [EncodedCertificate] = []) {
+        self.record = record
+        self.certificates = certificates
+    }
+}

@@ -1,0 +1,11 @@
+/// What a walk over folders found.
+public struct FolderListing: Sendable, Hashable {
+    /// The files to read: roots in the order given, below each the byte order of path components.
+    public internal(set) var files: [String] = []
+    /// What was found and is not to be read: unreadable folders, devices, dead links, loops.
+    public internal(set) var records: [FileRecord] = []
+    /// Files and folders left out because their name begins with a dot; what is inside such folders is not counted.
+    public internal(set) var hiddenLeftOut = 0
+    /// Files and folders left out by the include and exclude patterns.
+    public internal(set) var excludedLeftOut = 0
+}

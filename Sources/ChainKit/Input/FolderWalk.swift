@@ -1,0 +1,185 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Lists the files below folders, in an order that depends on nothing but their names.
+///
+/// Links are followed. A folder is visited once, by device and inode, so loops end; links to folders wait until all
+/// real folders have been walked, so that a file is named by its real path where it has one.
+public struct FolderWalk: Sendable {
+    private let roots: [String]
+    private let includesHidden: Bool
+    private let include: [GlobPattern]
+    private let exclude: [GlobPattern]
+
+    /// Plans a walk; nothing is opened yet.
+    ///
+    /// - Parameters:
+    ///   - roots: files and folders, in the order in which they are to be listed.
+    ///   - includesHidden: whether names that begin with a dot count; a root counts whatever its name.
+    ///   - include: where not empty, a file must match one of these, by its path below the root or its name alone.
+    ///   - exclude: files and folders that match one of these are left out.
+    public init(roots: [String], includesHidden: Bool = false, include: [String] = [], exclude: [String] = [])
+    {
+        self.roots = roots
+        self.includesHidden = includesHidden
+        self.include = include.map(GlobPattern.init)
+        self.exclude = exclude.map(GlobPattern.init)
+    }
+
+    /// Walks.
+    public func list() -> FolderListing {
+        var progress = Progress()
+        for root in roots {
+            let firstFile = progress.listing.files.count
+            enter(root: root, &progress)
+            let hadLinks = !progress.waiting.isEmpty
+            // A link may lead to a folder that holds links again.
+            while !progress.waiting.isEmpty {
+                let links = progress.waiting
+                progress.waiting = []
+                for link in links {
+                    enter(folder: link.path, relativePath: link.relativePath, isLink: true, &progress)
+                }
+            }
+            if hadLinks { progress.listing.files[firstFile...].sort(by: Self.precedes) }
+        }
+        return progress.listing
+    }
+
+    private struct Progress {
+        var listing = FolderListing()
+        var visited: Set<FolderEntries.Identity> = []
+        var waiting: [(path: String, relativePath: String)] = []
+    }
+
+    private func enter(root: String, _ progress: inout Progress) {
+        do throws(FileOctets.Failure) {
+            let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+            switch try FolderEntries.followed(root).kind {
+            case .folder: enter(folder: root, relativePath: "", isLink: false, &progress)
+            case .file, .link: progress.listing.files.append(root)
+            case .special: progress.listing.records.append(Self.special(root))
+            }
+        } catch {
+            progress.listing.records.append(Self.unreadable(root, error, kind: .other))
+        }
+    }
+
+    private func enter(folder: String, relativePath: String, isLink: Bool, _ progress: inout Progress) {
+        // A stack and not recursion: a folder can be nested deeper than a thread's stack allows.
+        var stack = [
+            (
+                path: folder, relativePath: relativePath, isLink: isLink, name: "",
+                kind: FolderEntries.Kind.folder
+            )
+        ]
+        while let item = stack.popLast() {
+            switch item.kind {
+            case .file: progress.listing.files.append(item.path)
+            case .special: progress.listing.records.append(Self.special(item.path))
+            case .link: follow(item.path, item.relativePath, &progress)
+            case .folder:
+                guard let entries = open(item.path, isLink: item.isLink, &progress) else { continue }
+                let base = item.path.hasSuffix("/") ? item.path : item.path + "/"
+                let relativeBase = item.relativePath.isEmpty ? "" : item.relativePath + "/"
+                for entry in entries.reversed() where keeps(entry, relativeBase + entry.name, base, &progress)
+                {
+                    stack.append(
+                        (base + entry.name, relativeBase + entry.name, false, entry.name, entry.kind)
+                    )
+                }
+            }
+        }
+    }
+
+    private func open(_ path: String, isLink: Bool, _ progress: inout Progress) -> [FolderEntries.Entry]? {
+        do throws(FileOctets.Failure) {
+            let folder = try FolderEntries(path)
+            guard progress.visited.insert(folder.identity).inserted else {
+                if isLink {
+                    let detail = "a link to a folder that is read under another name"
+                    let problem = FileProblem(code: .notACertificate, detail: detail)
+                    progress.listing.records.append(
+                        FileRecord(path: path, kind: .folder, problems: [problem])
+                    )
+                }
+                return nil
+            }
+            return folder.entries
+        } catch {
+            progress.listing.records.append(Self.unreadable(path, error, kind: .folder))
+            return nil
+        }
+    }
+
+    private func follow(_ path: String, _ relativePath: String, _ progress: inout Progress) {
+        do throws(FileOctets.Failure) {
+            switch try FolderEntries.followed(path).kind {
+            case .folder: progress.waiting.append((path, relativePath))
+            case .file, .link: progress.listing.files.append(path)
+            case .special: progress.listing.records.append(Self.special(path))
+            }
+        } catch {
+            progress.listing.records.append(Self.unreadable(path, error, kind: .special))
+        }
+    }
+
+    private func keeps(
+        _ entry: FolderEntries.Entry,
+        _ relativePath: String,
+        _ base: String,
+        _ progress: inout Progress
+    ) -> Bool {
+        if !includesHidden, entry.name.utf8.first == UInt8(ascii: ".") {
+            progress.listing.hiddenLeftOut += 1
+            return false
+        }
+        let isFolder = entry.kind == .folder
+        let isLeftOut =
+            exclude.contains { $0.matches(relativePath) }
+            || (!include.isEmpty && !isFolder && !include.contains { $0.matches(relativePath) })
+        if isLeftOut {
+            progress.listing.excludedLeftOut += 1
+            return false
+        }
+        guard entry.isNameText else {
+            let detail = "the name is not UTF-8; rename it to have it read"
+            let problem = FileProblem(code: .unreadable, detail: detail)
+            progress.listing.records.append(
+                FileRecord(path: base + entry.name, kind: .other, problems: [problem])
+            )
+            return false
+        }
+        return true
+    }
+
+    private static func special(_ path: String) -> FileRecord {
+        let problem = FileProblem(code: .notACertificate, detail: "a device, pipe or socket: not opened")
+        return FileRecord(path: path, kind: .special, problems: [problem])
+    }
+
+    private static func unreadable(_ path: String, _ failure: FileOctets.Failure, kind: FileKind)
+        -> FileRecord
+    {
+        let words =
+            switch failure {
+            case .system(let number): FileOctets.Failure.words(number)
+            case .notRegular, .tooLarge: "not a folder"
+            }
+        let problem = FileProblem(code: .unreadable, detail: "cannot be read: \(words)")
+        return FileRecord(path: path, kind: kind, problems: [problem])
+    }
+
+    /// By components, each by its octets: "a/b" comes before "a-b", as in the walk.
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        let ones = one.utf8.split(separator: UInt8(ascii: "/"))
+        let others = other.utf8.split(separator: UInt8(ascii: "/"))
+        for (component, otherComponent) in zip(ones, others) where !component.elementsEqual(otherComponent) {
+            return component.lexicographicallyPrecedes(otherComponent)
+        }
+        return ones.count < others.count
+    }
+}

@@ -1,0 +1,20 @@
+/// How much work and memory one file may cost.
+public struct InputLimits: Sendable, Hashable {
+    /// Octets of a file; 64 MiB are some 40,000 certificates, and three times that is the most memory a file takes.
+    public var fileSize = 64 << 20
+    /// Certificates of a file; Microsoft's whole list has 555, a national archive some 10,000.
+    public var certificates = 100_000
+    /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.
+    public var problems = 20
+    /// Private keys noticed in one file; each costs 80 us to decode.
+    public var privateKeys = 1_000
+    /// Rounds of key derivation spent on one file, all passwords together: about two seconds.
+    ///
+    /// OpenSSL writes 2,048 rounds, Java 10,000, OWASP's advice for PBKDF2 is 600,000.
+    public var keyDerivationRounds = 4_000_000
+    /// How often base64 inside base64 is followed.
+    public var nesting = 2
+
+    /// The limits as they stand above.
+    public init() {}
+}

@@ -1,0 +1,53 @@
+/// Reads files of any kind and gives the certificates in them.
+///
+/// By content, never by name. Nothing here throws: a bad file is a record that says what was wrong. A reader is a
+/// value without state, to be used from any number of threads.
+public struct InputReader: Sendable {
+    private let passwords: [[UInt8]]
+    private let limits: InputLimits
+
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - passwords: what is tried on encrypted files, beside no password and the empty one; never printed.
+    ///   - limits: how much one file may cost.
+    public init(passwords: [[UInt8]] = [], limits: InputLimits = InputLimits()) {
+        self.passwords = passwords
+        self.limits = limits
+    }
+
+    /// Reads a file.
+    public func read(path: String) -> FileContent {
+        do throws(FileOctets.Failure) {
+            return read(try FileOctets.read(path, limit: limits.fileSize), path: path)
+        } catch {
+            return FileContent(record: record(of: error, path: path))
+        }
+    }
+
+    /// Reads octets that were got in another way, as from standard input; `path` is what the report calls them.
+    public func read(_ octets: [UInt8], path: String) -> FileContent {
+        var collector = ContentCollector(path: path, limits: limits, passwords: passwords)
+        guard octets.count <= limits.fileSize else {
+            return FileContent(record: record(of: .tooLarge, path: path))
+        }
+        let kind = ContentReader.read(octets, into: &collector, nesting: limits.nesting)
+        return collector.finish(kind: kind)
+    }
+
+    private func record(of failure: FileOctets.Failure, path: String) -> FileRecord {
+        switch failure {
+        case .system(let number):
+            let detail = "cannot be read: \(FileOctets.Failure.words(number))"
+            return FileRecord(path: path, kind: .other, problems: [.init(code: .unreadable, detail: detail)])
+        case .notRegular(let isFolder):
+            let detail =
+                isFolder ? "a folder, where a file was expected" : "a device, pipe or socket: not opened"
+            let problem = FileProblem(code: isFolder ? .unreadable : .notACertificate, detail: detail)
+            return FileRecord(path: path, kind: isFolder ? .folder : .special, problems: [problem])
+        case .tooLarge:
+            let detail = "larger than the limit of \(limits.fileSize) octets; split it to have it read"
+            return FileRecord(path: path, kind: .other, problems: [.init(code: .tooLarge, detail: detail)])
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Reads the certificates of a CMS SignedData (RFC 5652, 5.1) in DER.
+///
+/// By its frames and not through OpenSSL: one certificate that OpenSSL cannot parse would cost all of them, and a
+/// certificate that is parsed and encoded again may come out with other octets.
+enum SignedDataReader {
+    /// The elements of the `certificates` field, nil where the message is not framed as it should be.
+    static func certificates(_ octets: [UInt8], _ message: DERReader.Element) -> [[UInt8]]? {
+        try? read(octets, message)
+    }
+
+    private static func read(
+        _ octets: [UInt8],
+        _ message: DERReader.Element
+    ) throws(DERReader.Failure) -> [[UInt8]] {
+        var outer = DERReader(octets, in: message.content)
+        _ = try outer.next(DERReader.Tag.objectIdentifier, "the content type")
+        var explicit = outer.inside(try outer.next(DERReader.Tag.context(0), "the content"))
+        var fields = explicit.inside(try explicit.next(DERReader.Tag.sequence, "SignedData"))
+        _ = try fields.next(DERReader.Tag.integer, "the version")
+        _ = try fields.next(DERReader.Tag.set, "the digest algorithms")
+        _ = try fields.next(DERReader.Tag.sequence, "the content")
+        guard fields.nextTag == DERReader.Tag.context(0) else { return [] }
+        var choices = fields.inside(try fields.next())
+        var certificates: [[UInt8]] = []
+        while !choices.isAtEnd {
+            let choice = try choices.next()
+            // The other choices are attribute certificates and what PKCS #6 had.
+            if choice.tag == DERReader.Tag.sequence { certificates.append(Array(octets[choice.whole])) }
+        }
+        return certificates
+    }
+}

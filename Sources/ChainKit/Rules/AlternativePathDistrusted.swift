@@ -1,0 +1,56 @@
+/// Flags certificates that have a trusted path and another one to a root that is not.
+struct AlternativePathDistrusted: Rule {
+    static let metadata = RuleMetadata(
+        id: "alternative-path-distrusted",
+        severity: .warning,
+        title: "Another path leads to a root that is not trusted",
+        rationale: """
+            Cross-signed authorities lead to several roots. Which one a peer reaches depends on the intermediates that \
+            the server sends, so mail may flow from one server and not from the other. That Exchange Online is caught \
+            by this is inferred, not documented.
+            """,
+        remedy: "send the intermediates of the trusted path and remove the others from the server's store",
+        citations: ["Microsoft Trusted Root Program, deployment notices", "RFC 4158"],
+        certainty: .inferred,
+        expectedError: "intermittent: 450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]",
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard let trusted = subject.search.trusted else { return [] }
+        var roots: Set<SHA256Digest> = []
+        return subject.search.attempts.compactMap { attempt in
+            guard !attempt.isTrusted, let root = attempt.path.certificates.last,
+                let reason = Self.reason(against: attempt), roots.insert(root.sha256).inserted
+            else { return nil }
+            return finding(
+                "a path to \(Evidence.name(root)) is there as well: \(reason)",
+                remedy: Self.remedy(trusted, over: attempt)
+            )
+        }
+    }
+
+    /// Why the end of the way is no good, nil where it is or the way does not reach a root.
+    private static func reason(against attempt: PathAttempt) -> String? {
+        let end = attempt.path.certificates.count - 1
+        for defect in attempt.defects where defect.position == end && end > 0 {
+            switch defect.kind {
+            case .selfSignedNotTrusted: return "it is not on the list of trusted roots"
+            case .anchorRefused(let verdict): return verdict.reason
+            case .expired: return "it has expired"
+            case .notYetValid: return "it is not yet valid"
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func remedy(_ trusted: PathAttempt, over other: PathAttempt) -> String {
+        let names = trusted.path.intermediates.map(Evidence.name)
+        let sent = names.isEmpty ? "no intermediate" : names.joined(separator: ", then ")
+        let odd = other.path.certificates.first { !trusted.path.certificates.contains($0) }
+        let leftOut =
+            odd.map { " and leave out \(Evidence.name($0)), thumbprint \($0.thumbprint.hexadecimal)" } ?? ""
+        return "send \(sent) with the certificate\(leftOut)"
+    }
+}

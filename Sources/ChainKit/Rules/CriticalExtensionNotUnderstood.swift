@@ -1,0 +1,30 @@
+/// Flags certificates, and issuers, with a critical extension that nobody is bound to know.
+struct CriticalExtensionNotUnderstood: Rule {
+    static let metadata = RuleMetadata(
+        id: "critical-extension-not-understood",
+        severity: .error,
+        title: "A critical extension is not understood",
+        rationale: """
+            Whoever does not know a critical extension must reject the certificate. Peers may know more extensions \
+            than chaincheck does, but none that a mail server's certificate needs.
+            """,
+        remedy: "have the certificate reissued without the critical extension",
+        citations: ["RFC 5280, 4.2"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        let own = subject.search.best?.defects.filter { $0.position == 0 } ?? []
+        let above = subject.failedSearch?.best.defects.filter { $0.position > 0 } ?? []
+        return (own + above).compactMap { defect in
+            guard case .criticalExtensionNotUnderstood(let identifier) = defect.kind else { return nil }
+            let owner =
+                defect.position == 0
+                ? "the certificate"
+                : subject.search.best.map { Evidence.name($0.path.certificates[defect.position]) }
+                    ?? "an issuer"
+            return finding("\(owner) has the critical extension \(identifier), which is not understood")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// Flags certificates, and issuers, whose public key cannot be one.
+struct InvalidPublicKey: Rule {
+    static let metadata = RuleMetadata(
+        id: "invalid-public-key",
+        severity: .error,
+        title: "The public key is not valid",
+        rationale: """
+            The numbers of the key break the rules of its algorithm, such as an even RSA modulus or a point that is \
+            not on its curve, or the curve is not named. No peer can use such a key, and there is no private key for it.
+            """,
+        remedy: "make a new key and have the certificate reissued for it",
+        citations: ["RFC 8017, 3.1", "RFC 5480, 2.1.1"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        let own = Self.defect(of: subject).map { [finding($0)] } ?? []
+        guard let failed = subject.failedSearch else { return own }
+        return own
+            + failed.best.defects.compactMap { defect in
+                guard defect.position > 0, case .encoding(.publicKey(let reason)) = defect.kind else {
+                    return nil
+                }
+                let name = Evidence.name(failed.certificate(with: defect))
+                return finding(failed.message("in the issuer \(name): \(reason)"))
+            }
+    }
+
+    private static func defect(of subject: Subject) -> String? {
+        let key = subject.certificate.publicKey
+        if let defect = key.numberDefect { return defect }
+        switch key.kind {
+        case .ellipticCurve(.explicit): return "the key gives its curve by parameters instead of by name"
+        case .ellipticCurve(.missing): return "the key does not say on which curve it is"
+        default: return subject.keyDecodes == false ? "the \(key.name) key does not decode" : nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// Flags certificates, and issuers, with something malformed inside.
+struct MalformedCertificate: Rule {
+    static let metadata = RuleMetadata(
+        id: "malformed-certificate",
+        severity: .error,
+        title: "The certificate is malformed",
+        rationale: """
+            The certificate could be read, but a part of it breaks the rules of its own encoding. Peers differ in what \
+            they forgive, so nobody can say which of them will take it.
+            """,
+        remedy: "have the certificate reissued; tell the CA what is wrong with this one",
+        citations: ["RFC 5280, 4.1 and 4.2", "X.690"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        let own = subject.certificate.encodingDefects.filter { !$0.isOfKey }.map { finding($0.text) }
+        guard let failed = subject.failedSearch else { return own }
+        return own
+            + failed.best.defects.compactMap { defect in
+                guard defect.position > 0, case .encoding(let inner) = defect.kind, !inner.isOfKey else {
+                    return nil
+                }
+                let name = Evidence.name(failed.certificate(with: defect))
+                return finding(failed.message("in the issuer \(name): \(inner.text)"))
+            }
+    }
+}
+
+extension EncodingDefect {
+    /// Whether the defect lies in the public key's numbers, which have a rule of their own.
+    var isOfKey: Bool { if case .publicKey = self { true } else { false } }
+}

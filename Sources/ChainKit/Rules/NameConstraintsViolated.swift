@@ -1,0 +1,34 @@
+/// Flags certificates with a name that an authority above them may not certify.
+struct NameConstraintsViolated: Rule {
+    static let metadata = RuleMetadata(
+        id: "name-constraints-violated",
+        severity: .error,
+        title: "A name lies outside what an authority may certify",
+        rationale: """
+            An authority can be bound to some names. Peers refuse a certificate under it that holds any other, even \
+            if the name they look for is allowed.
+            """,
+        remedy: "have the certificate reissued without the name, or by an authority that may certify it",
+        citations: ["RFC 5280, 4.2.1.10 and 6.1.3 (b) and (c)"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        return failed.best.defects.compactMap { defect in
+            let certificate = Evidence.name(failed.certificate(with: defect))
+            let message: String
+            switch defect.kind {
+            case .nameNotPermitted(let name):
+                message = "\(name) in \(certificate) lies outside the names that an authority above permits"
+            case .nameExcluded(let name):
+                message = "\(name) in \(certificate) lies among the names that an authority above excludes"
+            case .nameConstraintsNotUnderstood:
+                message = "a name in \(certificate) cannot be compared with the name constraints above it"
+            default: return nil
+            }
+            return finding(failed.message(message))
+        }
+    }
+}

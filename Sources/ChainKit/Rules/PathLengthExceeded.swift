@@ -1,0 +1,37 @@
+/// Flags certificates whose path is longer than an authority in it allows, or runs in a ring.
+struct PathLengthExceeded: Rule {
+    static let metadata = RuleMetadata(
+        id: "path-length-exceeded",
+        severity: .error,
+        title: "The path is too long or has no end",
+        rationale: """
+            An authority can bound how many others may stand below it, and every peer enforces that. Authorities that \
+            certify each other in a ring lead to no root at all.
+            """,
+        remedy:
+            "get a certificate from an authority that stands high enough, and the intermediates up to its root",
+        citations: ["RFC 5280, 6.1.4 (m)", "RFC 4158"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        return failed.best.defects.compactMap { defect in
+            let name = Evidence.name(failed.certificate(with: defect))
+            switch defect.kind {
+            case .pathLengthExceeded(let maximum):
+                let allowed =
+                    maximum == 0 ? "no authority" : Evidence.count(maximum, "level") + " of authorities"
+                return finding(failed.message("\(name) allows \(allowed) below it, the path has more"))
+            case .loop:
+                return finding(
+                    failed.message("the issuers of \(name) stand below it already: the path runs in a ring")
+                )
+            case .tooLong:
+                return finding(failed.message("the path goes on beyond \(name) without reaching a root"))
+            default: return nil
+            }
+        }
+    }
+}

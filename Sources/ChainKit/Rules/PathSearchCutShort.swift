@@ -1,0 +1,34 @@
+/// Flags certificates of which nothing can be said because the search for paths met a limit.
+struct PathSearchCutShort: Rule {
+    static let metadata = RuleMetadata(
+        id: "path-search-cut-short",
+        severity: .warning,
+        title: "The search for paths was cut short",
+        rationale: """
+            A folder can hold certificates that would keep a search busy for ever, so every search has limits. This one \
+            met a limit before it found a trusted path: there may be one, or none.
+            """,
+        remedy: "audit the certificate with its own intermediates alone",
+        citations: ["RFC 4158"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard subject.search.isUndetermined, let limit = subject.search.limitMet else { return [] }
+        let tried = Evidence.count(subject.search.attempts.count, "path")
+        return [finding("the search met its limit on \(limit.words) after \(tried)")]
+    }
+}
+
+extension PathBudget.Limit {
+    fileprivate var words: String {
+        switch self {
+        case .signatures: "signatures to check"
+        case .issuers: "issuers to look at"
+        case .depth: "the length of a path"
+        case .paths: "paths"
+        case .nameConstraintComparisons: "comparisons with name constraints"
+        }
+    }
+}

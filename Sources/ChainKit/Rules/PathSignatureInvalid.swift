@@ -1,0 +1,28 @@
+/// Flags certificates that were not signed by the issuer they name, or stand above one that was not.
+struct PathSignatureInvalid: Rule {
+    static let metadata = RuleMetadata(
+        id: "path-signature-invalid",
+        severity: .error,
+        title: "A signature in the path is wrong",
+        rationale: """
+            The issuer that the certificate names is here, with the key that it names, and that key did not make the \
+            signature. The certificate was changed after it was signed, or one of the two is damaged or forged.
+            """,
+        remedy: "get the certificate and its issuers from the CA again",
+        citations: ["RFC 5280, 6.1.3 (a)(1)"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        return failed.best.defects.compactMap { defect in
+            guard defect.kind == .signatureInvalid else { return nil }
+            let certificate = failed.certificate(with: defect)
+            let issuer = Evidence.quoted(certificate.issuer)
+            return finding(
+                failed.message("the signature on \(Evidence.name(certificate)) was not made by \(issuer)")
+            )
+        }
+    }
+}

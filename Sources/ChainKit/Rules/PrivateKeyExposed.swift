@@ -1,0 +1,23 @@
+/// Flags certificates whose private key lies about unencrypted.
+struct PrivateKeyExposed: Rule {
+    static let metadata = RuleMetadata(
+        id: "private-key-exposed",
+        severity: .warning,
+        title: "The private key lies in an unencrypted file",
+        rationale: """
+            Whoever reads the file can pass for the mail server. A certificate whose key may have been read must be \
+            revoked, whatever else is right about it.
+            """,
+        remedy: """
+            move the key into a PKCS #12 with a good password and delete the file; if others could read it, have the \
+            certificate reissued with a new key and the old one revoked
+            """,
+        citations: ["CA/Browser Forum, TLS Baseline Requirements, 4.9.1.1 and 9.6.3"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        subject.surroundings.exposedKeyFiles.map { finding("\($0) holds the private key unencrypted") }
+    }
+}

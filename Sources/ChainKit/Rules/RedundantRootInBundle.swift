@@ -1,0 +1,26 @@
+/// Notes roots that stand in a file beside the certificate.
+struct RedundantRootInBundle: Rule {
+    static let metadata = RuleMetadata(
+        id: "redundant-root-in-bundle",
+        severity: .note,
+        title: "The file holds a root",
+        rationale: """
+            A server need not send its root: a peer trusts its own copy or none. Imported with the file, a root lands \
+            in the store and can change which path Windows finds.
+            """,
+        remedy: "leave the root out of the file",
+        citations: ["RFC 5246, 7.4.2", "RFC 8446, 4.4.2"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        subject.surroundings.bundles.flatMap { bundle in
+            bundle.authorities.filter(\.certificate.isSelfIssued).map {
+                finding(
+                    "\(bundle.path) holds the root \(Evidence.name($0.certificate)) at place \($0.index + 1)"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Flags certificates with a kind of key that mail servers' TLS is not known to use.
+struct UnsupportedKey: Rule {
+    static let metadata = RuleMetadata(
+        id: "unsupported-key",
+        severity: .error,
+        title: "The kind of key is not known to work",
+        rationale: """
+            Public CAs certify RSA keys and keys on P-256, P-384 and P-521 for TLS servers, and nothing documented says \
+            that Exchange can use any other. For post-quantum and unknown kinds it is inferred that no TLS peer of today \
+            negotiates them; for others nothing is known, and they are warned of only.
+            """,
+        remedy: "request a new certificate with an RSA key of 2048 bits or more",
+        citations: ["CA/Browser Forum, TLS Baseline Requirements, 6.1.5 and 7.1.3.1", "RFC 8446, 4.2.3"],
+        certainty: .inferred,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        let key = subject.certificate.publicKey
+        switch key.kind {
+        case .mlDSA, .other:
+            return [finding("the key is \(key.name), which TLS peers are not known to negotiate")]
+        case .ed25519, .ed448, .rsaPSS, .ellipticCurve(.unknown):
+            return [undocumented(key)]
+        case .ellipticCurve(.named(_, let bits)) where bits >= 256 && NISTCurve(key) == nil:
+            return [undocumented(key)]
+        case .rsa, .dsa, .ellipticCurve: return []
+        }
+    }
+
+    private func undocumented(_ key: SubjectPublicKey) -> Finding {
+        finding(
+            "the key is \(key.name); nothing documented says that Exchange can use it",
+            severity: .warning
+        )
+    }
+}

@@ -1,0 +1,42 @@
+/// Flags public certificates that are valid for longer than public CAs may issue them.
+struct ValidityTooLong: Rule {
+    static let metadata = RuleMetadata(
+        id: "validity-too-long",
+        severity: .warning,
+        title: "The validity is longer than public CAs may issue",
+        rationale: """
+            The CAs' own rules bound the lifetime by the day of issue. A certificate beyond it was issued in breach of \
+            them, and the CA may have to revoke it at short notice.
+            """,
+        remedy: "ask the CA for a certificate within the limit",
+        citations: ["CA/Browser Forum, TLS Baseline Requirements, 6.3.2"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    /// The most days by day of issue, the newest limit first (TLS Baseline Requirements, 6.3.2).
+    private static let limits: [(since: Instant?, days: Int64)] = [
+        (Instant(year: 2029, month: 3, day: 15), 47),
+        (Instant(year: 2027, month: 3, day: 15), 100),
+        (Instant(year: 2026, month: 3, day: 15), 200),
+        (Instant(year: 2020, month: 9, day: 1), 398),
+    ]
+
+    func findings(in subject: Subject) -> [Finding] {
+        guard subject.isPublic, let start = subject.certificate.notBefore.instant,
+            let end = subject.certificate.notAfter.instant
+        else { return [] }
+        // Both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline Requirements, 6.3.2).
+        let days = (end.seconds - start.seconds + 1 + 86_399) / 86_400
+        for limit in Self.limits {
+            guard let since = limit.since, start >= since else { continue }
+            guard days > limit.days else { return [] }
+            return [
+                finding(
+                    "valid for \(days) days; certificates issued from \(since.date) on may have \(limit.days)"
+                )
+            ]
+        }
+        return []
+    }
+}

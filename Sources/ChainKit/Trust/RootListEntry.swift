@@ -1,0 +1,116 @@
+/// One root of Microsoft's list: which certificate it is and on what terms it is trusted.
+///
+/// An immutable reference, like ``Certificate``. Two entries are equal when their encodings are, so the same root in
+/// two versions of the list is equal exactly where nothing about it changed.
+public final class RootListEntry: Sendable {
+    /// A date that restricts a root, as the list gives it.
+    public enum RestrictionDate: Sendable, Hashable {
+        case absent
+        /// A date of no length: a restriction that was there and has been taken back.
+        case withdrawn
+        case from(Instant)
+
+        /// The date, nil where there is none in force.
+        public var instant: Instant? {
+            if case .from(let instant) = self { instant } else { nil }
+        }
+    }
+
+    /// A policy of property 83: extended validation, where it is not the dummy 1.3.6.1.4.1.311.94.1.1.
+    public struct Policy: Sendable, Hashable {
+        /// The policy.
+        public let identifier: ObjectIdentifier
+        /// The octets of the root programme's flags, nil where there are none.
+        public let flags: [UInt8]?
+    }
+
+    /// A property that this reader does not interpret.
+    public struct UnknownProperty: Sendable, Hashable {
+        /// The attribute's identifier.
+        public let identifier: ObjectIdentifier
+        /// The property's number where the identifier is a property's.
+        public let number: Int?
+        /// The value as it stands there.
+        public let value: [UInt8]
+
+        /// Whether the property may restrict the root.
+        ///
+        /// 123 (an address) and 129 (a digest) are defined in wincrypt.h and do not; 84 (name constraints), 128 (a second disabling date) and whatever is not known there may.
+        public var mayRestrict: Bool { number != 123 && number != 129 }
+    }
+
+    /// The SHA-1 of the certificate, the list's key.
+    public let thumbprint: Thumbprint
+    /// Property 98, the SHA-256 of the certificate.
+    public let sha256: SHA256Digest?
+    /// Property 11.
+    ///
+    /// Not always a name of the CA, and not unique: show the certificate's subject beside it.
+    public let friendlyName: String?
+    /// The friendly name without the direction marks that some have, nil where there is none.
+    public var displayName: String? {
+        guard let friendlyName else { return nil }
+        return String(String.UnicodeScalarView(friendlyName.unicodeScalars.filter { $0 != "\u{200e}" }))
+    }
+
+    /// Property 20.
+    public let keyIdentifier: [UInt8]?
+    /// Property 29, the MD5 of the subject's DER.
+    public let subjectMD5: [UInt8]?
+    /// Property 9, what the root is trusted for; nil means everything.
+    public let purposes: [KeyPurpose]?
+    /// Property 104: from then on nothing that chains to the root is trusted.
+    public let disabled: RestrictionDate
+    /// Property 122: never trusted for these.
+    ///
+    /// Stands alone and does not narrow ``disabled``.
+    public let disallowedPurposes: [KeyPurpose]?
+    /// Property 126: certificates issued from then on are not trusted.
+    public let notBefore: RestrictionDate
+    /// Property 127, the purposes that ``notBefore`` is about; nil means every purpose.
+    public let notBeforePurposes: [KeyPurpose]?
+    /// Property 83.
+    public let policies: [Policy]?
+    /// Property 105; without effect on trust.
+    public let chainPolicies: [ObjectIdentifier]?
+    /// What this reader does not interpret, in the list's order.
+    public let unknownProperties: [UnknownProperty]
+
+    /// The DER of the entry.
+    let encoding: ArraySlice<UInt8>
+
+    init(_ element: DERReader.Element, in list: DERReader) throws(DERReader.Failure) {
+        var reader = list.inside(element)
+        let key = try reader.next(DERReader.Tag.octetString, "a thumbprint")
+        guard let thumbprint = Thumbprint(octets: reader[key.content]) else {
+            throw DERReader.Failure(offset: key.whole.lowerBound, reason: "a thumbprint is not 20 octets")
+        }
+        let attributes = reader.inside(try reader.next(DERReader.Tag.set, "the properties of a root"))
+        try reader.finish("the properties of a root")
+        let properties = try RootListProperties(attributes)
+        self.thumbprint = thumbprint
+        sha256 = properties.sha256
+        friendlyName = properties.friendlyName
+        keyIdentifier = properties.keyIdentifier
+        subjectMD5 = properties.subjectMD5
+        purposes = properties.purposes
+        disabled = properties.disabled
+        disallowedPurposes = properties.disallowedPurposes
+        notBefore = properties.notBefore
+        notBeforePurposes = properties.notBeforePurposes
+        policies = properties.policies
+        chainPolicies = properties.chainPolicies
+        unknownProperties = properties.unknown
+        encoding = list[element.whole]
+    }
+}
+
+extension RootListEntry: Hashable {
+    /// Equal when the encodings are.
+    public static func == (one: RootListEntry, other: RootListEntry) -> Bool {
+        one === other || one.encoding == other.encoding
+    }
+
+    /// Feeds the thumbprint.
+    public func hash(into hasher: inout Hasher) { hasher.combine(thumbprint) }
+}

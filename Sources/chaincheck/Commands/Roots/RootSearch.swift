@@ -1,0 +1,40 @@
+import ChainKit
+
+/// Finds roots by what people know of them.
+struct RootSearch {
+    let list: MicrosoftRootList
+
+    /// The shortest beginning of a thumbprint that is taken for one; shorter words are names (`CA`, `DAD`).
+    private static let shortestPrefix = 6
+
+    /// The roots whose SHA-1 or SHA-256 begins with the text.
+    func roots(thumbprint text: String) -> [RootListEntry] {
+        let digits = text.filter { $0 != ":" && $0 != " " }.lowercased()
+        guard digits.count >= Self.shortestPrefix, digits.allSatisfy(\.isHexDigit) else { return [] }
+        return list.entries.filter {
+            $0.thumbprint.hexadecimal.lowercased().hasPrefix(digits)
+                || $0.sha256?.hexadecimal.hasPrefix(digits) == true
+        }
+    }
+
+    /// The roots that have the text in their subject or friendly name, whatever its case.
+    func roots(containing text: String) -> [RootListEntry] {
+        let needle = text.lowercased()
+        return list.entries.filter { entry in names(of: entry).contains { $0.contains(needle) } }
+    }
+
+    /// The roots that a person means: by thumbprint, else by exactly that name, else by a part of it.
+    func roots(meant text: String) -> [RootListEntry] {
+        let byThumbprint = roots(thumbprint: text)
+        if !byThumbprint.isEmpty { return byThumbprint }
+        let needle = text.lowercased()
+        let candidates = roots(containing: text)
+        let exact = candidates.filter { names(of: $0).contains(needle) }
+        return exact.isEmpty ? candidates : exact
+    }
+
+    private func names(of entry: RootListEntry) -> [String] {
+        let values = list.certificate(of: entry.thumbprint)?.subject.attributes.map(\.value.text) ?? []
+        return (values + [entry.displayName ?? ""]).map { $0.lowercased() }
+    }
+}

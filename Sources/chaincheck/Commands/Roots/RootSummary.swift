@@ -1,0 +1,39 @@
+import ChainKit
+
+/// What every answer about the list says of the list itself.
+enum RootSummary {
+    static let limits =
+        "not known here: Microsoft's list of disallowed certificates, and what Exchange Online applies beyond the list"
+
+    static func text(of list: MicrosoftRootList, at instant: Instant, style: TerminalStyle) -> String {
+        let age = list.ageInDays(at: instant)
+        var lines = [
+            "Microsoft's list of \(list.thisUpdate.date), sequence \(list.sequenceNumber), \(age) days old, "
+                + "\(list.entries.count) roots"
+        ]
+        if let warning = staleness(of: list, at: instant) { lines.append(style.paint(warning, .warning)) }
+        lines.append(limits)
+        return lines.map { TextLayout.wrap($0, width: style.width).joined(separator: "\n") + "\n" }.joined()
+    }
+
+    static func value(of list: MicrosoftRootList, at instant: Instant) -> JSONValue {
+        .object([
+            "thisUpdate": .string(list.thisUpdate.rfc3339),
+            "sequence": .string(list.sequenceNumber),
+            "ageDays": .integer(Int64(list.ageInDays(at: instant))),
+            "entries": .integer(Int64(list.entries.count)),
+            "warning": .optional(staleness(of: list, at: instant)),
+            "limits": .string(limits),
+        ])
+    }
+
+    /// A warning where the list is likely not the newest, or not yet made at the time of the check.
+    static func staleness(of list: MicrosoftRootList, at instant: Instant) -> String? {
+        let age = list.ageInDays(at: instant)
+        if age > MicrosoftRootList.daysUntilStale {
+            return
+                "the list is \(age) days old: take a newer one with --authroot, Microsoft changes it several times a year"
+        }
+        return age < 0 ? "the list was made after the time of the check" : nil
+    }
+}

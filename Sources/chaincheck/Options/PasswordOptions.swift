@@ -1,0 +1,23 @@
+import ArgumentParser
+import ChainKit
+
+/// Passwords for encrypted files; they come from a file and nowhere else, and are never printed.
+struct PasswordOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Passwords to try on encrypted files, one a line; the empty one is always tried.",
+            valueName: "file"
+        )
+    )
+    var passwordFile: String?
+
+    /// A reader that tries the passwords.
+    func reader() throws -> InputReader {
+        guard let passwordFile else { return InputReader() }
+        let octets = try RootFiles.octets(of: passwordFile)
+        let lines = octets.split(separator: UInt8(ascii: "\n")).map { line in
+            Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        }
+        return InputReader(passwords: lines)
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import ChainKit
+import FoundationEssentials
+
+/// Which root list a command works with: the built-in one or a file.
+struct RootListOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Take this authroot.stl instead of the built-in list.", valueName: "file"))
+    var authroot: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Take the certificates of that list from here: a folder, a PEM or a DER file.",
+            discussion: "Without it, those of the built-in list serve as far as they go.",
+            valueName: "path"
+        )
+    )
+    var anchorsDir: String?
+
+    func validate() throws {
+        if anchorsDir != nil, authroot == nil { throw ValidationError("--anchors-dir goes with --authroot") }
+    }
+
+    /// Reads the list, and warns where Microsoft's signature on a given file does not verify.
+    func load() throws -> MicrosoftRootList {
+        guard let authroot else { return try MicrosoftRootList.embedded() }
+        return try Self.list(at: authroot, certificates: anchorsDir, includingEmbedded: anchorsDir == nil)
+    }
+
+    static func list(at path: String, certificates: String?, includingEmbedded: Bool) throws
+        -> MicrosoftRootList
+    {
+        let list: MicrosoftRootList
+        do {
+            list = try MicrosoftRootList(
+                stl: RootFiles.octets(of: path),
+                certificates: certificates.map(RootFiles.certificates(at:)) ?? [],
+                includingEmbedded: includingEmbedded
+            )
+        } catch let error as RootListError {
+            StandardError.report(
+                "\(path): \(error)",
+                hint: "it must be an authroot.stl as Microsoft signed it"
+            )
+            throw ExitCode(2)
+        }
+        do {
+            _ = try list.verifySignature()
+        } catch {
+            StandardError.report("\(path): \(error)", hint: "do not rely on what this list says")
+        }
+        return list
+    }
+}

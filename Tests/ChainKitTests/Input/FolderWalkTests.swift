@@ -1,0 +1,88 @@
+import ChainKit
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+struct FolderWalkTests {
+    private let folder = TemporaryFolder()
+
+    private func relative(_ listing: FolderListing) -> [String] {
+        listing.files.map { String($0.dropFirst(folder.path.count + 1)) }
+    }
+
+    @Test func listsInTheOrderOfComponents() {
+        for name in ["b.pem", "a/z.pem", "a-b/x.pem", "A.pem", "a/b/c.pem", "é.pem"] {
+            folder.write("", to: name)
+        }
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(relative(listing) == ["A.pem", "a/b/c.pem", "a/z.pem", "a-b/x.pem", "b.pem", "é.pem"])
+        #expect(listing == FolderWalk(roots: [folder.path + "/"]).list())
+    }
+
+    @Test func countsTheHiddenFilesThatItLeavesOut() {
+        for name in ["a.pem", ".b.pem", ".git/c.pem"] { folder.write("", to: name) }
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(relative(listing) == ["a.pem"])
+        #expect(listing.hiddenLeftOut == 2)
+        let all = FolderWalk(roots: [folder.path], includesHidden: true).list()
+        #expect(relative(all) == [".b.pem", ".git/c.pem", "a.pem"])
+    }
+
+    @Test func keepsToIncludeAndExclude() {
+        for name in ["a.pem", "b.txt", "old/c.pem", "sub/d.pem", "sub/e.key"] { folder.write("", to: name) }
+        let listing = FolderWalk(
+            roots: [folder.path],
+            include: ["*.pem", "sub/*"],
+            exclude: ["old", "*.key"]
+        ).list()
+        #expect(relative(listing) == ["a.pem", "sub/d.pem"])
+        #expect(listing.excludedLeftOut == 3)
+    }
+
+    @Test func survivesLoopsOfLinks() {
+        folder.write("", to: "sub/a.pem")
+        folder.link("sub/up", to: "..")
+        folder.link("self", to: ".")
+        folder.link("knot", to: "knot")
+        folder.link("dead", to: "nowhere")
+        folder.link("again.pem", to: "sub/a.pem")
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(relative(listing) == ["again.pem", "sub/a.pem"])
+        #expect(
+            listing.records.map(\.status).sorted() == [
+                "not-a-certificate", "not-a-certificate", "unreadable", "unreadable",
+            ]
+        )
+    }
+
+    @Test func followsALinkOutOfTheFolderOnce() {
+        let other = TemporaryFolder()
+        other.write("", to: "a.pem")
+        folder.write("", to: "b.pem")
+        folder.link("one", to: other.path)
+        folder.link("two", to: other.path)
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(relative(listing) == ["b.pem", "one/a.pem"])
+        #expect(listing.records.map(\.status) == ["not-a-certificate"])
+    }
+
+    @Test func opensNoPipe() {
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(listing.files.isEmpty)
+        #expect(listing.records.map(\.kind) == [.special])
+        #expect(InputReader().read(path: folder.path + "/pipe").record.kind == .special)
+    }
+
+    @Test func takesFilesAsRootsAndReportsMissingOnes() {
+        let file = folder.write("", to: ".hidden.pem")
+        let listing = FolderWalk(roots: [file, folder.path + "/missing"]).list()
+        #expect(listing.files == [file])
+        #expect(listing.records.map(\.status) == ["unreadable"])
+    }
+}
