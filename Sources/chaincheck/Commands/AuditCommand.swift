@@ -25,7 +25,14 @@ struct AuditCommand: ParsableCommand {
         let summary =
             switch report.format {
             case .text:
-                try audit(CSVReport(sink: sink))
+                try audit(
+                    TextReport(
+                        toolVersion: ChainCheck.version,
+                        style: report.output == nil ? .detected() : .plain,
+                        options: textOptions,
+                        sink: sink
+                    )
+                )
             case .json: try audit(JSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
             case .ndjson:
                 try audit(NDJSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
@@ -34,6 +41,14 @@ struct AuditCommand: ParsableCommand {
         try file.close()
         let code = report.failOn.exitCode(summary)
         if code != .success { throw code }
+    }
+
+    private var textOptions: TextReport.Options {
+        var options = TextReport.Options()
+        options.explains = report.explain
+        options.isQuiet = report.quiet
+        options.exitCode = { [policy = report.failOn] in Int(policy.exitCode($0).rawValue) }
+        return options
     }
 
     private func audit(_ writer: some AuditObserver) throws -> AuditSummary {

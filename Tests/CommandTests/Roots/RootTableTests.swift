@@ -6,7 +6,7 @@ import Testing
 struct RootTableTests {
     @Test(arguments: [80, 100]) func noLineIsWiderThanTheTerminal(width: Int) throws {
         let list = try MicrosoftRootList.embedded()
-        let style = TerminalStyle(isColoured: false, width: width)
+        let style = TextStyle(isColoured: false, width: width)
         let table = RootTable(list: list, instant: list.thisUpdate, style: style)
         let terms = list.entries.map {
             RootTerms(entry: $0, certificate: list.certificate(of: $0.thumbprint), instant: list.thisUpdate)

@@ -8,7 +8,7 @@ struct RootTerms {
 
     private static let labelWidth = 14
 
-    func text(_ style: TerminalStyle) -> String {
+    func text(_ style: TextStyle) -> String {
         var lines = TextLayout.wrap(RootNames.line(for: entry, certificate), width: style.width)
             .map { style.paint($0, .strong) }
         for (label, value) in facts + terms {
@@ -33,7 +33,7 @@ struct RootTerms {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func paint(_ state: RootState, in head: String, _ line: String, _ style: TerminalStyle) -> String
+    private func paint(_ state: RootState, in head: String, _ line: String, _ style: TextStyle) -> String
     {
         let label = head.prefix(9)
         let word = head.dropFirst(9)

@@ -50,7 +50,7 @@ struct RootsVerify: ParsableCommand {
         _ signature: Result<RootListSignature, RootListError>,
         _ unknown: [RootListEntry],
         at instant: Instant,
-        style: TerminalStyle
+        style: TextStyle
     ) -> String {
         var text = ""
         switch signature {
