@@ -73,6 +73,10 @@ enum ContentReader {
             )
             return .pem
         }
+        if let complaint = DamagedDER.complaint(about: octets, from: start) {
+            collector.report(.malformed, at: start, complaint)
+            return .der
+        }
         let isText = !octets.prefix(4_096).contains { $0 < 0x20 && !Base64Decoder.isBlank($0) }
         collector.report(
             .notACertificate,
