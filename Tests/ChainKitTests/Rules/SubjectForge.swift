@@ -6,16 +6,7 @@ import Testing
 extension Subject {
     /// A subject as an audit makes it, with a real search for paths.
     ///
-    /// - Parameters:
-    ///   - target: the certificate that is judged.
-    ///   - anchors: private trust anchors.
-    ///   - listed: roots of a list such as Microsoft's.
-    ///   - beside: certificates of the same folder.
-    ///   - outside: certificates from outside the folder.
-    ///   - names: the names asked about.
-    ///   - time: the instant of the audit.
-    ///   - surroundings: what was found beside the certificate.
-    ///   - budget: what the search may cost.
+    /// `beside` are certificates of the same folder, `outside` others; `names` are those asked about.
     static func forged(
         _ target: [UInt8],
         under anchors: [ForgedCertificate] = [],
