@@ -64,7 +64,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["ChainKit", "TestSupport"],
+            dependencies: ["ChainKit", "chaincheck", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -1,5 +1,7 @@
 #include "MicrosoftRoots.h"
 
+/* Written by Scripts/update-roots so that the build notices new files; SHA-256 of the embedded files: 90de4ad95fd50bbefec3051280f36b2147e54cde5942d70a1efafb8c26c19415 */
+
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char list[] = {

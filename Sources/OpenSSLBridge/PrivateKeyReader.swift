@@ -1,6 +1,8 @@
 internal import COpenSSL
 
-/// Reads private keys for one purpose: to tell which public key is theirs. The key itself never leaves.
+/// Reads private keys for one purpose: to tell which public key is theirs.
+///
+/// The key itself never leaves.
 package enum PrivateKeyReader {
     /// The DER of the SubjectPublicKeyInfo of a key in PKCS #8 or traditional form, nil where it cannot be read.
     package static func publicKeyInfo(of der: [UInt8]) -> [UInt8]? {

@@ -2,10 +2,15 @@ import ArgumentParser
 
 @main
 struct ChainCheck: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "chaincheck",
-        abstract: "Audit certificates for Exchange SMTP.",
-        subcommands: [AuditCommand.self, RootsCommand.self, RulesCommand.self]
+        abstract: "Tell which certificates are fit for Exchange SMTP, and why the others are not.",
+        version: version,
+        subcommands: [
+            AuditCommand.self, InspectCommand.self, RootsCommand.self, RulesCommand.self,
+        ]
     )
 
     static func main() {

@@ -24,15 +24,14 @@ extension DistinguishedName {
         AttributeType.dnQualifier: "dnQualifier",
     ]
 
+    private static let special = Set(",+=\"\n<>#;".utf8)
+
     private static func quote(_ text: String) -> String {
-        let special: Set<Unicode.Scalar> = [",", "+", "=", "\"", "\n", "<", ">", "#", ";"]
-        let scalars = text.unicodeScalars
-        let isBlank: (Unicode.Scalar?) -> Bool = { $0.map { $0.properties.isWhitespace } ?? true }
-        guard isBlank(scalars.first) || isBlank(scalars.last) || scalars.contains(where: special.contains)
-        else {
-            return text
-        }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            + "\""
+        let isBlank: (Unicode.Scalar?) -> Bool = { $0?.properties.isWhitespace ?? true }
+        guard
+            text.utf8.contains(where: special.contains) || isBlank(text.unicodeScalars.first)
+                || isBlank(text.unicodeScalars.last)
+        else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -23,10 +23,11 @@ extension DistinguishedName {
         AttributeType.businessCategory: "businessCategory", AttributeType.postalCode: "postalCode",
     ]
 
+    private static let special = Set(",+\"\\<>;# ".utf8)
+
     private static func escape(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { ",+\"\\<>;#= ".unicodeScalars.contains($0) }) else {
-            return text
-        }
+        // Octets, not characters: nearly every value has nothing to escape, and this runs for each of them.
+        guard text.utf8.contains(where: special.contains) else { return text }
         var escaped = ""
         let last = text.unicodeScalars.count - 1
         for (position, scalar) in text.unicodeScalars.enumerated() {

@@ -26,48 +26,69 @@ enum Base64Decoder {
         return table
     }()
 
+    /// What is set in a group where one of its four characters is no digit.
+    private static let notADigit: UInt32 = 1
+
+    /// For each of the four places of a group and each octet: the digit, shifted to where it stands in three octets
+    /// above a free low one.
+    private static let shifted: [UInt32] = (0..<4).flatMap { place in
+        classes.map { $0 < Class.blank ? UInt32($0) << UInt32(26 - 6 * place) : notADigit }
+    }
+
     static func isDigit(_ octet: UInt8) -> Bool { classes[Int(octet)] < Class.blank }
     static func isBlank(_ octet: UInt8) -> Bool { classes[Int(octet)] == Class.blank }
 
     static func decode(_ text: [UInt8], in range: Range<Int>? = nil, allowsSeveral: Bool = false) -> Outcome {
         let range = range ?? 0..<text.count
         var outcome: Outcome?
-        let octets = text.withUnsafeBufferPointer { text in
-            classes.withUnsafeBufferPointer { classes in
-                [UInt8](unsafeUninitializedCapacity: range.count / 4 * 3 + 3) { output, count in
-                    outcome = decode(text, range, classes, allowsSeveral, output, &count)
-                }
+        // One octet more than can be needed: whole groups are stored as four octets.
+        let octets = [UInt8](unsafeUninitializedCapacity: range.count / 4 * 3 + 4) { output, count in
+            text.withUnsafeBufferPointer { text in
+                var position = range.lowerBound
+                outcome = decode(text, &position, range.upperBound, allowsSeveral, output, &count)
             }
         }
         return outcome ?? .octets(octets)
     }
 
+    /// Decodes groups of four digits that stand together; stops before anything else.
+    private static func decodeGroups(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ position: inout Int,
+        _ end: Int,
+        _ output: UnsafeMutableBufferPointer<UInt8>,
+        _ count: inout Int
+    ) {
+        shifted.withUnsafeBufferPointer { shifted in
+            let raw = UnsafeMutableRawBufferPointer(output)
+            while position + 4 <= end {
+                let group =
+                    shifted[Int(text[position])] | shifted[256 + Int(text[position + 1])]
+                    | shifted[512 + Int(text[position + 2])] | shifted[768 + Int(text[position + 3])]
+                guard group & notADigit == 0 else { return }
+                raw.storeBytes(of: group.bigEndian, toByteOffset: count, as: UInt32.self)
+                count += 3
+                position += 4
+            }
+        }
+    }
+
     /// Gives nil when all was decoded.
     private static func decode(
         _ text: UnsafeBufferPointer<UInt8>,
-        _ range: Range<Int>,
-        _ classes: UnsafeBufferPointer<UInt8>,
+        _ position: inout Int,
+        _ end: Int,
         _ allowsSeveral: Bool,
         _ output: UnsafeMutableBufferPointer<UInt8>,
         _ count: inout Int
     ) -> Outcome? {
-        var position = range.lowerBound
         var bits: UInt32 = 0
         var digits = 0
         var padding = 0
-        while position < range.upperBound {
-            if digits == 0, padding == 0, position + 4 <= range.upperBound {
-                let one = classes[Int(text[position])], two = classes[Int(text[position + 1])]
-                let three = classes[Int(text[position + 2])], four = classes[Int(text[position + 3])]
-                if (one | two | three | four) < Class.blank {
-                    let group = UInt32(one) << 18 | UInt32(two) << 12 | UInt32(three) << 6 | UInt32(four)
-                    output[count] = UInt8(truncatingIfNeeded: group >> 16)
-                    output[count + 1] = UInt8(truncatingIfNeeded: group >> 8)
-                    output[count + 2] = UInt8(truncatingIfNeeded: group)
-                    count += 3
-                    position += 4
-                    continue
-                }
+        while position < end {
+            if digits == 0, padding == 0 {
+                decodeGroups(text, &position, end, output, &count)
+                guard position < end else { break }
             }
             let value = classes[Int(text[position])]
             switch value {

@@ -28,6 +28,10 @@ enum DERShape: Hashable {
             self = .unknown
             return
         }
+        if Self.isCertificate(octets, element) {
+            self = .certificate
+            return
+        }
         let (tags, parts) = Self.parts(octets, element, limit: 10)
         switch tags {
         case [0x30, 0x30, 0x03]: self = Self.signed(octets, parts[0])
@@ -43,6 +47,33 @@ enum DERShape: Hashable {
         case let tags where tags.starts(with: [0x02, 0x04]): self = .privateKey
         default: self = .unknown
         }
+    }
+
+    /// The common case first, and without a list of the parts.
+    private static func isCertificate(_ octets: [UInt8], _ element: DERReader.Element) -> Bool {
+        let end = element.content.upperBound
+        guard let signedPart = DERReader.element(in: octets, at: element.content.lowerBound, end: end),
+            let algorithm = DERReader.element(in: octets, at: signedPart.whole.upperBound, end: end),
+            let signature = DERReader.element(in: octets, at: algorithm.whole.upperBound, end: end),
+            signedPart.tag == DERReader.Tag.sequence, algorithm.tag == DERReader.Tag.sequence,
+            signature.tag == DERReader.Tag.bitString, signature.whole.upperBound == end
+        else { return false }
+        var position = signedPart.content.lowerBound
+        // Whatever the serial number's tag: that it must be an INTEGER is for the parser to say.
+        var serialIsDue = true
+        var sequences = 0
+        while sequences < 5,
+            let part = DERReader.element(in: octets, at: position, end: signedPart.content.upperBound)
+        {
+            position = part.whole.upperBound
+            if serialIsDue {
+                serialIsDue = part.tag == DERReader.Tag.context(0)
+            } else {
+                guard part.tag == DERReader.Tag.sequence else { return false }
+                sequences += 1
+            }
+        }
+        return sequences == 5
     }
 
     private static func parts(
@@ -71,8 +102,6 @@ enum DERShape: Hashable {
             tags.removeFirst()
             parts.removeFirst()
         }
-        // Whatever the serial number's tag: that it must be an INTEGER is for the parser to say.
-        if tags.count >= 6, tags[1...5].allSatisfy({ $0 == DERReader.Tag.sequence }) { return .certificate }
         if tags.starts(with: [0x30, 0x30]) || tags.starts(with: [0x02, 0x30, 0x30]),
             let time = tags.first(where: { $0 != 0x30 && $0 != 0x02 }), isTime(time)
         {

@@ -11,7 +11,13 @@ enum PEMLabel: Hashable {
     /// A label of another field: PGP, SSH, parameters. The body is looked at only where it might be DER.
     case other(isDER: Bool)
 
+    private static let commonest = Array("CERTIFICATE".utf8)
+
     init(_ label: ArraySlice<UInt8>) {
+        if label.elementsEqual(Self.commonest) {
+            self = .certificate
+            return
+        }
         switch String(
             decoding: label.map { Base64Decoder.isBlank($0) ? UInt8(ascii: " ") : $0 },
             as: UTF8.self

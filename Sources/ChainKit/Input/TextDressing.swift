@@ -17,6 +17,7 @@ enum TextDressing {
                 continue
             case UInt8(ascii: "="):
                 position = skipQuotedPrintable(text, position, &output)
+                isAtLineStart = Base64Decoder.isBlank(text[position - 1])
                 continue
             case UInt8(ascii: "<"):
                 position = skip(text, position, to: UInt8(ascii: ">"), within: 64)

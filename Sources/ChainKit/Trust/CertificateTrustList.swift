@@ -49,6 +49,9 @@ struct CertificateTrustList {
     /// Opens ContentInfo and SignedData down to the CTL, and checks that certificates and signers follow it.
     private static func list(in octets: [UInt8]) throws(DERReader.Failure) -> DERReader.Element {
         var file = DERReader(octets)
+        if file.nextTag == Tag.sequence, DERReader.element(in: octets, at: 0, end: octets.count) == nil {
+            throw DERReader.Failure(offset: octets.count, reason: "the data ends inside the PKCS #7 message")
+        }
         var outer = file.inside(try file.next(Tag.sequence, "a PKCS #7 message"))
         try file.finish("the PKCS #7 message")
         try expect(Identifier.signedData, "signed data", in: &outer)

@@ -79,7 +79,7 @@ public final class MicrosoftRootList: Sendable {
         cache = Mutex(Cache())
     }
 
-    /// Verifies Microsoft's signature at ``thisUpdate`` up to the pinned root; costs about a millisecond.
+    /// Verifies Microsoft's signature at ``thisUpdate`` up to the pinned root.
     public func verifySignature() throws(RootListError) -> RootListSignature {
         try RootListSignature(of: list, in: message)
     }

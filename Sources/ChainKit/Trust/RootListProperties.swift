@@ -23,32 +23,37 @@ struct RootListProperties {
 
     init(_ attributes: DERReader) throws(DERReader.Failure) {
         var attributes = attributes
-        var seen: Set<ObjectIdentifier> = []
+        // One bit a number; a set would be a tenth of the list's whole parse.
+        var seen: UInt128 = 0
         while !attributes.isAtEnd {
             let element = try attributes.next(Tag.sequence, "a property")
             var attribute = attributes.inside(element)
             let type = try attribute.next(Tag.objectIdentifier, "a property's identifier")
-            let identifier = ObjectIdentifier(derContent: attribute[type.content])
             var values = attribute.inside(try attribute.next(Tag.set, "a property's value"))
             try attribute.finish("a property's value")
             let value = try values.next(Tag.octetString, "a property's value")
             try values.finish("a property's value")
-            guard seen.insert(identifier).inserted else {
+            let number = Self.number(attribute[type.content])
+            let isKnown = if let number { try read(number, value, attributes) } else { false }
+            let isRepeated: Bool
+            if isKnown, let number {
+                isRepeated = seen & 1 << number != 0
+                seen |= 1 << number
+            } else {
+                let property = RootListEntry.UnknownProperty(
+                    identifier: ObjectIdentifier(derContent: attribute[type.content]),
+                    number: number,
+                    value: Array(attributes[value.content])
+                )
+                isRepeated = unknown.contains { $0.identifier == property.identifier }
+                unknown.append(property)
+            }
+            guard !isRepeated else {
+                let identifier = ObjectIdentifier(derContent: attribute[type.content])
                 throw DERReader.Failure(
                     offset: element.whole.lowerBound,
                     reason: "a second property \(identifier)"
                 )
-            }
-            let number = Self.number(attribute[type.content])
-            guard let number, try read(number, value, attributes) else {
-                unknown.append(
-                    RootListEntry.UnknownProperty(
-                        identifier: identifier,
-                        number: number,
-                        value: Array(attributes[value.content])
-                    )
-                )
-                continue
             }
         }
     }
@@ -133,10 +138,13 @@ struct RootListProperties {
         -> String
     {
         let octets = list[value.content]
-        var units = stride(from: octets.startIndex, to: octets.endIndex - 1, by: 2).map {
-            UInt16(octets[$0]) | UInt16(octets[$0 + 1]) << 8
+        var end = octets.endIndex
+        if octets.count >= 2, octets[end - 1] == 0, octets[end - 2] == 0 { end -= 2 }
+        let starts = stride(from: octets.startIndex, to: end - 1, by: 2)
+        if octets.count % 2 == 0, starts.allSatisfy({ octets[$0] < 0x80 && octets[$0 + 1] == 0 }) {
+            return String(decoding: starts.map { octets[$0] }, as: UTF8.self)
         }
-        if units.last == 0 { units.removeLast() }
+        let units = starts.map { UInt16(octets[$0]) | UInt16(octets[$0 + 1]) << 8 }
         guard octets.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
             throw DERReader.Failure(offset: value.whole.lowerBound, reason: "a friendly name is not UTF-16")
         }

@@ -82,15 +82,15 @@ public struct RootVerdict: Sendable, Hashable {
         case .unrestricted: "a private trust anchor, trusted for every purpose"
         case .trusted: trustedReason
         case .issuedTooLate(let date):
-            "microsoft does not trust what the root issues for \(purpose.words) from \(date.date) on; "
+            "Microsoft does not trust what the root issues for \(purpose.words) from \(date.date) on; "
                 + "this was issued on \(leafNotBefore.date)"
         case .neverForPurpose:
-            "microsoft does not trust what the root issues for \(purpose.words), at any date"
-        case .disabled(let date): "microsoft disabled the root on \(date.date)"
-        case .notListed: "microsoft's list does not have the root for \(purpose.words)"
+            "Microsoft does not trust what the root issues for \(purpose.words), at any date"
+        case .disabled(let date): "Microsoft disabled the root on \(date.date)"
+        case .notListed: "Microsoft's list does not have the root for \(purpose.words)"
         case .notInExtension: "the root's own extended key usage leaves out \(purpose.words)"
-        case .disallowed: "microsoft disallows the root for \(purpose.words)"
-        case .notInList(let date): "not in microsoft's list of \(date.date)"
+        case .disallowed: "Microsoft disallows the root for \(purpose.words)"
+        case .notInList(let date): "not in Microsoft's list of \(date.date)"
         case .properties(let identifiers):
             "the list restricts the root by something not understood here: "
                 + identifiers.map(\.dotted).joined(separator: ", ")

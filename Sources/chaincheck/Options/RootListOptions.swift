@@ -26,6 +26,9 @@ struct RootListOptions: ParsableArguments {
         return try Self.list(at: authroot, certificates: anchorsDir, includingEmbedded: anchorsDir == nil)
     }
 
+    static let malformedHint =
+        "it must be an authroot.stl as Microsoft signed it; expand authrootstl.cab first"
+
     static func list(at path: String, certificates: String?, includingEmbedded: Bool) throws
         -> MicrosoftRootList
     {
@@ -39,7 +42,7 @@ struct RootListOptions: ParsableArguments {
         } catch let error as RootListError {
             StandardError.report(
                 "\(path): \(error)",
-                hint: "it must be an authroot.stl as Microsoft signed it"
+                hint: RootListOptions.malformedHint
             )
             throw ExitCode(2)
         }

@@ -3,7 +3,7 @@ import ChainKit
 /// The rules' documentation as text for a terminal.
 enum RulePage {
     /// A line a rule: id, severity, title.
-    static func list(_ rules: [RuleMetadata], style: TerminalStyle) -> String {
+    static func list(_ rules: [RuleMetadata], style: TextStyle) -> String {
         let width = rules.map(\.id.count).max() ?? 0
         return rules.map { rule in
             let severity = TextLayout.cell(rule.severity.rawValue, width: 7)
@@ -13,7 +13,7 @@ enum RulePage {
     }
 
     /// One rule's page.
-    static func page(_ rule: RuleMetadata, style: TerminalStyle) -> String {
+    static func page(_ rule: RuleMetadata, style: TextStyle) -> String {
         let severity = style.paint(rule.severity.rawValue, rule.severity.meaning)
         var lines = ["\(style.paint(rule.id, .strong))  \(severity)", rule.title, ""]
         lines += TextLayout.wrap(rule.rationale, width: style.width)
@@ -26,7 +26,7 @@ enum RulePage {
 }
 
 extension Severity {
-    fileprivate var meaning: TerminalStyle.Meaning {
+    fileprivate var meaning: TextStyle.Meaning {
         switch self {
         case .error: .bad
         case .warning: .warning

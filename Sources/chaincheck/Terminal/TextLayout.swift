@@ -14,15 +14,19 @@ enum TextLayout {
     /// Breaks text at blanks; lines after the first begin with `indent` blanks.
     static func wrap(_ text: String, width: Int, indent: Int = 0) -> [String] {
         var lines: [String] = []
-        var line = ""
+        var line: String?
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            if line.count + word.count + 1 > width, line.contains(where: { $0 != " " }) {
-                lines.append(line)
+            guard let current = line else {
+                line = String(word)
+                continue
+            }
+            if current.count + word.count + 1 > width, current.contains(where: { $0 != " " }) {
+                lines.append(current)
                 line = String(repeating: " ", count: indent) + word
             } else {
-                line += line.isEmpty ? String(word) : " " + word
+                line = current + " " + word
             }
         }
-        return lines + [line]
+        return lines + [line ?? ""]
     }
 }

@@ -40,9 +40,9 @@ struct DistinguishedNameTests {
     }
 
     @Test func tellsNamesApartThatOnlyJoinAlike() throws {
-        let one = try name([("O", "a"), ("CN", "b")])
-        let other = try name([("O", "ab"), ("CN", "")])
-        let third = try name([("CN", "b"), ("O", "a")])
+        let one = try name([("O", "a"), ("CN", "bc")])
+        let other = try name([("O", "ab"), ("CN", "c")])
+        let third = try name([("CN", "bc"), ("O", "a")])
         #expect(NameComparisonKey(one) != NameComparisonKey(other))
         #expect(NameComparisonKey(one) != NameComparisonKey(third))
     }

@@ -12,7 +12,7 @@ struct RootDiffReport {
         difference = RootListDifference(from: before, to: after)
     }
 
-    func text(_ style: TerminalStyle) -> String {
+    func text(_ style: TextStyle) -> String {
         var text = "from \(title(before))\nto   \(title(after))\n"
         let sections: [(String, [(RootListEntry, String?)])] = [
             ("added", difference.added.map { ($0, nil) }),

@@ -4,7 +4,7 @@ import ChainKit
 struct RootReport {
     let list: MicrosoftRootList
     let instant: Instant
-    let style: TerminalStyle
+    let style: TextStyle
 
     func write(_ entries: [RootListEntry], as format: ReportFormat) throws {
         switch format {

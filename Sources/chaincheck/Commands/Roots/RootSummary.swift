@@ -5,7 +5,7 @@ enum RootSummary {
     static let limits =
         "not known here: Microsoft's list of disallowed certificates, and what Exchange Online applies beyond the list"
 
-    static func text(of list: MicrosoftRootList, at instant: Instant, style: TerminalStyle) -> String {
+    static func text(of list: MicrosoftRootList, at instant: Instant, style: TextStyle) -> String {
         let age = list.ageInDays(at: instant)
         var lines = [
             "Microsoft's list of \(list.thisUpdate.date), sequence \(list.sequenceNumber), \(age) days old, "

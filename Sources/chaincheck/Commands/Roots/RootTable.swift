@@ -4,7 +4,7 @@ import ChainKit
 struct RootTable {
     let list: MicrosoftRootList
     let instant: Instant
-    let style: TerminalStyle
+    let style: TextStyle
 
     private static let dateWidth = 10
 
@@ -52,7 +52,7 @@ extension RootPurpose {
 /// A verdict in a word that fits a column.
 struct RootState {
     let word: String
-    let meaning: TerminalStyle.Meaning
+    let meaning: TextStyle.Meaning
 
     init(_ verdict: RootVerdict) {
         switch verdict.outcome {

@@ -6,10 +6,11 @@ struct RootTerms {
     let certificate: Certificate?
     let instant: Instant
 
-    private static let labelWidth = 16
+    private static let labelWidth = 14
 
-    func text(_ style: TerminalStyle) -> String {
-        var lines = [style.paint(RootNames.line(for: entry, certificate), .strong)]
+    func text(_ style: TextStyle) -> String {
+        var lines = TextLayout.wrap(RootNames.line(for: entry, certificate), width: style.width)
+            .map { style.paint($0, .strong) }
         for (label, value) in facts + terms {
             let line = "  " + TextLayout.cell(label, width: Self.labelWidth) + PrintableText.escape(value)
             lines += TextLayout.wrap(line, width: style.width, indent: Self.labelWidth + 2)
@@ -28,11 +29,11 @@ struct RootTerms {
             let wrapped = TextLayout.wrap(line + " " + verdict.reason, width: style.width, indent: 16)
             lines += wrapped.map { $0.hasPrefix(line) ? paint(state, in: line, $0, style) : $0 }
         }
-        if let older = olderCertificates { lines += ["", older] }
+        if let older = olderCertificates { lines += [""] + TextLayout.wrap(older, width: style.width) }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func paint(_ state: RootState, in head: String, _ line: String, _ style: TerminalStyle) -> String
+    private func paint(_ state: RootState, in head: String, _ line: String, _ style: TextStyle) -> String
     {
         let label = head.prefix(9)
         let word = head.dropFirst(9)

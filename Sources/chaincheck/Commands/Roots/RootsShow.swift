@@ -16,7 +16,7 @@ struct RootsShow: ParsableCommand {
     func run() throws {
         let list = try roots.load()
         let instant = try time.instant()
-        let style = TerminalStyle.detected()
+        let style = TextStyle.detected()
         let found = RootSearch(list: list).roots(meant: root)
         let name = PrintableText.escape(root)
         guard let entry = found.first else {

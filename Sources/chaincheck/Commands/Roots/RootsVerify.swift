@@ -39,7 +39,7 @@ struct RootsVerify: ParsableCommand {
         } catch let error as RootListError {
             StandardError.report(
                 "\(path): \(error)",
-                hint: "it must be an authroot.stl as Microsoft signed it"
+                hint: RootListOptions.malformedHint
             )
             throw ExitCode(2)
         }
@@ -50,7 +50,7 @@ struct RootsVerify: ParsableCommand {
         _ signature: Result<RootListSignature, RootListError>,
         _ unknown: [RootListEntry],
         at instant: Instant,
-        style: TerminalStyle
+        style: TextStyle
     ) -> String {
         var text = ""
         switch signature {

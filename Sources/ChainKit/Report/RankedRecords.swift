@@ -1,0 +1,69 @@
+/// The records that a text report tells one by one, kept until its end because the answer stands first.
+///
+/// Bounded: of 10,000 certificates a person reads a hundred, and the rest are counted.
+struct RankedRecords {
+    /// Records kept of each of the three groups.
+    static let kept = 100
+
+    /// What may be bound, the best first: higher score, later expiry, lower thumbprint.
+    private(set) var eligible: [AuditRecord] = []
+    /// What nothing can be said of, as found.
+    private(set) var undetermined: [AuditRecord] = []
+    /// What must not be bound, as found.
+    private(set) var ineligible: [AuditRecord] = []
+    /// Authorities, as found.
+    private(set) var authorities: [AuditRecord] = []
+    /// What must not be bound and has the fewest reasons why.
+    private(set) var nearest: AuditRecord?
+    /// How many certificates each rule found something in, by the gravity of the finding.
+    private(set) var tally: [Severity: [String: Int]] = [:]
+
+    mutating func add(_ record: AuditRecord) {
+        switch record.verdict {
+        case nil: Self.append(record, to: &authorities)
+        case .undetermined: Self.append(record, to: &undetermined)
+        case .ineligible:
+            Self.append(record, to: &ineligible)
+            if nearest.map({ Self.blockers(of: record) < Self.blockers(of: $0) }) ?? true { nearest = record }
+        case .eligible, .eligibleWithWarnings: insert(record)
+        }
+        guard record.verdict != nil else { return }
+        for finding in Set(record.findings.map { Kind(severity: $0.severity, rule: $0.rule) }) {
+            tally[finding.severity, default: [:]][finding.rule, default: 0] += 1
+        }
+    }
+
+    /// The rules that found something of a gravity, the most frequent first.
+    func frequencies(_ severity: Severity) -> [(rule: String, count: Int)] {
+        (tally[severity] ?? [:]).map { (rule: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
+    }
+
+    private struct Kind: Hashable {
+        let severity: Severity
+        let rule: String
+    }
+
+    private static func append(_ record: AuditRecord, to records: inout [AuditRecord]) {
+        if records.count < kept { records.append(record) }
+    }
+
+    private static func blockers(of record: AuditRecord) -> Int {
+        record.findings.count { $0.severity == .error }
+    }
+
+    private mutating func insert(_ record: AuditRecord) {
+        if let last = eligible.last, eligible.count == Self.kept, !Self.precedes(record, last) { return }
+        let place = eligible.firstIndex { Self.precedes(record, $0) } ?? eligible.count
+        eligible.insert(record, at: place)
+        if eligible.count > Self.kept { eligible.removeLast() }
+    }
+
+    private static func precedes(_ one: AuditRecord, _ other: AuditRecord) -> Bool {
+        let scores = (one.score?.value ?? 0, other.score?.value ?? 0)
+        if scores.0 != scores.1 { return scores.0 > scores.1 }
+        let ends = (one.certificate.notAfter.instant, other.certificate.notAfter.instant)
+        if let first = ends.0, let second = ends.1, first != second { return first > second }
+        return one.certificate.thumbprint < other.certificate.thumbprint
+    }
+}

@@ -1,0 +1,130 @@
+// The top of the first screen: on what the audit rests, and which certificate to bind.
+extension TextReport {
+    func writeHeader(_ summary: AuditSummary, to page: inout TextPage) {
+        guard let header else { return }
+        var parts = ["chaincheck \(toolVersion)", "as of \(header.time.date)"]
+        if let list = header.list {
+            parts.append(
+                "Microsoft root list of \(list.thisUpdate.date), \(Count.text(list.ageDays, "day")) old"
+            )
+        }
+        if let anchors = header.privateAnchors { parts.append("\(Count.text(anchors, "anchor")) of yours") }
+        parts.append(
+            "\(Count.text(summary.files, "file")), \(Count.text(summary.certificates, "certificate"))"
+        )
+        page.paragraph(parts.joined(separator: " · "), hanging: 2)
+        if !header.references.isEmpty {
+            page.paragraph("for " + header.references.map(\.text).joined(separator: ", "), hanging: 4)
+        }
+        if let list = header.list, list.isOld {
+            page.paragraph(
+                page.style.paint("the list is older than \(MicrosoftRootList.daysUntilStale) days:", .warning)
+                    + " what it says of roots may have changed, give a newer one with --authroot",
+                hanging: 2
+            )
+        }
+        page.blank()
+    }
+
+    func writeAnswer(_ summary: AuditSummary, to page: inout TextPage) {
+        guard let answer = summary.recommendation else {
+            writeNothing(summary, to: &page)
+            return
+        }
+        let record = records.eligible.first { $0.certificate == answer.certificate }
+        page.paragraph(
+            page.style.paint("BIND", .good) + "  " + page.style.paint(place(answer.sources), .strong),
+            hanging: 6
+        )
+        page.field("thumbprint", answer.certificate.thumbprint.hexadecimal)
+        page.field("subject", TextPage.show(answer.certificate.subject.rfc4514))
+        if let record { page.field("names", names(of: record)) }
+        if let end = answer.certificate.notAfter.instant, let header {
+            page.field("valid", "until \(end.date), \(Count.text(header.time.days(until: end), "day")) left")
+        }
+        if let path = record?.search.best?.path { page.field("path", way(path)) }
+        page.field("score", score(answer, record))
+        if let record {
+            for finding in record.findings {
+                page.field(
+                    finding.severity.rawValue,
+                    TextPage.show(finding.message, upTo: TextPage.messageLimit)
+                )
+            }
+        }
+        page.blank()
+        writeSteps(answer, to: &page)
+        page.blank()
+    }
+
+    func writeShortAnswer(_ summary: AuditSummary, to page: inout TextPage) {
+        guard let answer = summary.recommendation else {
+            page.verbatim(page.style.paint("BIND nothing:", .bad) + " " + reasonForNothing(summary))
+            return
+        }
+        page.verbatim(
+            page.style.paint("BIND", .good)
+                + " \(answer.certificate.thumbprint.hexadecimal) \(place(answer.sources)), score \(answer.score)"
+        )
+        if !answer.intermediates.isEmpty {
+            page.verbatim(
+                "WITH " + answer.intermediates.map { label($0.certificate) }.joined(separator: ", ")
+            )
+        }
+    }
+
+    private func names(of record: AuditRecord) -> String {
+        guard record.coverage.isEmpty else {
+            return record.coverage.map { reference, coverage in
+                switch coverage {
+                case .exact: reference.text
+                case .wildcard(let pattern): "\(reference.text) (by \(TextPage.show(pattern)))"
+                case .none: "\(reference.text) (not covered)"
+                }
+            }.joined(separator: ", ")
+        }
+        let names = record.certificate.subjectAlternativeNames.prefix(8).map(\.printed)
+        return list(names, limit: 8, count: record.certificate.subjectAlternativeNames.count)
+    }
+
+    private func score(_ answer: Recommendation, _ record: AuditRecord?) -> String {
+        let parts = (record?.score?.parts ?? []).map { "\($0.name) \($0.points)/\($0.maximum)" }
+        return "\(answer.score) of 100" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    }
+
+    private func writeNothing(_ summary: AuditSummary, to page: inout TextPage) {
+        page.paragraph(page.style.paint("BIND nothing:", .bad) + " " + reasonForNothing(summary), hanging: 6)
+        for (rule, count) in records.frequencies(.error).prefix(8) {
+            page.paragraph("\(rule) in \(Count.text(count, "certificate"))", indent: 6, hanging: 2)
+        }
+        if let nearest = records.nearest {
+            page.paragraph(
+                "nearest to it: \(place(nearest.sources)), \(label(nearest.certificate))",
+                indent: 2,
+                hanging: 2
+            )
+            for finding in nearest.findings where finding.severity == .error {
+                page.paragraph(
+                    TextPage.show(finding.remedy, upTo: TextPage.messageLimit),
+                    indent: 6,
+                    hanging: 2
+                )
+            }
+        }
+        page.blank()
+    }
+
+    private func reasonForNothing(_ summary: AuditSummary) -> String {
+        switch summary {
+        case _ where summary.files == 0: "no file was found"
+        case _ where summary.certificates == 0:
+            "no certificate could be read from \(Count.text(summary.files, "file"))"
+        case _ where summary.judged == 0:
+            "there are only certificates of authorities, none that a server presents"
+        case _ where summary.judged == summary.count(.undetermined):
+            "nothing can be said of the \(Count.text(summary.judged, "certificate")) that a server could present"
+        default:
+            "of \(Count.text(summary.judged, "certificate")) that a server could present, none may be bound"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// The bottom: what could not be known, and what it all amounts to.
+extension TextReport {
+    func writeClosing(_ summary: AuditSummary, to page: inout TextPage) {
+        page.paragraph(page.style.paint(AuditHeader.limits.joined(separator: "; "), .faint), hanging: 2)
+        page.paragraph(counts(summary).joined(separator: ", "), hanging: 2)
+        guard let code = options.exitCode?(summary) else { return }
+        page.paragraph("exit \(code): \(Self.meaning(of: code))", hanging: 2)
+    }
+
+    private func counts(_ summary: AuditSummary) -> [String] {
+        var parts = [
+            "\(Count.text(summary.judged, "certificate")) judged",
+            "\(Count.text(summary.count(.eligible))) eligible",
+            "\(Count.text(summary.count(.eligibleWithWarnings))) with warnings",
+            "\(Count.text(summary.count(.ineligible))) not eligible",
+        ]
+        if summary.count(.undetermined) > 0 {
+            parts.append("\(Count.text(summary.count(.undetermined))) undetermined")
+        }
+        parts.append("\(Count.text(summary.authorities)) of authorities")
+        if summary.duplicates > 0 {
+            parts.append(Count.text(summary.duplicates, "further copy", plural: "further copies"))
+        }
+        parts.append("\(Count.text(summary.files, "file")) found")
+        if summary.filesWithErrors > 0 {
+            parts.append("\(Count.text(summary.filesWithErrors)) not wholly read")
+        }
+        if summary.hiddenLeftOut > 0 { parts.append("\(Count.text(summary.hiddenLeftOut)) hidden left out") }
+        return parts
+    }
+
+    private static func meaning(of code: Int) -> String {
+        switch code {
+        case 0: "nothing that you asked to fail on"
+        case 1: "something is not eligible"
+        case 2: "something could not be read"
+        default: "see Documentation/Formats.md"
+        }
+    }
+}

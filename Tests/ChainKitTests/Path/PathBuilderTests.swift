@@ -1,0 +1,103 @@
+import TestSupport
+import Testing
+
+@testable import ChainKit
+
+@Suite("Path building")
+struct PathBuilderTests {
+    let root = Forge.authority("Alpha Root")
+
+    @Test func buildsThroughIntermediatesWhateverTheirOrder() throws {
+        let policy = root.authority("Alpha Policy CA")
+        let issuing = policy.authority("Alpha Issuing CA")
+        let leaf = issuing.issue("mail.contoso.com")
+        for pool in [[policy, issuing], [issuing, policy]] {
+            let search = try search(leaf, pool: pool, anchors: [root])
+            #expect(search.trusted != nil)
+            #expect(search.bestNames == ["mail.contoso.com", "Alpha Issuing CA", "Alpha Policy CA", "Alpha Root"])
+            #expect(search.trusted?.path.intermediates.count == 2)
+        }
+    }
+
+    @Test func namesTheMissingIssuerByItsPlace() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let leaf = issuing.issue("mail.contoso.com")
+        let search = try search(leaf, anchors: [root])
+        #expect(search.bestDefects == [.issuerMissing])
+        #expect(search.best?.defects.last?.position == 0)
+        #expect(!search.isUndetermined)
+    }
+
+    @Test func findsTheGoodWayWhenAnExpiredCrossCertificateLeadsAstray() throws {
+        let old = Forge.authority("Old Root") { $0.notAfter = "20250101000000Z" }
+        let issuing = root.authority("Alpha Issuing CA")
+        let cross = old.authority("Alpha Root") {
+            $0.key = root.key
+            $0.notAfter = "20250101000000Z"
+        }
+        let leaf = issuing.issue("mail.contoso.com")
+        let search = try search(leaf, pool: [cross, old, issuing], anchors: [root])
+        #expect(search.bestNames == ["mail.contoso.com", "Alpha Issuing CA", "Alpha Root"])
+        #expect(search.trusted != nil)
+        #expect(search.attempts.count == 2)
+        #expect(search.attempts.last?.defects.contains { $0.kind == .selfSignedNotTrusted } == true)
+    }
+
+    @Test func prefersTheShorterOfTwoTrustedWays() throws {
+        let beta = Forge.authority("Beta Root")
+        let issuing = root.authority("Alpha Issuing CA")
+        let cross = beta.authority("Alpha Root") { $0.key = root.key }
+        let leaf = issuing.issue("mail.contoso.com")
+        let search = try search(leaf, pool: [issuing, cross], anchors: [root, beta])
+        #expect(search.attempts.count(where: \.isTrusted) == 2)
+        #expect(search.bestNames == ["mail.contoso.com", "Alpha Issuing CA", "Alpha Root"])
+    }
+
+    @Test func picksTheIssuerThatSignedAmongManyOfItsName() throws {
+        let issuing = (0..<40).map { _ in root.authority("Alpha Issuing CA") }
+        let leaf = issuing[23].issue("mail.contoso.com") { $0.hasAuthorityKeyIdentifier = false }
+        let search = try search(leaf, pool: issuing, anchors: [root])
+        #expect(search.trusted?.path.certificates[1] == (try issuing[23].certificate))
+    }
+
+    @Test func treatsTheKeyIdentifierAsAPreferenceOnly() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let leaf = issuing.issue("mail.contoso.com") {
+            $0.hasAuthorityKeyIdentifier = false
+            $0.extensions = [ForgedExtension("authorityKeyIdentifier", value: [0x30, 0x03, 0x80, 0x01, 0x05])]
+        }
+        #expect(try search(leaf, pool: [issuing], anchors: [root]).trusted != nil)
+    }
+
+    @Test func endsInRingsWithoutAnAnchor() throws {
+        let first = Forge.authority("Ring A")
+        let second = first.authority("Ring B")
+        let ring = second.authority("Ring A") { $0.key = first.key }
+        let leaf = second.issue("mail.contoso.com")
+        let search = try search(leaf, pool: [second, ring], anchors: [root])
+        #expect(search.trusted == nil)
+        #expect(search.bestDefects.contains(.loop))
+    }
+
+    @Test func acceptsATargetThatIsAnAnchorItself() throws {
+        let leaf = Forge.selfSigned("EX01")
+        #expect(try search(leaf, anchors: [leaf]).trusted != nil)
+        #expect(try search(leaf, anchors: [root]).bestDefects == [.selfSignedNotTrusted])
+    }
+
+    @Test func doesNotDependOnTheOrderOfThePool() throws {
+        let beta = Forge.authority("Beta Root")
+        let issuing = root.authority("Alpha Issuing CA")
+        let again = beta.authority("Alpha Issuing CA") { $0.key = issuing.key }
+        let leaf = issuing.issue("mail.contoso.com")
+        let pool = [issuing, again, beta]
+        let searches = try [pool, pool.reversed()].map { try search(leaf, pool: $0, anchors: [root, beta]) }
+        #expect(searches[0] == searches[1])
+    }
+
+    @Test func followsAnIssuerWhoseNameIsWrittenInOtherLetters() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let leaf = issuing.issue("mail.contoso.com") { $0.issuer = [("CN", "ALPHA  issuing ca")] }
+        #expect(try search(leaf, pool: [issuing], anchors: [root]).trusted != nil)
+    }
+}
