@@ -29,3 +29,13 @@ public struct Inspection: Sendable {
         self.certificates = certificates
     }
 }
+
+/// Is given inspections in the order of the files.
+public protocol InspectionWriter {
+    /// Called once, before any file.
+    mutating func begin() throws
+    /// Called for every file.
+    mutating func write(_ inspection: Inspection) throws
+    /// Called once, after everything.
+    mutating func end() throws
+}

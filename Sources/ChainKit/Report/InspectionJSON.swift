@@ -1,36 +1,48 @@
 /// Writes inspections as JSON: one object for one file, an object with an array for several.
-public enum InspectionJSON {
-    /// Writes what is inside of files; `includesPEM` adds every certificate itself.
-    public static func write(
-        _ inspections: some Sequence<Inspection>,
-        asList: Bool,
-        includesPEM: Bool = false,
-        sink: ReportSink
-    ) throws {
-        var json = JSONText()
-        if asList {
-            json.open(UInt8(ascii: "{"))
-            json.member("schemaVersion", JSONText.schemaVersion)
-            json.key("files")
-            json.open(UInt8(ascii: "["))
-        }
-        for inspection in inspections {
-            json.object { json in
-                if !asList { json.member("schemaVersion", JSONText.schemaVersion) }
-                members(of: inspection, includesPEM: includesPEM, to: &json)
-            }
-            json.newline()
-            try sink(json.take())
-        }
-        if asList {
-            json.close(UInt8(ascii: "]"))
-            json.close(UInt8(ascii: "}"))
-            json.newline()
-            try sink(json.take())
-        }
+public struct InspectionJSON: InspectionWriter {
+    private let isList: Bool
+    private let includesPEM: Bool
+    private var output: ReportBuffer
+    private var json = JSONText()
+
+    /// Makes a writer; `includesPEM` adds every certificate itself.
+    public init(isList: Bool, includesPEM: Bool = false, sink: @escaping ReportSink) {
+        self.isList = isList
+        self.includesPEM = includesPEM
+        output = ReportBuffer(sink)
     }
 
-    private static func members(of inspection: Inspection, includesPEM: Bool, to json: inout JSONText) {
+    /// Opens the list.
+    public mutating func begin() throws {
+        guard isList else { return }
+        json.open(UInt8(ascii: "{"))
+        json.member("schemaVersion", JSONText.schemaVersion)
+        json.key("files")
+        json.open(UInt8(ascii: "["))
+    }
+
+    /// Writes what is inside of a file.
+    public mutating func write(_ inspection: Inspection) throws {
+        if isList { json.newline() }
+        json.open(UInt8(ascii: "{"))
+        if !isList { json.member("schemaVersion", JSONText.schemaVersion) }
+        members(of: inspection, to: &json)
+        json.close(UInt8(ascii: "}"))
+        try output.append(json.take())
+    }
+
+    /// Closes the list.
+    public mutating func end() throws {
+        if isList {
+            json.close(UInt8(ascii: "]"))
+            json.close(UInt8(ascii: "}"))
+        }
+        json.newline()
+        try output.append(json.take())
+        try output.flush()
+    }
+
+    private func members(of inspection: Inspection, to json: inout JSONText) {
         let record = inspection.record
         json.member("path", record.path)
         json.member("kind", record.kind.rawValue)

@@ -1,29 +1,39 @@
 /// Writes inspections as text for people: the same facts at the same place for every certificate.
-public struct InspectionText {
+public struct InspectionText: InspectionWriter {
     /// Entries of one list that are printed; a hostile certificate can hold 10,000 names.
     private static let listed = 20
     /// Columns of the labels.
     private static let labelWidth = 13
 
     private var page: TextPage
+    private var output: ReportBuffer
 
     /// Makes a writer.
-    public init(style: TextStyle) { page = TextPage(style: style) }
-
-    /// Writes what is inside of a file.
-    public mutating func write(_ inspection: Inspection, sink: ReportSink) throws {
-        writeHead(of: inspection)
-        for (position, element) in inspection.certificates.enumerated() {
-            page.blank()
-            write(element.certificate, number: element.index + 1)
-            if position % 64 == 63 { try pass(to: sink) }
-        }
-        page.blank()
-        try pass(to: sink)
+    public init(style: TextStyle, sink: @escaping ReportSink) {
+        page = TextPage(style: style)
+        output = ReportBuffer(sink)
     }
 
-    private mutating func pass(to sink: ReportSink) throws {
-        try sink(Array(page.text.utf8))
+    /// Does nothing: text has no beginning.
+    public mutating func begin() throws {}
+
+    /// Writes what is inside of a file.
+    public mutating func write(_ inspection: Inspection) throws {
+        writeHead(of: inspection)
+        for element in inspection.certificates {
+            page.blank()
+            write(element.certificate, number: element.index + 1)
+            try pass()
+        }
+        page.blank()
+        try pass()
+    }
+
+    /// Hands the rest to the sink.
+    public mutating func end() throws { try output.flush() }
+
+    private mutating func pass() throws {
+        try output.append(page.text)
         page.removeAll()
     }
 

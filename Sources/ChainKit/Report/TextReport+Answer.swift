@@ -18,7 +18,7 @@ extension TextReport {
         }
         if let list = header.list, list.isOld {
             page.paragraph(
-                page.style.paint("the list is older than \(AuditHeader.List.oldAfterDays) days:", .warning)
+                page.style.paint("the list is older than \(MicrosoftRootList.daysUntilStale) days:", .warning)
                     + " what it says of roots may have changed, give a newer one with --authroot",
                 hanging: 2
             )

@@ -1,0 +1,65 @@
+import ArgumentParser
+import ChainKit
+
+/// Shows what is inside of files.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Show what is inside of files, without judging it.",
+        discussion: """
+            Exit codes: 0 everything that should be read was read, 1 something could not be, 64 the command line is \
+            wrong.
+            """
+    )
+
+    /// The forms in which an inspection can be shown.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: ArgumentHelp("Files to look into; - for standard input.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var passwords: PasswordOptions
+
+    @Option(help: "text or json.")
+    var format = Format.text
+
+    @Flag(help: "json: put each certificate's PEM into the answer.")
+    var pem = false
+
+    func validate() throws {
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
+        if pem, format != .json { throw ValidationError("--pem goes with --format json") }
+    }
+
+    func run() throws {
+        let sink: ReportSink = { try StandardOutput.write($0) }
+        let hasErrors =
+            switch format {
+            case .text: try inspect(InspectionText(style: .detected(), sink: sink))
+            case .json: try inspect(InspectionJSON(isList: files.count > 1, includesPEM: pem, sink: sink))
+            }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    /// Looks into one file after the other and forgets each; whether something could not be read.
+    private func inspect(_ writer: some InspectionWriter) throws -> Bool {
+        var writer = writer
+        let reader = try passwords.reader()
+        var hasErrors = false
+        try writer.begin()
+        for file in files {
+            let inspection = Inspection(try content(of: file, reader))
+            if inspection.outcome == .error { hasErrors = true }
+            try writer.write(inspection)
+        }
+        try writer.end()
+        return hasErrors
+    }
+
+    private func content(of file: String, _ reader: InputReader) throws -> FileContent {
+        guard file == "-" else { return reader.read(path: file) }
+        return reader.read(try StandardInput.octets(limit: InputLimits().fileSize), path: file)
+    }
+}
