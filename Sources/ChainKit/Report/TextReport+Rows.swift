@@ -51,18 +51,23 @@ extension TextReport {
         let days = String(repeating: " ", count: max(0, 7 - row.days.count)) + row.days
         let score = String(repeating: " ", count: max(0, 3 - row.score.count)) + row.score
         let numbers = DisplayWidth.pad(row.name, to: name) + "  \(days)  \(score)"
-        var lead = mark + DisplayWidth.pad(row.file, to: file) + "  "
-        if DisplayWidth.columns(row.file) > file {
-            page.wrap(row.file, after: mark, hanging: Self.markWidth)
-            lead = blanks + String(repeating: " ", count: file) + "  "
-        }
         let column = Self.markWidth + file + name + Self.numbersWidth
-        if page.style.width - column - 2 >= Self.leastTail {
-            page.wrap(row.tail, after: lead + numbers + "  ", hanging: column + 2)
+        let isWide = page.style.width - column - 2 >= Self.leastTail
+        let fits =
+            DisplayWidth.columns(row.file) <= file
+            && Self.markWidth + file + 2 + DisplayWidth.columns(numbers) <= page.style.width
+        if fits {
+            let head = mark + DisplayWidth.pad(row.file, to: file) + "  " + numbers
+            if isWide {
+                page.wrap(row.tail, after: head + "  ", hanging: column + 2)
+            } else {
+                page.verbatim(head)
+            }
         } else {
-            page.verbatim(lead + numbers)
-            if !row.tail.isEmpty { page.paragraph(row.tail, indent: Self.markWidth) }
+            page.wrap(row.file, after: mark, hanging: Self.markWidth)
+            page.paragraph(numbers, indent: Self.markWidth)
         }
+        if !(fits && isWide), !row.tail.isEmpty { page.paragraph(row.tail, indent: Self.markWidth) }
         if let elsewhere = row.elsewhere {
             page.wrap(
                 elsewhere,
