@@ -31,9 +31,14 @@ struct AlternativePathDistrusted: Rule {
     }
 
     /// Why the end of the way is no good, nil where it is or the way does not reach a root.
+    ///
+    /// A way that is broken below its end misleads nobody: no peer takes it for good on account of its root. Else one
+    /// expired cross-certificate somewhere in the folder would cast doubt on every certificate under that authority;
+    /// it is for the file that holds it (expired-certificate-in-bundle).
     private static func reason(against attempt: PathAttempt) -> String? {
         let end = attempt.path.certificates.count - 1
-        for defect in attempt.defects where defect.position == end && end > 0 {
+        guard end > 0, attempt.pathDefects.allSatisfy({ $0.position == end }) else { return nil }
+        for defect in attempt.pathDefects {
             switch defect.kind {
             case .selfSignedNotTrusted: return "it is not on the list of trusted roots"
             case .anchorRefused(let verdict): return verdict.reason

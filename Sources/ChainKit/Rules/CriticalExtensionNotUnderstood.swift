@@ -24,6 +24,12 @@ struct CriticalExtensionNotUnderstood: Rule {
                 ? "the certificate"
                 : subject.search.best.map { Evidence.name($0.path.certificates[defect.position]) }
                     ?? "an issuer"
+            guard identifier != CertificateExtension.Identifier.precertificatePoison else {
+                return finding(
+                    "\(owner) is a precertificate, made for Certificate Transparency logs and for no other use",
+                    remedy: "use the certificate that the CA issued after it"
+                )
+            }
             return finding("\(owner) has the critical extension \(identifier), which is not understood")
         }
     }

@@ -29,12 +29,19 @@ struct RenewalWouldBeDistrusted: Rule {
             switch note {
             case .renewalWouldBeRejected(let date):
                 finding(
-                    "trusted only because it was issued before \(date.date), microsoft's date for \(name)"
+                    "trusted only because it was issued before \(date.date), Microsoft's date for \(name)"
                 )
             case .anchorWillBeDisabled(let date):
-                finding("microsoft will disable \(name) on \(date.date)")
+                finding(
+                    "Microsoft will disable \(name) on \(date.date)\(Self.early(date, subject.certificate))"
+                )
             case .weakSignatureHash, .expiresBeforeTarget, .notInFolder: nil
             }
         }
+    }
+
+    private static func early(_ date: Instant, _ certificate: Certificate) -> String {
+        guard let end = certificate.notAfter.instant, date <= end else { return "" }
+        return ", before the certificate expires on \(end.date)"
     }
 }

@@ -48,7 +48,7 @@ struct AlternativePathDistrustedTests {
 
     @Test func warnsOfARootThatIsRefused() throws {
         let found = findings(try subject(listed: true))
-        #expect(found.first?.message.hasSuffix("microsoft disabled the root on 2026-01-01") == true)
+        #expect(found.first?.message.hasSuffix("Microsoft disabled the root on 2026-01-01") == true)
     }
 
     @Test func warnsOfARootThatHasExpired() throws {
@@ -69,6 +69,22 @@ struct AlternativePathDistrustedTests {
             try .forged(issuing.issue("mail"), under: [good, other], beside: [issuing, cross])
         )
         #expect(found.map(\.message) == ["a path to \"CN=New Root\" is there as well: it is not yet valid"])
+    }
+
+    @Test func passesAWayThatIsBrokenBelowItsRoot() throws {
+        let other = Forge.authority("Old Root")
+        let issuing = good.authority("Alpha CA 1") { $0.key = key }
+        let cross = other.authority("Alpha CA 1") {
+            $0.key = key
+            $0.notAfter = "20260101000000Z"
+        }
+        let subject = try Subject.forged(
+            issuing.issue("mail"),
+            under: [good],
+            beside: [issuing, cross, other]
+        )
+        #expect(subject.search.attempts.count == 2)
+        #expect(findings(subject).isEmpty)
     }
 
     @Test func saysNothingWhereNoPathIsTrusted() throws {

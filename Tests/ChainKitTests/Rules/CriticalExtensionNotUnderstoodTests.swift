@@ -29,6 +29,19 @@ struct CriticalExtensionNotUnderstoodTests {
         #expect(found.first?.severity == .error)
     }
 
+    @Test func callsAPrecertificateByItsName() throws {
+        let leaf = root.issue("mail") {
+            let poison = "1.3.6.1.4.1.11129.2.4.3"
+            $0.extensions = [ForgedExtension(poison, isCritical: true, value: [0x05, 0x00])]
+        }
+        let found = findings(try .forged(leaf, under: [root]))
+        #expect(
+            found.map(\.message) == [
+                "the certificate is a precertificate, made for Certificate Transparency logs and for no other use"
+            ]
+        )
+    }
+
     @Test func flagsOneOfAnIssuer() throws {
         let issuing = root.authority("Alpha CA 1") { $0.extensions = [odd] }
         let found = findings(try .forged(issuing.issue("mail"), under: [root], beside: [issuing]))

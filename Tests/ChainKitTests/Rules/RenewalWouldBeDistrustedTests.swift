@@ -18,15 +18,26 @@ struct RenewalWouldBeDistrustedTests {
         let found = try findings(ListedRoot(root, .notBefore("2026-05-01")))
         #expect(
             found.map(\.message) == [
-                "trusted only because it was issued before 2026-05-01, microsoft's date for \"CN=Alpha Root\""
+                "trusted only because it was issued before 2026-05-01, Microsoft's date for \"CN=Alpha Root\""
             ]
         )
         #expect(found.first?.severity == .warning)
     }
 
     @Test func warnsOfADayOfDisabling() throws {
+        let found = try findings(ListedRoot(root, .disabled("2027-09-15")))
+        #expect(found.map(\.message) == ["Microsoft will disable \"CN=Alpha Root\" on 2027-09-15"])
+    }
+
+    @Test func saysThatTheDayComesBeforeTheExpiry() throws {
         let found = try findings(ListedRoot(root, .disabled("2026-09-15")))
-        #expect(found.map(\.message) == ["microsoft will disable \"CN=Alpha Root\" on 2026-09-15"])
+        #expect(
+            found.map(\.message) == [
+                """
+                Microsoft will disable "CN=Alpha Root" on 2026-09-15, before the certificate expires on 2027-01-01
+                """
+            ]
+        )
     }
 
     @Test func saysNothingWhereTheRootIsRefusedAlready() throws {

@@ -20,7 +20,7 @@ struct RootDisabledTests {
         let found = try findings("2026-06-01")
         #expect(
             found.map(\.message) == [
-                "the path ends in \"CN=Alpha Root\": microsoft disabled the root on 2026-06-01"
+                "the path ends in \"CN=Alpha Root\": Microsoft disabled the root on 2026-06-01"
             ]
         )
         #expect(found.first?.severity == .error)

@@ -19,7 +19,7 @@ struct RootNotBeforePassedTests {
         #expect(
             found.map(\.message) == [
                 """
-                the path ends in "CN=Alpha Root": microsoft does not trust what the root issues for server \
+                the path ends in "CN=Alpha Root": Microsoft does not trust what the root issues for server \
                 authentication from 2026-01-01 on; this was issued on 2026-01-01
                 """
             ]

@@ -19,7 +19,7 @@ struct RootNotForServerAuthenticationTests {
         let found = try findings(.purposes(["emailProtection"]))
         #expect(
             found.map(\.message) == [
-                "the path ends in \"CN=Alpha Root\": microsoft's list does not have the root for server authentication",
+                "the path ends in \"CN=Alpha Root\": Microsoft's list does not have the root for server authentication",
                 "the root \"CN=Alpha Root\" is not trusted for client authentication either",
             ]
         )
