@@ -169,7 +169,13 @@ public struct Audit: Sendable {
                 inputs: names
             )
         case .anchors(let anchors):
-            AuditHeader(time: time, list: nil, privateAnchors: anchors.all.count, references: references, inputs: names)
+            AuditHeader(
+                time: time,
+                list: nil,
+                privateAnchors: anchors.all.count,
+                references: references,
+                inputs: names
+            )
         }
     }
 }

@@ -5,14 +5,17 @@ struct Auditor: Sendable {
     private let roles: RoleClassifier
     private let origins: PathOrigins
 
-    init(builder: PathBuilder, references: [ReferenceIdentifier], roles: RoleClassifier, origins: PathOrigins) {
+    init(builder: PathBuilder, references: [ReferenceIdentifier], roles: RoleClassifier, origins: PathOrigins)
+    {
         self.builder = builder
         self.references = references
         self.roles = roles
         self.origins = origins
     }
 
-    func audit(_ certificate: Certificate, sources: [SourceLocation], surroundings: Surroundings) -> AuditRecord {
+    func audit(_ certificate: Certificate, sources: [SourceLocation], surroundings: Surroundings)
+        -> AuditRecord
+    {
         let role = roles.role(of: certificate)
         let search = builder.search(from: certificate)
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in

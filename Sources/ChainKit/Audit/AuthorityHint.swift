@@ -15,7 +15,8 @@ enum AuthorityHint {
             let end = layout.signedPart.upperBound - 4
             while position < end {
                 if octets[position] == 0x03, octets[position + 1] == 0x55, octets[position + 2] == 0x1d,
-                    octets[position + 3] == 0x13, !isEmptyConstraint(octets, after: position + 4, end: end + 4)
+                    octets[position + 3] == 0x13,
+                    !isEmptyConstraint(octets, after: position + 4, end: end + 4)
                 {
                     return true
                 }
@@ -26,7 +27,9 @@ enum AuthorityHint {
     }
 
     /// Whether what follows the identifier is `OCTET STRING { SEQUENCE {} }`, critical or not.
-    private static func isEmptyConstraint(_ octets: UnsafeBufferPointer<UInt8>, after start: Int, end: Int) -> Bool {
+    private static func isEmptyConstraint(_ octets: UnsafeBufferPointer<UInt8>, after start: Int, end: Int)
+        -> Bool
+    {
         var position = start
         if position + 3 <= end, octets[position] == DER.boolean { position += 3 }
         guard position + 4 <= end else { return false }

@@ -9,7 +9,7 @@ struct InputSurvey: Sendable {
     private(set) var legacyEncryption: String?
     private(set) var retained: FileContent?
 
-    /// - Parameter isRereadable: false for what cannot be read twice.
+    /// Surveys what was read; `isRereadable` is false for what cannot be read twice.
     init(_ content: FileContent, isRereadable: Bool, parsed: ParsedAuthorities) {
         privateKeys = content.record.privateKeys
         legacyEncryption = content.record.legacyEncryption

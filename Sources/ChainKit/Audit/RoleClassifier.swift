@@ -15,7 +15,8 @@ struct RoleClassifier: Sendable {
         if certificate.isSelfIssued {
             if anchors.anchor(for: certificate) != nil { return .root }
             guard certificate.isAuthority || certificate.version < 3 else { return .endEntity }
-            return issuers.contains(certificate.subject.der) || !looksLikeServer(certificate) ? .root : .endEntity
+            return issuers.contains(certificate.subject.der) || !looksLikeServer(certificate)
+                ? .root : .endEntity
         }
         guard certificate.isAuthority else { return .endEntity }
         let signsCertificates = certificate.keyUsage?.contains(.keyCertSign) ?? true

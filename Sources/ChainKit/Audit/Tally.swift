@@ -37,7 +37,8 @@ struct Tally {
             return
         }
         summary.verdicts[verdict, default: 0] += 1
-        guard verdict.isEligible, let score = record.score?.value, let notAfter = record.certificate.notAfter.instant,
+        guard verdict.isEligible, let score = record.score?.value,
+            let notAfter = record.certificate.notAfter.instant,
             let path = record.search.trusted?.path
         else { return }
         let candidate = Candidate(score: score, notAfter: notAfter, thumbprint: record.certificate.thumbprint)

@@ -32,6 +32,7 @@ extension DistinguishedName {
             text.utf8.contains(where: special.contains) || isBlank(text.unicodeScalars.first)
                 || isBlank(text.unicodeScalars.last)
         else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 }

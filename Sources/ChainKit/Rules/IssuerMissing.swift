@@ -24,6 +24,9 @@ struct IssuerMissing: Rule {
             let defect = failed.best.defects.first(where: { $0.kind == .issuerMissing })
         else { return [] }
         let certificate = failed.certificate(with: defect)
+        // Above an authority that does not say where its issuer is to be had, the missing issuer is most likely a
+        // private root: that is for root-not-trusted to say, which names both possibilities.
+        guard defect.position == 0 || !certificate.issuerURLs.isEmpty else { return [] }
         var message = "the certificate of the issuer \(Evidence.quoted(certificate.issuer)) is not here"
         if let key = certificate.authorityKeyIdentifier { message += ", key id \(Hexadecimal.string(key))" }
         if defect.position > 0 { message += "; it issued \(Evidence.name(certificate))" }

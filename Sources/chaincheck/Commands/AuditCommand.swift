@@ -33,7 +33,8 @@ struct AuditCommand: ParsableCommand {
                         sink: sink
                     )
                 )
-            case .json: try audit(JSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
+            case .json:
+                try audit(JSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
             case .ndjson:
                 try audit(NDJSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
             case .csv: try audit(CSVReport(sink: sink))

@@ -24,7 +24,9 @@ struct InputOptions: ParsableArguments {
     @OptionGroup var passwords: PasswordOptions
 
     func validate() throws {
-        if paths.isEmpty { throw ValidationError("name at least one file or folder, or - for standard input") }
+        if paths.isEmpty {
+            throw ValidationError("name at least one file or folder, or - for standard input")
+        }
         if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
     }
 

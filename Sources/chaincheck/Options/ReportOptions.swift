@@ -28,7 +28,9 @@ struct ReportOptions: ParsableArguments {
 
     func validate() throws {
         if quiet, format != .text { throw ValidationError("--quiet goes with --format text") }
-        if explain, format != .text { throw ValidationError("--explain goes with --format text; json has all paths") }
+        if explain, format != .text {
+            throw ValidationError("--explain goes with --format text; json has all paths")
+        }
         if quiet, explain { throw ValidationError("--quiet and --explain exclude each other") }
         if pem, format != .json, format != .ndjson {
             throw ValidationError("--pem goes with --format json or ndjson")

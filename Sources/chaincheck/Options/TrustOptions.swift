@@ -32,7 +32,10 @@ struct TrustOptions: ParsableArguments {
         guard let anchors else { return .microsoft(try list.load()) }
         let certificates = try certificates(at: anchors).map(\.certificate)
         guard !certificates.isEmpty else {
-            StandardError.report("\(anchors) holds no certificate", hint: "--anchors wants a file of trusted roots")
+            StandardError.report(
+                "\(anchors) holds no certificate",
+                hint: "--anchors wants a file of trusted roots"
+            )
             throw ExitCode(2)
         }
         return .anchors(PrivateAnchors(certificates))
@@ -55,7 +58,9 @@ struct TrustOptions: ParsableArguments {
         return listing.files.flatMap { file in
             let content = reader.read(path: file)
             if content.record.hasErrors {
-                StandardError.report("\(file): \(content.record.worstProblem?.message ?? content.record.status)")
+                StandardError.report(
+                    "\(file): \(content.record.worstProblem?.message ?? content.record.status)"
+                )
             }
             return content.certificates.compactMap { encoded in
                 (try? Certificate(der: encoded.der)).map { (certificate: $0, path: file) }

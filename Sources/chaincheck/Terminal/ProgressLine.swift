@@ -1,11 +1,11 @@
 import ChainKit
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// One line on standard error that tells how far a long audit has come; nothing where that is no terminal.

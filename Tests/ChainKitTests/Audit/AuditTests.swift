@@ -124,7 +124,8 @@ struct AuditTests {
         let issuing = root.authority("Alpha Issuing CA")
         let good = issuing.issue("mail.contoso.com")
         let blockers: [(inout CertificateTemplate) -> Void] = [
-            { $0.notAfter = "20260301000000Z" }, { $0.key = .kept(.rsa(1024)) }, { $0.names = ["other.example"] },
+            { $0.notAfter = "20260301000000Z" }, { $0.key = .kept(.rsa(1024)) },
+            { $0.names = ["other.example"] },
             { $0.extendedKeyUsage = ["clientAuth"] }, { $0.hash = .sha1 },
         ]
         let folder = TemporaryFolder()

@@ -6,7 +6,10 @@ import Testing
 @Suite("Authority hint")
 struct AuthorityHintTests {
     private func mayBeAuthority(_ certificate: ForgedCertificate) throws -> Bool {
-        AuthorityHint.mayBeAuthority(certificate.der, layout: try #require(CertificateLayout(certificate.der)))
+        AuthorityHint.mayBeAuthority(
+            certificate.der,
+            layout: try #require(CertificateLayout(certificate.der))
+        )
     }
 
     @Test func passesOverNoAuthority() throws {

@@ -37,7 +37,9 @@ struct CertificateTests {
     }
 
     @Test func readsRSAKeysWithTheirSize() throws {
-        let certificate = try Certificate(der: Forge.selfSigned("a.example") { $0.key = .kept(.rsa(1024)) }.der)
+        let certificate = try Certificate(
+            der: Forge.selfSigned("a.example") { $0.key = .kept(.rsa(1024)) }.der
+        )
         #expect(certificate.publicKey.kind == .rsa(bits: 1024))
         #expect(certificate.publicKey.numberDefect == nil)
     }
@@ -53,7 +55,9 @@ struct CertificateTests {
             $0.extensions = [ForgedExtension("subjectAltName", value: [0x30, 0x84, 0xff])]
         }
         let certificate = try Certificate(der: forged.der)
-        #expect(certificate.encodingDefects == [.extensionValue(CertificateExtension.Identifier.subjectAltName)])
+        #expect(
+            certificate.encodingDefects == [.extensionValue(CertificateExtension.Identifier.subjectAltName)]
+        )
         #expect(certificate.subjectAlternativeNames.isEmpty)
     }
 

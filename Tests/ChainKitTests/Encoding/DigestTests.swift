@@ -20,7 +20,9 @@ struct DigestTests {
 
     @Test func readsThumbprintsAsPeopleWriteThem() {
         let plain = Thumbprint(hexadecimal: "A9993E364706816ABA3E25717850C26C9CD0D89D")
-        #expect(plain == Thumbprint(hexadecimal: "a9:99:3e:36:47:06:81:6a:ba:3e:25:71:78:50:c2:6c:9c:d0:d8:9d"))
+        #expect(
+            plain == Thumbprint(hexadecimal: "a9:99:3e:36:47:06:81:6a:ba:3e:25:71:78:50:c2:6c:9c:d0:d8:9d")
+        )
         #expect(plain != nil)
         #expect(Thumbprint(hexadecimal: "A9993E") == nil)
         #expect(Hexadecimal.octets("abc") == nil)

@@ -62,7 +62,9 @@ struct NameMatcherTests {
             $0.extensions = [ForgedExtension("subjectAltName", value: [0x30, UInt8(inner.count)] + inner)]
         }
         let certificate = try Certificate(der: forged.der)
-        let coverage = NameMatcher(certificate).coverage(of: try #require(ReferenceIdentifier("mail.contoso.com")))
+        let coverage = NameMatcher(certificate).coverage(
+            of: try #require(ReferenceIdentifier("mail.contoso.com"))
+        )
         #expect(
             coverage == .none([.unusable("mail.contoso.com\0.evil.example", reason: "it holds a NUL")])
         )

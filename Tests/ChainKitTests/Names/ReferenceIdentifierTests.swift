@@ -10,13 +10,16 @@ struct ReferenceIdentifierTests {
     }
 
     @Test(arguments: [
-        ("::", 16), ("::1", 16), ("1::", 16), ("::ffff:192.0.2.1", 16), ("1:2:3:4:5:6:7:8", 16), ("10.0.0.1", 4),
+        ("::", 16), ("::1", 16), ("1::", 16), ("::ffff:192.0.2.1", 16), ("1:2:3:4:5:6:7:8", 16),
+        ("10.0.0.1", 4),
     ])
     func readsAddresses(_ text: String, _ count: Int) {
         #expect(IPAddress(text)?.octets.count == count)
     }
 
-    @Test(arguments: ["1:2:3", "1:2:3:4:5:6:7:8:9", ":::", "1::2::3", "10.0.0", "10.0.0.256", "010.0.0.1", "::1%eth0"])
+    @Test(arguments: [
+        "1:2:3", "1:2:3:4:5:6:7:8:9", ":::", "1::2::3", "10.0.0", "10.0.0.256", "010.0.0.1", "::1%eth0",
+    ])
     func refusesWhatIsNoAddress(_ text: String) {
         #expect(IPAddress(text) == nil)
     }

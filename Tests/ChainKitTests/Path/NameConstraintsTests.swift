@@ -14,7 +14,11 @@ struct NameConstraintsTests {
         var value: [UInt8] = []
         if !permitted.isEmpty { value += [0xa0, UInt8(permitted.count)] + permitted }
         if !excluded.isEmpty { value += [0xa1, UInt8(excluded.count)] + excluded }
-        return ForgedExtension("nameConstraints", isCritical: true, value: [0x30, UInt8(value.count)] + value)
+        return ForgedExtension(
+            "nameConstraints",
+            isCritical: true,
+            value: [0x30, UInt8(value.count)] + value
+        )
     }
 
     private func defects(_ names: [String], _ item: ForgedExtension) throws -> [PathDefect.Kind] {
@@ -27,7 +31,11 @@ struct NameConstraintsTests {
     @Test func permitsADomainAndWhatLiesBelowIt() throws {
         let item = constraints(permitted: subtree(0x82, Array("contoso.com".utf8)))
         #expect(try defects(["contoso.com", "mail.contoso.com", "*.eu.contoso.com"], item) == [])
-        #expect(try defects(["mail.contoso.com", "evilcontoso.com"], item) == [.nameNotPermitted("evilcontoso.com")])
+        #expect(
+            try defects(["mail.contoso.com", "evilcontoso.com"], item) == [
+                .nameNotPermitted("evilcontoso.com")
+            ]
+        )
     }
 
     @Test func excludesADomainAndWildcardsThatReachIntoIt() throws {
@@ -43,7 +51,9 @@ struct NameConstraintsTests {
         let issuing = root.authority("Alpha Issuing CA") { $0.extensions = [item] }
         let leaf = issuing.issue("mail.fabrikam.com", names: [])
         #expect(
-            try search(leaf, pool: [issuing], anchors: [root]).bestDefects == [.nameNotPermitted("mail.fabrikam.com")]
+            try search(leaf, pool: [issuing], anchors: [root]).bestDefects == [
+                .nameNotPermitted("mail.fabrikam.com")
+            ]
         )
     }
 

@@ -14,7 +14,9 @@ struct PathBuilderTests {
         for pool in [[policy, issuing], [issuing, policy]] {
             let search = try search(leaf, pool: pool, anchors: [root])
             #expect(search.trusted != nil)
-            #expect(search.bestNames == ["mail.contoso.com", "Alpha Issuing CA", "Alpha Policy CA", "Alpha Root"])
+            #expect(
+                search.bestNames == ["mail.contoso.com", "Alpha Issuing CA", "Alpha Policy CA", "Alpha Root"]
+            )
             #expect(search.trusted?.path.intermediates.count == 2)
         }
     }
@@ -64,7 +66,9 @@ struct PathBuilderTests {
         let issuing = root.authority("Alpha Issuing CA")
         let leaf = issuing.issue("mail.contoso.com") {
             $0.hasAuthorityKeyIdentifier = false
-            $0.extensions = [ForgedExtension("authorityKeyIdentifier", value: [0x30, 0x03, 0x80, 0x01, 0x05])]
+            $0.extensions = [
+                ForgedExtension("authorityKeyIdentifier", value: [0x30, 0x03, 0x80, 0x01, 0x05])
+            ]
         }
         #expect(try search(leaf, pool: [issuing], anchors: [root]).trusted != nil)
     }

@@ -12,7 +12,8 @@ struct PathRequirementsTests {
         leaf: (inout CertificateTemplate) -> Void = { _ in }
     ) throws -> [PathDefect.Kind] {
         let issuing = root.authority("Alpha Issuing CA", adjust)
-        return try search(issuing.issue("mail.contoso.com", leaf), pool: [issuing], anchors: [root]).bestDefects
+        return try search(issuing.issue("mail.contoso.com", leaf), pool: [issuing], anchors: [root])
+            .bestDefects
     }
 
     @Test func refusesAnIssuerThatIsNoAuthority() throws {
@@ -29,7 +30,11 @@ struct PathRequirementsTests {
     }
 
     @Test func nestsPurposesThroughIntermediates() throws {
-        #expect(try defects { $0.extendedKeyUsage = ["emailProtection"] } == [.purposeExcluded(.serverAuthentication)])
+        #expect(
+            try defects { $0.extendedKeyUsage = ["emailProtection"] } == [
+                .purposeExcluded(.serverAuthentication)
+            ]
+        )
         #expect(try defects { $0.extendedKeyUsage = ["serverAuth"] } == [])
         #expect(try defects { $0.extendedKeyUsage = ["anyExtendedKeyUsage"] } == [])
     }
@@ -37,7 +42,9 @@ struct PathRequirementsTests {
     @Test func refusesCriticalExtensionsThatNobodyKnows() throws {
         let unknown = ForgedExtension("1.2.3.4", isCritical: true, value: [0x05, 0x00])
         #expect(
-            try defects { $0.extensions = [unknown] } == [.criticalExtensionNotUnderstood(ObjectIdentifier("1.2.3.4"))]
+            try defects { $0.extensions = [unknown] } == [
+                .criticalExtensionNotUnderstood(ObjectIdentifier("1.2.3.4"))
+            ]
         )
     }
 

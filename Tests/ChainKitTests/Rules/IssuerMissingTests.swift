@@ -6,6 +6,16 @@ import Testing
 struct IssuerMissingTests {
     private let root = Forge.authority("Alpha Root")
 
+    /// Where the issuer's certificate is to be had.
+    private let offer: ForgedExtension = {
+        let location = DERWriter.element(0x86, Array("http://ca.example/1.cer".utf8))
+        let method = DERWriter.identifier("1.3.6.1.5.5.7.48.2")
+        return ForgedExtension(
+            "authorityInfoAccess",
+            value: DERWriter.sequence(DERWriter.sequence(method, location))
+        )
+    }()
+
     @Test func passesACompletePath() throws {
         let issuing = root.authority("Alpha CA 1")
         let subject = try Subject.forged(issuing.issue("mail"), under: [root], beside: [issuing])
@@ -15,10 +25,7 @@ struct IssuerMissingTests {
     @Test func namesTheIssuerItsKeyAndWhereItIsOffered() throws {
         let issuing = root.authority("Alpha CA 1")
         let leaf = issuing.issue("mail.contoso.com") {
-            let location = DERWriter.element(0x86, Array("http://ca.example/1.cer".utf8))
-            let method = DERWriter.identifier("1.3.6.1.5.5.7.48.2")
-            let value = DERWriter.sequence(DERWriter.sequence(method, location))
-            $0.extensions = [ForgedExtension("authorityInfoAccess", value: value)]
+            $0.extensions = [offer]
         }
         let key = try #require(try Certificate(der: issuing.der).subjectKeyIdentifier)
         let found = IssuerMissing().findings(in: try .forged(leaf, under: [root]))
@@ -33,18 +40,29 @@ struct IssuerMissingTests {
         #expect(found.first?.severity == .error)
     }
 
-    @Test func saysWhatTheMissingOneIssued() throws {
-        let issuing = root.authority("Alpha CA 1")
+    @Test func saysWhatTheMissingOneIssuedWhereTheAuthoritySaysThatItCanBeHad() throws {
+        let issuing = root.authority("Alpha CA 1") { $0.extensions = [offer] }
         let found = IssuerMissing().findings(in: try .forged(issuing.issue("mail"), beside: [issuing]))
         #expect(found.count == 1)
         #expect(found.first?.message.contains("issuer \"CN=Alpha Root\"") == true)
-        #expect(found.first?.message.hasSuffix("it issued \"CN=Alpha CA 1\"") == true)
+        #expect(found.first?.message.contains("it issued \"CN=Alpha CA 1\"") == true)
+    }
+
+    @Test func leavesAnAuthorityWithoutSuchAnOfferToRootNotTrusted() throws {
+        let issuing = root.authority("Alpha CA 1")
+        let subject = try Subject.forged(issuing.issue("mail"), beside: [issuing])
+        #expect(IssuerMissing().findings(in: subject).isEmpty)
+        #expect(RootNotTrusted().findings(in: subject).count == 1)
     }
 
     @Test func countsTheOtherPathsThatFail() throws {
         let key = ForgedKey.fresh(.p256)
-        let issuing = root.authority("Alpha CA 1") { $0.key = key }
-        let cross = Forge.authority("Beta Root").authority("Alpha CA 1") { $0.key = key }
+        let adjust: (inout CertificateTemplate) -> Void = {
+            $0.key = key
+            $0.extensions = [offer]
+        }
+        let issuing = root.authority("Alpha CA 1", adjust)
+        let cross = Forge.authority("Beta Root").authority("Alpha CA 1", adjust)
         let found = IssuerMissing().findings(
             in: try .forged(issuing.issue("mail"), beside: [issuing, cross])
         )

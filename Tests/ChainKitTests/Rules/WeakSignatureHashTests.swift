@@ -24,9 +24,14 @@ struct WeakSignatureHashTests {
         #expect(found.first?.severity == .error)
     }
 
-    @Test func warnsOfAPrivateOne() throws {
+    @Test func flagsOneUnderAnAnchorThatStandsInTheListsPlace() throws {
         let leaf = root.issue("mail") { $0.hash = .sha1 }
-        #expect(findings(try .forged(leaf, under: [root])).map(\.severity) == [.warning])
+        #expect(findings(try .forged(leaf, under: [root])).map(\.severity) == [.error])
+    }
+
+    @Test func warnsOfOneThatNoAnchorVouchesFor() throws {
+        let leaf = root.issue("mail") { $0.hash = .sha1 }
+        #expect(findings(try .forged(leaf)).map(\.severity) == [.warning])
     }
 
     @Test func warnsOfAnAuthorityBelowTheRoot() throws {

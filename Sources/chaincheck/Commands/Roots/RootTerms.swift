@@ -33,8 +33,7 @@ struct RootTerms {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func paint(_ state: RootState, in head: String, _ line: String, _ style: TextStyle) -> String
-    {
+    private func paint(_ state: RootState, in head: String, _ line: String, _ style: TextStyle) -> String {
         let label = head.prefix(9)
         let word = head.dropFirst(9)
         return label + style.paint(String(word), state.meaning) + line.dropFirst(head.count)
