@@ -28,9 +28,10 @@ package struct PKCS12Reader {
     package static func read(
         _ der: [UInt8],
         passwords: [[UInt8]],
-        budget: IterationBudget
+        budget: inout IterationBudget
     ) throws(PasswordFailure) -> PKCS12Contents {
         var reader = PKCS12Reader(budget: budget)
+        defer { budget = reader.budget }
         let candidates = [nil, []] + passwords.map(Optional.some)
         var failure = PasswordFailure.wrongPassword
         do throws(PasswordFailure) {

@@ -17,7 +17,11 @@ package struct IterationBudget {
 
     package init(_ limit: Int) { remaining = limit }
 
+    /// What trying one password costs beside the rounds, told in rounds.
+    private static let attempt = 100
+
     mutating func charge(_ iterations: Int) throws(PasswordFailure) {
+        let iterations = max(iterations, Self.attempt)
         guard iterations <= remaining else { throw .tooManyIterations(iterations) }
         remaining -= iterations
     }

@@ -36,9 +36,13 @@ struct ContentCollector {
         record.certificates += 1
     }
 
-    mutating func add(privateKey publicKeyInfo: [UInt8]?, isEncrypted: Bool) {
+    /// How many more certificates count; one over, so that going over is noticed.
+    var certificatesWanted: Int { limits.certificates - certificates.count + 1 }
+
+    /// Notes a private key; its public half is worked out only while the limit is not reached.
+    mutating func add(isEncrypted: Bool, privateKey publicKeyInfo: (inout IterationBudget) -> [UInt8]?) {
         guard record.privateKeys.count < limits.privateKeys else { return }
-        let digest = publicKeyInfo.map { SHA256Digest(of: $0) }
+        let digest = publicKeyInfo(&budget).map { SHA256Digest(of: $0) }
         record.privateKeys.append(FoundPrivateKey(publicKeySHA256: digest, isEncrypted: isEncrypted))
     }
 

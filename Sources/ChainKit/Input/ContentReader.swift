@@ -46,7 +46,10 @@ enum ContentReader {
         into collector: inout ContentCollector
     ) -> FileKind {
         if SerializedStoreReader.isStore(octets) {
-            let (found, isWhole) = SerializedStoreReader.certificates(octets)
+            let (found, isWhole) = SerializedStoreReader.certificates(
+                octets,
+                limit: collector.certificatesWanted
+            )
             for certificate in found { collector.add(certificate: certificate) }
             if !isWhole { collector.report(.truncated, "the serialized store ends too early") }
             if found.isEmpty, isWhole {
@@ -60,6 +63,14 @@ enum ContentReader {
             collector.report(.notACertificate, "a Java key store; \(hint)")
             return .javaKeyStore
         }
+        if octets[start...].starts(with: [DERReader.Tag.sequence, 0x80]) {
+            collector.report(
+                .malformed,
+                at: start,
+                "begins like BER, but holds no CMS message and no PKCS #12"
+            )
+            return .other
+        }
         if DERFrame.isCutOff(octets, at: start) {
             collector.report(.truncated, at: octets.count, "the DER ends too early; copy the file again")
             return .der
@@ -72,6 +83,10 @@ enum ContentReader {
                 "the BEGIN line is damaged; it must read -----BEGIN CERTIFICATE----- with five hyphens each side"
             )
             return .pem
+        }
+        if let complaint = DamagedDER.complaint(about: octets, from: start) {
+            collector.report(.malformed, at: start, complaint)
+            return .der
         }
         let isText = !octets.prefix(4_096).contains { $0 < 0x20 && !Base64Decoder.isBlank($0) }
         collector.report(

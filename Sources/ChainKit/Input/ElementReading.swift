@@ -16,13 +16,12 @@ extension ContentCollector {
         case .otherMessage:
             met(.pkcs7)
             report(.notACertificate, "a CMS message without certificates")
-        case .pkcs12: take(pkcs12: Self.copy(octets, element))
+        case .pkcs12:
+            met(.pkcs12)
+            if let failure = take(pkcs12: Self.copy(octets, element)) { report(failure, opening: "PKCS #12") }
         case .privateKey:
             met(.privateKey)
-            add(
-                privateKey: PrivateKeyReader.publicKeyInfo(of: Self.copy(octets, element)),
-                isEncrypted: false
-            )
+            add(isEncrypted: false) { _ in PrivateKeyReader.publicKeyInfo(of: Self.copy(octets, element)) }
         case .encryptedPrivateKey:
             met(.privateKey)
             take(encryptedKey: Self.copy(octets, element))
@@ -37,39 +36,42 @@ extension ContentCollector {
             take(messageCertificates: certificates)
             return true
         }
-        let before = record.problems.count
-        take(pkcs12: octets)
+        switch take(pkcs12: octets) {
+        case nil: break
         // Damaged as a PKCS #12 means that it was none.
-        guard record.problems.count > before, record.problems.last?.code == .malformed else { return true }
-        return false
+        case .malformed: return false
+        case let failure?:
+            met(.pkcs12)
+            report(failure, opening: "PKCS #12")
+        }
+        return true
     }
 
-    mutating func take(pkcs12 der: [UInt8]) {
-        met(.pkcs12)
+    private mutating func take(pkcs12 der: [UInt8]) -> PasswordFailure? {
         do throws(PasswordFailure) {
-            let contents = try PKCS12Reader.read(der, passwords: passwords, budget: budget)
+            let contents = try PKCS12Reader.read(der, passwords: passwords, budget: &budget)
+            met(.pkcs12)
             let certificates = contents.certificateBags.compactMap(CertificateBag.certificate(in:))
             for certificate in certificates { add(certificate: certificate) }
-            for key in contents.publicKeys { add(privateKey: key, isEncrypted: true) }
+            for key in contents.publicKeys { add(isEncrypted: true) { _ in key } }
             noteLegacyEncryption(contents.legacyEncryption)
             if contents.hasSealedParts { note("parts of the PKCS #12 stayed shut, for want of the password") }
             if certificates.isEmpty { report(.notACertificate, "a PKCS #12 without certificates") }
+            return nil
         } catch {
-            report(error, opening: "PKCS #12")
+            return error
         }
     }
 
     private mutating func take(encryptedKey der: [UInt8]) {
-        let publicKey = try? PrivateKeyReader.publicKeyInfo(
-            ofEncrypted: der,
-            passwords: [[]] + passwords,
-            budget: &budget
-        )
-        add(privateKey: publicKey ?? nil, isEncrypted: true)
+        let candidates = [[]] + passwords
+        add(isEncrypted: true) { budget in
+            try? PrivateKeyReader.publicKeyInfo(ofEncrypted: der, passwords: candidates, budget: &budget)
+        }
     }
 
     private mutating func take(signedData octets: [UInt8], _ element: DERReader.Element) {
-        let certificates = SignedDataReader.certificates(octets, element)
+        let certificates = SignedDataReader.certificates(octets, element, limit: certificatesWanted)
         take(messageCertificates: certificates ?? PKCS7Reader.certificates(inBER: Self.copy(octets, element)))
     }
 

@@ -77,7 +77,7 @@ struct PEMReader {
             collector.report(.malformed, at: start, "the block holds no certificate")
         } else {
             collector.met(label.family)
-            if label.family == .privateKey { collector.add(privateKey: nil, isEncrypted: false) }
+            if label.family == .privateKey { collector.add(isEncrypted: false) { _ in nil } }
         }
     }
 
@@ -91,7 +91,7 @@ struct PEMReader {
         if octets.starts(with: [DERReader.Tag.sequence, 0x80]), collector.take(berMessage: octets) { return }
         guard label.isForCertificates else {
             collector.met(label.family)
-            if label.family == .privateKey { collector.add(privateKey: nil, isEncrypted: false) }
+            if label.family == .privateKey { collector.add(isEncrypted: false) { _ in nil } }
             return
         }
         if DERFrame.isCutOff(octets, at: 0) {
@@ -117,16 +117,16 @@ struct PEMReader {
         } else {
             isEncrypted = false
         }
-        collector.add(privateKey: nil, isEncrypted: isEncrypted)
+        collector.add(isEncrypted: isEncrypted) { _ in nil }
     }
 
     private func takeEncryptedKey(_ block: PEMScanner.Block, into collector: inout ContentCollector) {
         collector.met(.privateKey)
-        let publicKey = try? PrivateKeyReader.publicKeyInfo(
-            ofEncryptedPEM: Array(text[block.start..<(block.end ?? block.body.upperBound)]),
-            passwords: collector.passwords
-        )
-        collector.add(privateKey: publicKey ?? nil, isEncrypted: true)
+        let passwords = collector.passwords
+        collector.add(isEncrypted: true) { _ in
+            let armoured = Array(text[block.start..<(block.end ?? block.body.upperBound)])
+            return try? PrivateKeyReader.publicKeyInfo(ofEncryptedPEM: armoured, passwords: passwords)
+        }
     }
 
     private func report(
@@ -137,7 +137,7 @@ struct PEMReader {
     ) {
         guard label.isForCertificates else {
             collector.met(label.family)
-            if label.family == .privateKey { collector.add(privateKey: nil, isEncrypted: false) }
+            if label.family == .privateKey { collector.add(isEncrypted: false) { _ in nil } }
             return
         }
         switch failure {

@@ -8,14 +8,14 @@ enum SerializedStoreReader {
     static func isStore(_ octets: [UInt8]) -> Bool { octets.starts(with: header) }
 
     /// The certificates up to the end or to where a length does not fit.
-    static func certificates(_ octets: [UInt8]) -> (found: [[UInt8]], isWhole: Bool) {
+    static func certificates(_ octets: [UInt8], limit: Int) -> (found: [[UInt8]], isWhole: Bool) {
         var found: [[UInt8]] = []
         var position = header.count
         while position + 12 <= octets.count {
             let property = number(octets, position)
             let length = number(octets, position + 8)
             position += 12
-            if property == 0 { return (found, true) }
+            if property == 0 || found.count >= limit { return (found, true) }
             guard length <= octets.count - position else { return (found, false) }
             if property == certificateProperty { found.append(Array(octets[position..<(position + length)])) }
             position += length

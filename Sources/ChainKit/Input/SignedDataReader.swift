@@ -3,14 +3,15 @@
 /// By its frames and not through OpenSSL: one certificate that OpenSSL cannot parse would cost all of them, and a
 /// certificate that is parsed and encoded again may come out with other octets.
 enum SignedDataReader {
-    /// The elements of the `certificates` field, nil where the message is not framed as it should be.
-    static func certificates(_ octets: [UInt8], _ message: DERReader.Element) -> [[UInt8]]? {
-        try? read(octets, message)
+    /// The first elements of the `certificates` field, at most `limit`; nil where the message is not framed as it should be.
+    static func certificates(_ octets: [UInt8], _ message: DERReader.Element, limit: Int) -> [[UInt8]]? {
+        try? read(octets, message, limit)
     }
 
     private static func read(
         _ octets: [UInt8],
-        _ message: DERReader.Element
+        _ message: DERReader.Element,
+        _ limit: Int
     ) throws(DERReader.Failure) -> [[UInt8]] {
         var outer = DERReader(octets, in: message.content)
         _ = try outer.next(DERReader.Tag.objectIdentifier, "the content type")
@@ -22,7 +23,7 @@ enum SignedDataReader {
         guard fields.nextTag == DERReader.Tag.context(0) else { return [] }
         var choices = fields.inside(try fields.next())
         var certificates: [[UInt8]] = []
-        while !choices.isAtEnd {
+        while !choices.isAtEnd, certificates.count < limit {
             let choice = try choices.next()
             // The other choices are attribute certificates and what PKCS #6 had.
             if choice.tag == DERReader.Tag.sequence { certificates.append(Array(octets[choice.whole])) }

@@ -29,6 +29,7 @@ struct TextPage {
     /// Adds a line as it is, for what must be copied whole.
     mutating func verbatim(_ line: String) {
         text += line
+        while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
         text += "\n"
     }
 
@@ -44,7 +45,8 @@ struct TextPage {
         wrap(content, after: lead, hanging: indent + labelWidth)
     }
 
-    private mutating func wrap(_ content: String, after lead: String, hanging: Int) {
+    /// Adds text after a lead that is kept as it is; what does not fit goes on below, under so many blanks.
+    mutating func wrap(_ content: String, after lead: String, hanging: Int) {
         var line = lead
         var column = DisplayWidth.columns(lead)
         guard column + DisplayWidth.columns(content) > style.width else {

@@ -13,9 +13,9 @@ extension TextReport {
             "\(Count.text(summary.files, "file")), \(Count.text(summary.certificates, "certificate"))"
         )
         page.paragraph(parts.joined(separator: " · "), hanging: 2)
-        if !header.references.isEmpty {
-            page.paragraph("for " + header.references.map(\.text).joined(separator: ", "), hanging: 4)
-        }
+        let inputs = list(header.inputs.prefix(8).map { TextPage.show($0) }, of: header.inputs.count)
+        let names = header.references.map(\.text).joined(separator: ", ")
+        page.paragraph("in \(inputs)" + (names.isEmpty ? "" : " for \(names)"), hanging: 2)
         if let list = header.list, list.isOld {
             page.paragraph(
                 page.style.paint("the list is older than \(MicrosoftRootList.daysUntilStale) days:", .warning)
@@ -83,8 +83,8 @@ extension TextReport {
                 }
             }.joined(separator: ", ")
         }
-        let names = record.certificate.subjectAlternativeNames.prefix(8).map(\.printed)
-        return list(names, limit: 8, count: record.certificate.subjectAlternativeNames.count)
+        let names = record.certificate.subjectAlternativeNames
+        return list(names.prefix(8).map { TextPage.show($0.printed) }, of: names.count)
     }
 
     private func score(_ answer: Recommendation, _ record: AuditRecord?) -> String {

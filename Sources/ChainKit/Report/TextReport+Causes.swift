@@ -9,6 +9,7 @@ extension TextReport {
         let warned = records.eligible.filter { $0.verdict == .eligibleWithWarnings || options.explains }
         let told = warned + records.undetermined + records.ineligible
         for record in told { write(record, to: &page) }
+        writeNotes(to: &page)
         let eligible = options.explains ? summary.count(.eligible) : 0
         let all =
             eligible + summary.count(.eligibleWithWarnings) + summary.count(.undetermined)
@@ -30,13 +31,24 @@ extension TextReport {
         page.blank()
     }
 
+    /// Notes change no verdict and stand in nearly every certificate: counted, unless all is to be explained.
+    private func writeNotes(to page: inout TextPage) {
+        let notes = records.frequencies(.note)
+        guard !options.explains, !notes.isEmpty else { return }
+        let counts = notes.map { "\($0.rule) (\(Count.text($0.count)))" }.joined(separator: ", ")
+        page.paragraph("noted, --explain tells more: \(counts)", hanging: 2)
+        page.blank()
+    }
+
     private func write(_ record: AuditRecord, to page: inout TextPage) {
         let (mark, meaning) = mark(of: record)
         let name = page.style.paint(place(record.sources), .strong)
         page.paragraph("\(page.style.paint(mark, meaning)) \(name), \(label(record.certificate))", hanging: 4)
         page.field("thumbprint", record.certificate.thumbprint.hexadecimal, indent: 4)
         page.field("issuer", TextPage.show(record.certificate.issuer.rfc4514), indent: 4)
-        for finding in record.findings { write(finding, to: &page) }
+        for finding in record.findings where options.explains || finding.severity != .note {
+            write(finding, to: &page)
+        }
         if let limit = record.search.limitMet {
             page.paragraph("the search for paths met its limit of \(limit.rawValue)", indent: 4, hanging: 2)
         }

@@ -8,7 +8,7 @@ extension TextReport {
             guard let skipped = files.skipped[kind] else { continue }
             page.paragraph(
                 "\(page.style.paint("SKIPPED", .faint))  \(kind.words): "
-                    + list(skipped.paths, limit: FileTally.named, count: skipped.count),
+                    + list(skipped.paths.map(path), of: skipped.count),
                 hanging: 9
             )
         }
@@ -24,8 +24,8 @@ extension TextReport {
         if options.explains {
             for (path, notes) in files.noted {
                 page.paragraph(
-                    "\(page.style.paint("NOTE", .faint))     \(TextPage.show(path, upTo: 4_096)): "
-                        + list(notes, limit: 10),
+                    "\(page.style.paint("NOTE", .faint))     \(self.path(path)): "
+                        + list(notes.prefix(10).map { TextPage.show($0) }, of: notes.count),
                     hanging: 9
                 )
             }
@@ -42,7 +42,7 @@ extension TextReport {
         let mark = page.style.paint("UNREAD", .bad)
         let gave = record.certificates > 0 ? ", gave \(Count.text(record.certificates, "certificate"))" : ""
         page.paragraph(
-            "\(mark)   \(TextPage.show(record.path, upTo: 4_096)) (\(record.kind.words)\(gave))",
+            "\(mark)   \(path(record.path)) (\(record.kind.words)\(gave))",
             hanging: 9
         )
         let errors = record.problems.filter { !$0.code.isSkip }
@@ -63,9 +63,9 @@ extension TextReport {
         let whose =
             holders.isEmpty
             ? "a private key that belongs to no certificate here"
-            : "the private key of \(list(holders, limit: 5))"
+            : "the private key of \(list(holders.prefix(5).map(path), of: holders.count))"
         page.paragraph(
-            "\(page.style.paint("EXPOSED", .bad))  \(TextPage.show(exposed.path, upTo: 4_096)): \(whose), "
+            "\(page.style.paint("EXPOSED", .bad))  \(path(exposed.path)): \(whose), "
                 + "readable without a password",
             hanging: 9
         )

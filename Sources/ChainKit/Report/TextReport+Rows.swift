@@ -11,8 +11,12 @@ extension TextReport {
         let elsewhere: String?
     }
 
+    /// Columns of the mark and the blanks after it.
+    private static let markWidth = 9
+    /// Columns of the days and the score with the blanks before them, and of the blanks before the name.
+    private static let numbersWidth = 16
     /// Columns below which the last one goes on a line of its own.
-    private static let leastTail = 36
+    private static let leastTail = 48
 
     func writeRows(_ summary: AuditSummary, to page: inout TextPage) {
         let bound = summary.recommendation?.certificate
@@ -24,8 +28,9 @@ extension TextReport {
         ]
         let rows = groups.map { group in group.records.map { row($0, isBound: $0.certificate == bound) } }
         let all = rows.joined()
-        let file = min(all.map { DisplayWidth.columns($0.file) }.max() ?? 0, 36)
-        let name = min(all.map { DisplayWidth.columns($0.name) }.max() ?? 0, 28)
+        let name = min(all.map { DisplayWidth.columns($0.name) }.max() ?? 0, page.style.width < 100 ? 22 : 28)
+        let room = page.style.width - Self.markWidth - name - Self.numbersWidth
+        let file = min(all.map { DisplayWidth.columns($0.file) }.max() ?? 0, min(max(room, 12), 40))
         for (group, lines) in zip(groups, rows) {
             for line in lines { write(line, file: file, name: name, to: &page) }
             let rest = group.count - lines.count
@@ -41,21 +46,34 @@ extension TextReport {
     }
 
     private func write(_ row: Row, file: Int, name: Int, to page: inout TextPage) {
-        let mark = page.style.paint(row.mark, row.meaning) + String(repeating: " ", count: 9 - row.mark.count)
+        let blanks = String(repeating: " ", count: Self.markWidth)
+        let mark = page.style.paint(row.mark, row.meaning) + blanks.dropFirst(row.mark.count)
         let days = String(repeating: " ", count: max(0, 7 - row.days.count)) + row.days
         let score = String(repeating: " ", count: max(0, 3 - row.score.count)) + row.score
-        let head =
-            mark + DisplayWidth.pad(row.file, to: file) + "  " + DisplayWidth.pad(row.name, to: name)
-            + "  \(days)  \(score)"
-        let column = 9 + file + 2 + name + 14
-        if page.style.width - column - 2 >= Self.leastTail {
-            page.paragraph(head + "  " + row.tail, hanging: 9)
+        let numbers = DisplayWidth.pad(row.name, to: name) + "  \(days)  \(score)"
+        let column = Self.markWidth + file + name + Self.numbersWidth
+        let isWide = page.style.width - column - 2 >= Self.leastTail
+        let fits =
+            DisplayWidth.columns(row.file) <= file
+            && Self.markWidth + file + 2 + DisplayWidth.columns(numbers) <= page.style.width
+        if fits {
+            let head = mark + DisplayWidth.pad(row.file, to: file) + "  " + numbers
+            if isWide {
+                page.wrap(row.tail, after: head + "  ", hanging: column + 2)
+            } else {
+                page.verbatim(head)
+            }
         } else {
-            page.paragraph(head, hanging: 9)
-            page.paragraph(row.tail, indent: 9, hanging: 2)
+            page.wrap(row.file, after: mark, hanging: Self.markWidth)
+            page.paragraph(numbers, indent: Self.markWidth)
         }
+        if !(fits && isWide), !row.tail.isEmpty { page.paragraph(row.tail, indent: Self.markWidth) }
         if let elsewhere = row.elsewhere {
-            page.paragraph(page.style.paint("also in", .faint) + " " + elsewhere, indent: 9, hanging: 2)
+            page.wrap(
+                elsewhere,
+                after: blanks + page.style.paint("also in", .faint) + " ",
+                hanging: Self.markWidth + 8
+            )
         }
     }
 
@@ -80,12 +98,12 @@ extension TextReport {
         case .eligibleWithWarnings: ("WARNING", .warning)
         case .undetermined: ("UNKNOWN", .warning)
         case .ineligible: ("NO", .bad)
-        case nil: ("CA", .faint)
+        case nil: (record.role == .root ? "ROOT" : "CA", .faint)
         }
     }
 
     private func tail(of record: AuditRecord) -> String {
-        guard record.verdict != nil else { return record.role == .root ? "root" : "intermediate" }
+        guard record.verdict != nil else { return "" }
         if let verdict = record.verdict, verdict.isEligible {
             let path = record.search.best.map { way($0.path) } ?? ""
             guard let warning = record.findings.first(where: { $0.severity == .warning }) else { return path }

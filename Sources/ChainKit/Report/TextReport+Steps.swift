@@ -38,9 +38,9 @@ extension TextReport {
         page.verbatim(
             "    Set-ReceiveConnector \"<server>\\Default Frontend <server>\" -TlsCertificateName $n"
         )
-        page.paragraph(
-            "$n is then \(TextPage.show(answer.tlsCertificateName.text, upTo: TlsCertificateName.longest))",
-            indent: 6
+        // A comment, so that the whole block can be pasted; whole, because a name is compared as a whole.
+        page.verbatim(
+            "    # $n is now \(TextPage.show(answer.tlsCertificateName.text, upTo: TlsCertificateName.longest))"
         )
     }
 }

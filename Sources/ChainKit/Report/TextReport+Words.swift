@@ -2,11 +2,26 @@
 extension TextReport {
     /// Places named one by one.
     static let placesNamed = 10
+    /// The longest path that Linux takes.
+    private static let pathLimit = 4_096
 
     func days(of record: AuditRecord) -> String {
         guard let header, let end = record.certificate.notAfter.instant else { return "no end" }
         if let start = record.certificate.notBefore.instant, start > header.time { return "not yet" }
         return end < header.time ? "expired" : "\(header.time.days(until: end)) d"
+    }
+
+    /// The file as text; where one folder was given, without that folder, which the header names.
+    func path(_ path: String) -> String {
+        guard let header, header.inputs.count == 1, let folder = header.inputs.first else {
+            return TextPage.show(path, upTo: Self.pathLimit)
+        }
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        let isInside = path.utf8.starts(with: prefix.utf8) && path.utf8.count > prefix.utf8.count
+        return TextPage.show(
+            isInside ? String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : path,
+            upTo: Self.pathLimit
+        )
     }
 
     func label(_ certificate: Certificate) -> String { TextPage.show(certificate.label, upTo: 64) }
@@ -15,7 +30,7 @@ extension TextReport {
     func place(_ sources: [SourceLocation]) -> String {
         guard let first = sources.first else { return "(no file)" }
         let others = Set(sources.map(\.path)).count - 1
-        let path = TextPage.show(first.path, upTo: 4_096)
+        let path = path(first.path)
         return others > 0 ? "\(path) (+\(others) more)" : path
     }
 
@@ -23,13 +38,12 @@ extension TextReport {
     func otherPlaces(_ sources: [SourceLocation]) -> String? {
         var seen: Set<String> = sources.first.map { [$0.path] } ?? []
         let others = sources.map(\.path).filter { seen.insert($0).inserted }
-        return others.isEmpty ? nil : list(others, limit: Self.placesNamed)
+        return others.isEmpty ? nil : list(others.prefix(Self.placesNamed).map(path), of: others.count)
     }
 
-    /// Texts from files in one line, the first of them and a count of the rest.
-    func list(_ texts: [String], limit: Int, count: Int? = nil) -> String {
-        let shown = texts.prefix(limit).map { TextPage.show($0, upTo: 4_096) }
-        let rest = (count ?? texts.count) - shown.count
+    /// Texts fit to print in one line, and a count of those that are left out.
+    func list(_ shown: [String], of count: Int) -> String {
+        let rest = count - shown.count
         return shown.joined(separator: ", ") + (rest > 0 ? " and \(Count.text(rest)) more" : "")
     }
 
@@ -46,8 +60,8 @@ extension TextReport {
 
     func origin(_ origin: AuditRecord.Origin) -> String {
         switch origin {
-        case .file(let location): "in \(TextPage.show(location.path, upTo: 4_096))"
-        case .outside(let path): "in \(TextPage.show(path, upTo: 4_096)), outside what was audited"
+        case .file(let location): "in \(path(location.path))"
+        case .outside(let outside): "in \(path(outside)), outside what was audited"
         case .anchors: "in the list of anchors"
         }
     }

@@ -65,6 +65,26 @@ struct InputReaderContainerTests {
         #expect(record.status == "too-large")
     }
 
+    @Test func opensLegacyContainersOnSeveralThreadsAtOnce() async {
+        let octets = leaf.pkcs12(password: "secret", style: .legacyRC2)
+        let reader = InputReader(passwords: [secret])
+        let counts = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<64 { group.addTask { reader.read(octets, path: "a.pfx").certificates.count } }
+            return await group.reduce(0, +)
+        }
+        #expect(counts == 64)
+    }
+
+    @Test func spendsOneBudgetOnAllContainersOfAFile() {
+        let one = leaf.pkcs12(password: "secret", iterations: 1_000)
+        var limits = InputLimits()
+        limits.keyDerivationRounds = 20_000
+        let content = InputReader(passwords: [secret], limits: limits)
+            .read([[UInt8]](repeating: one, count: 50).flatMap(\.self), path: "a.pfx")
+        #expect((1..<10).contains(content.certificates.count))
+        #expect(content.record.problems.contains { $0.code == .tooLarge })
+    }
+
     @Test func tellsADamagedPKCS12FromAWrongPassword() {
         var octets = leaf.pkcs12(password: "secret")
         // The version is 3 and stays; the structure behind it is broken.

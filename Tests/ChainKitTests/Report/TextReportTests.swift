@@ -1,0 +1,113 @@
+import TestSupport
+import Testing
+
+@testable import ChainKit
+
+@Suite("Text report")
+struct TextReportTests {
+    private func lines(_ text: String) -> [Substring] {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    @Test func answersFirst() throws {
+        let text = try ReportFixture.typical().text()
+        let answer = try #require(text.firstRange(of: "BIND  good.cer (+1 more)"))
+        let cause = try #require(text.firstRange(of: "expired.cer"))
+        #expect(answer.lowerBound < cause.lowerBound)
+        #expect(lines(text).prefix(5).contains { $0.hasPrefix("BIND") })
+    }
+
+    @Test func saysWhatToTypeAndWhatToInstall() throws {
+        let text = try ReportFixture.typical().text()
+        #expect(text.contains("Alpha CA 1, in again.pem"))
+        #expect(text.contains("Enable-ExchangeCertificate -Thumbprint "))
+        #expect(text.contains("answer No"))
+        #expect(text.contains("Set-SendConnector \"<name>\" -TlsCertificateName $n"))
+    }
+
+    @Test func neverAdvisesToSuppressTheQuestionOrToUnbind() throws {
+        let text = try ReportFixture.typical().text { $0.explains = true }
+        #expect(!text.contains("-Force"))
+        #expect(!text.contains("-Services IIS"))
+    }
+
+    @Test func namesEveryFile() throws {
+        let text = try ReportFixture.typical().text()
+        for name in ["good.cer", "again.pem", "expired.cer", #"odd\u{1b}[2J.cer"#, "README.txt", "cut.pem"] {
+            #expect(text.contains(name), "\(name)")
+        }
+    }
+
+    @Test func letsNoControlCharacterThrough() throws {
+        #expect(!hasControls(try ReportFixture.typical().text { $0.explains = true }))
+        #expect(!hasControls(try ReportFixture.typical().text { $0.isQuiet = true }))
+    }
+
+    @Test(arguments: [40, 60, 80, 100, 140])
+    func keepsToTheWidth(width: Int) throws {
+        let text = try ReportFixture.typical().text(width: width) { $0.explains = true }
+        for line in lines(text) {
+            // Commands and single words, as thumbprints, are never broken: they are there to be copied.
+            let isCommand = ["    Enable-", "    $", "    Set-", "    #"].contains { line.hasPrefix($0) }
+            let words = line.split(separator: " ").map { DisplayWidth.columns(String($0)) }
+            let isOneWord = (words.max() ?? 0) + 20 > width
+            #expect(isCommand || isOneWord || DisplayWidth.columns(String(line)) <= width, "\(line)")
+        }
+    }
+
+    @Test func coloursOnlyWhenAsked() throws {
+        let fixture = ReportFixture.typical()
+        let coloured = try fixture.text(isColoured: true)
+        #expect(coloured.contains("\u{1b}[32mBIND\u{1b}[0m"))
+        let stripped = coloured.replacing(/\u{1b}\[\d+m/, with: "")
+        #expect(try stripped == fixture.text())
+    }
+
+    @Test func givesTheAnswerAloneWhenQuiet() throws {
+        let text = try ReportFixture.typical().text { $0.isQuiet = true }
+        #expect(lines(text).count <= 3)
+        #expect(text.hasPrefix("BIND "))
+    }
+
+    @Test func saysWhyNothingCanBeBound() throws {
+        var fixture = ReportFixture()
+        let expired = fixture.root.issue("mail.contoso.com") { $0.notAfter = "20260201000000Z" }
+        fixture.inputs = [.octets(expired.der, name: "in/old.cer")]
+        let text = try fixture.text()
+        #expect(
+            text.contains("BIND nothing: of 1 certificate that a server could present, none may be bound")
+        )
+        #expect(text.contains("nearest to it: old.cer"))
+        #expect(try ReportFixture().text().contains("BIND nothing: no file was found"))
+    }
+
+    @Test func tellsTheWaysThatWereRefusedWhenAsked() throws {
+        var fixture = ReportFixture()
+        let stranger = Forge.authority("Stranger").issue("mail.contoso.com")
+        fixture.inputs = [.octets(stranger.der, name: "in/lost.cer")]
+        let text = try fixture.text { $0.explains = true }
+        #expect(text.contains("path 1 of 1, refused: mail.contoso.com > ?"))
+        #expect(text.contains("mail.contoso.com: its issuer's certificate is not here"))
+    }
+
+    @Test func staysShortHoweverManyCertificatesThereAre() throws {
+        var fixture = ReportFixture()
+        let key = ForgedKey.fresh(.p256)
+        fixture.inputs = (0..<1_000).map { number in
+            let certificate = fixture.root.issue("n\(number).contoso.com") {
+                $0.key = key
+                $0.notAfter = "20260201000000Z"
+            }
+            return .octets(certificate.der, name: "in/\(number).cer")
+        }
+        let text = try fixture.text()
+        #expect(text.contains("and 900 more not eligible; --format json has all"))
+        #expect(text.contains("error certificate-expired: 1,000 certificates"))
+        #expect(text.utf8.count < 200_000)
+    }
+
+    @Test func tellsTheExitCode() throws {
+        let text = try ReportFixture.typical().text { $0.exitCode = { _ in 2 } }
+        #expect(text.hasSuffix("exit 2: something could not be read\n"))
+    }
+}
