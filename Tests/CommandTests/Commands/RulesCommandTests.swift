@@ -1,0 +1,18 @@
+import ArgumentParser
+import Testing
+
+@testable import chaincheck
+
+struct RulesCommandTests {
+    @Test func anUnknownIdIsAnErrorOfTheCommandLine() throws {
+        let command = try RulesCommand.parse(["no-such-rule"])
+        #expect(throws: ExitCode(64)) { try command.run() }
+    }
+
+    @Test func readsItsArguments() throws {
+        let command = try RulesCommand.parse(["weak-key", "--format", "markdown"])
+        #expect(command.id == "weak-key")
+        #expect(command.format == .markdown)
+        #expect(throws: (any Error).self) { try RulesCommand.parse(["--format", "ndjson"]) }
+    }
+}
