@@ -4,9 +4,10 @@ extension TextReport {
         guard let header else { return }
         var parts = ["chaincheck \(toolVersion)", "as of \(header.time.date)"]
         if let list = header.list {
-            parts.append(
-                "Microsoft root list of \(list.thisUpdate.date), \(Count.text(list.ageDays, "day")) old"
-            )
+            let age =
+                list.ageDays < 0
+                ? "made \(Count.text(-list.ageDays, "day")) later" : "\(Count.text(list.ageDays, "day")) old"
+            parts.append("Microsoft root list of \(list.thisUpdate.date), \(age), sequence \(list.sequence)")
         }
         if let anchors = header.privateAnchors { parts.append("\(Count.text(anchors, "anchor")) of yours") }
         parts.append(
@@ -15,7 +16,13 @@ extension TextReport {
         page.paragraph(parts.joined(separator: " · "), hanging: 2)
         let inputs = list(header.inputs.prefix(8).map { TextPage.show($0) }, of: header.inputs.count)
         let names = header.references.map(\.text).joined(separator: ", ")
-        page.paragraph("in \(inputs)" + (names.isEmpty ? "" : " for \(names)"), hanging: 2)
+        page.paragraph("in \(inputs)" + (names.isEmpty ? ", names not judged" : " for \(names)"), hanging: 2)
+        if names.isEmpty {
+            page.paragraph(
+                "give --domain with the name of the transport server to have names judged, too",
+                hanging: 2
+            )
+        }
         if let list = header.list, list.isOld {
             page.paragraph(
                 page.style.paint("the list is older than \(MicrosoftRootList.daysUntilStale) days:", .warning)

@@ -26,6 +26,14 @@ struct RootListOptions: ParsableArguments {
         return try Self.list(at: authroot, certificates: anchorsDir, includingEmbedded: anchorsDir == nil)
     }
 
+    /// Reads the list to judge by, and refuses one that Microsoft has not signed.
+    func loadSigned() throws -> MicrosoftRootList {
+        let list = try load()
+        // A list whose signature is bad has been complained of by now.
+        if authroot != nil, (try? list.verifySignature()) == nil { throw ExitCode(2) }
+        return list
+    }
+
     static let malformedHint =
         "it must be an authroot.stl as Microsoft signed it; expand authrootstl.cab first"
 

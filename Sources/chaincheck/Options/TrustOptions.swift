@@ -29,7 +29,7 @@ struct TrustOptions: ParsableArguments {
 
     /// The user's anchors where given, else the list.
     func trust() throws -> Audit.Trust {
-        guard let anchors else { return .microsoft(try list.load()) }
+        guard let anchors else { return .microsoft(try list.loadSigned()) }
         let certificates = try certificates(at: anchors).map(\.certificate)
         guard !certificates.isEmpty else {
             StandardError.report(

@@ -1,6 +1,14 @@
+// Tells which certificates of a folder may be bound to SMTP: swift run TenLines FOLDER NAME
 import ChainKit
 import Foundation
 
-let file = CommandLine.arguments.dropFirst().first ?? "certificate.der"
-let certificate = try Certificate(der: [UInt8](Data(contentsOf: URL(fileURLWithPath: file))))
-print(file, certificate.isSelfIssued ? "is its own issuer" : "has another issuer")
+guard CommandLine.arguments.count == 3, let name = ReferenceIdentifier(CommandLine.arguments[2]) else {
+    print("usage: TenLines FOLDER NAME")
+    exit(64)
+}
+let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+let audit = Audit(trust: .microsoft(try MicrosoftRootList.embedded()), time: now, references: [name])
+for record in audit.collect([CommandLine.arguments[1]]).certificates {
+    guard let verdict = record.verdict else { continue }
+    print(verdict.rawValue, record.certificate.thumbprint.hexadecimal, record.findings.map(\.rule))
+}

@@ -1,0 +1,173 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("chaincheck audit")
+struct AuditCommandTests {
+    @Test func exitsWithZeroWhenEverythingIsEligible() throws {
+        let run = try AuditFolder.good().audit()
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("BIND"))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test func exitsWithOneWhenSomethingIsNotEligible() throws {
+        let example = AuditFolder.good()
+        example.folder.write(example.issuing.issue("other.example").pem, to: "other.pem")
+        #expect(try example.audit().code == 1)
+        #expect(try example.audit("--fail-on", "never").code == 0)
+    }
+
+    @Test func exitsWithOneForAWarningOnlyWhereAsked() throws {
+        let example = AuditFolder.good()
+        #expect(try example.audit("--fail-on", "warning").code == 0)
+        example.folder.write(PEMWriter.block("PRIVATE KEY", example.leaf.key.pkcs8DER), to: "mail.key")
+        #expect(try example.audit().code == 0)
+        #expect(try example.audit("--fail-on", "warning").code == 1)
+    }
+
+    @Test func exitsWithTwoWhenSomethingCouldNotBeRead() throws {
+        let example = AuditFolder.good()
+        example.folder.write(String(example.leaf.pem.dropLast(60)), to: "cut.pem")
+        let run = try example.audit()
+        #expect(run.code == 2)
+        #expect(run.output.contains("cut.pem"))
+    }
+
+    @Test(arguments: [
+        ["audit"], ["audit", "x", "--domain", "two words"], ["audit", "x", "--at", "yesterday"],
+        ["audit", "x", "--format", "pdf"], ["audit", "x", "--fail-on", "x"], ["audit", "-", "-"],
+        ["nonsense"],
+        ["audit", "x", "--format", "json", "--quiet"], ["audit", "x", "--anchors-dir", "y"],
+    ])
+    func exitsWith64WhenTheCommandLineIsWrong(_ arguments: [String]) throws {
+        let run = try Binary(arguments)
+        #expect(run.code == 64)
+        #expect(run.output.isEmpty)
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test func reportsAFolderThatIsNotThere() throws {
+        let run = try Binary(["audit", "/nowhere/at/all", "--format", "json"])
+        #expect(run.code == 2)
+        let files = try #require(try run.json["files"] as? [[String: Any]])
+        #expect(files.map { $0["status"] as? String } == ["unreadable"])
+    }
+
+    @Test func saysInJSONWhatTheSchemaPromises() throws {
+        let run = try AuditFolder.good().audit("--format", "json")
+        let report = try run.json
+        for key in [
+            "schemaVersion", "at", "list", "domains", "recommendation", "summary", "files", "certificates",
+        ] {
+            #expect(report[key] != nil, "\(key)")
+        }
+        let recommendation = try #require(report["recommendation"] as? [String: Any])
+        for key in ["sha256", "thumbprint", "sources", "intermediates"] {
+            #expect(recommendation[key] != nil)
+        }
+        let certificates = try #require(report["certificates"] as? [[String: Any]])
+        let leaf = try #require(certificates.first { $0["role"] as? String == "end-entity" })
+        for key in [
+            "sha256", "thumbprint", "subject", "issuer", "notBefore", "notAfter", "sources", "verdict",
+            "score",
+            "scoreParts", "roles", "names", "findings", "path", "alternatives",
+        ] {
+            #expect(leaf[key] != nil, "\(key)")
+        }
+        #expect(leaf["verdict"] as? String == "eligible")
+    }
+
+    @Test func givesTheSameOctetsForTheSameInput() throws {
+        let example = AuditFolder.good()
+        for format in ["text", "json", "ndjson", "csv"] {
+            let one = try example.audit("--format", format).output
+            #expect(try example.audit("--format", format).output == one)
+            #expect(!one.isEmpty)
+        }
+    }
+
+    @Test func writesTheReportToAFile() throws {
+        let example = AuditFolder.good()
+        let out = TemporaryFolder()
+        let run = try example.audit("--format", "csv", "--output", out.path + "/report.csv")
+        #expect(run.output.isEmpty)
+        let written = try String(contentsOfFile: out.path + "/report.csv", encoding: .utf8)
+        #expect(try example.audit("--format", "csv").output == written)
+        #expect(try example.audit("--output", "/nowhere/report.csv").code == 2)
+    }
+
+    @Test func readsStandardInputAsAFile() throws {
+        let example = AuditFolder()
+        let run = try Binary(
+            [
+                "audit", "-", "--anchors", example.roots.path + "/roots.pem", "--at", "2026-06-01",
+                "--format", "json",
+            ],
+            input: example.leaf.pem + example.issuing.pem
+        )
+        #expect(run.code == 0)
+        #expect(try (run.json["files"] as? [[String: Any]])?.first?["path"] as? String == "-")
+    }
+
+    @Test func letsNoControlCharacterOfACertificateOut() throws {
+        let example = AuditFolder.good()
+        let evil = Forge.selfSigned("x") {
+            $0.subject = [("O", "a\u{1b}[31m\u{7}\r\nBIND \u{202e}"), ("CN", "=cmd()")]
+        }
+        example.folder.write(evil.pem, to: "evil\u{1b}[2J.pem")
+        for format in ["text", "json", "ndjson", "csv"] {
+            let output = try example.audit("--format", format).output
+            #expect(!output.contains("\u{1b}") && !output.contains("\u{7}"), "\(format)")
+            #expect(output.contains("evil"), "\(format)")
+        }
+    }
+
+    @Test func coloursNothingWhereThereIsNoTerminal() throws {
+        let run = try AuditFolder.good().audit("--explain")
+        #expect(!run.output.contains("\u{1b}"))
+    }
+
+    @Test func leavesOutWhatIsHiddenOrExcluded() throws {
+        let example = AuditFolder.good()
+        example.folder.write(example.issuing.issue("a.example").pem, to: ".hidden.pem")
+        example.folder.write(example.issuing.issue("b.example").pem, to: "old/b.pem")
+        func files(_ arguments: String...) throws -> Int {
+            let binary = try Binary(["audit", example.folder.path, "--format", "json"] + arguments)
+            return try #require(try binary.json["files"] as? [Any]).count
+        }
+        #expect(try files() == 2)
+        #expect(try files("--hidden") == 3)
+        #expect(try files("--exclude", "old") == 1)
+        #expect(try files("--include", "b.*") == 1)
+    }
+
+    @Test func refusesAListThatMicrosoftHasNotSigned() throws {
+        let example = AuditFolder.good()
+        var list = try Data(contentsOf: Self.authroot)
+        list[list.count / 2] ^= 1
+        let bad = example.roots.write(Array(list), to: "bad.stl")
+        let run = try Binary(["audit", example.folder.path, "--authroot", bad])
+        #expect(run.code == 2)
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func opensAPKCS12WithAPasswordFromAFile() throws {
+        let example = AuditFolder()
+        example.folder.write(
+            example.leaf.pkcs12(password: "s3cret", others: [example.issuing]),
+            to: "mail.pfx"
+        )
+        let passwords = example.roots.write("wrong\ns3cret\n", to: "passwords.txt")
+        let closed = try example.audit()
+        #expect(closed.code == 2)
+        #expect(closed.output.contains("wrong-password"))
+        let open = try example.audit("--password-file", passwords)
+        #expect(open.output.contains("BIND"))
+        #expect(!open.output.contains("s3cret"))
+    }
+
+    private static let authroot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("roots/authroot.stl")
+}
