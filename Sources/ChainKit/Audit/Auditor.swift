@@ -77,12 +77,11 @@ extension ScoreFacts {
             }
         }
         let hasWeakIssuer = notes.contains { if case .weakSignatureHash = $0 { true } else { false } }
-        let isExact = subject.coverage.allSatisfy { $0.coverage == .exact }
         let end = certificate.notAfter.instant
         let purposes = certificate.extendedKeyUsage
         self.init(
             trustEnds: trustEnds,
-            names: subject.coverage.isEmpty ? .notAsked : isExact ? .exact : .wildcard,
+            names: Names(subject.coverage.map(\.coverage)),
             daysLeft: end.map { subject.time.days(until: $0) } ?? 0,
             lifetimeDays: end.flatMap { end in certificate.notBefore.instant?.days(until: end) } ?? 0,
             key: certificate.publicKey.isRSA ? .rsa : .other,
@@ -90,6 +89,16 @@ extension ScoreFacts {
             servesAsServer: purposes.map { $0.contains(.serverAuthentication) || $0.contains(.any) } ?? true,
             warnings: findings.count { $0.severity == .warning }
         )
+    }
+}
+
+extension ScoreFacts.Names {
+    fileprivate init(_ coverage: [NameCoverage]) {
+        let covered = coverage.count(where: \.isCovered)
+        self =
+            if coverage.isEmpty { .notAsked } else if covered < coverage.count {
+                .some(covered, of: coverage.count)
+            } else { coverage.allSatisfy { $0 == .exact } ? .exact : .wildcard }
     }
 }
 

@@ -23,6 +23,8 @@ public struct TextReport: AuditObserver {
     private(set) var files = FileTally()
     /// The first file of each public key, so that a private key can be matched.
     private(set) var keyHolders: [SHA256Digest: SourceLocation] = [:]
+    /// Which certificates cover each name asked about.
+    private(set) var coverage = CoverageTally()
     private var page: TextPage
 
     /// Makes a writer.
@@ -47,6 +49,7 @@ public struct TextReport: AuditObserver {
     /// Keeps what is told of the certificate.
     public mutating func certificate(_ record: AuditRecord) throws {
         records.add(record)
+        coverage.add(record)
         if let source = record.sources.first, keyHolders[record.certificate.publicKey.sha256] == nil {
             keyHolders[record.certificate.publicKey.sha256] = source
         }
@@ -61,6 +64,7 @@ public struct TextReport: AuditObserver {
             writeAnswer(summary, to: &page)
             try pass()
             writeRows(summary, to: &page)
+            writeCoverage(to: &page)
             try pass()
             writeCauses(summary, to: &page)
             try pass()

@@ -7,7 +7,8 @@ struct NameNotCovered: Rule {
         rationale: """
             Exchange looks for a certificate that contains the connector's name, and a peer that validates the domain \
             compares the name with the subjectAltName. Without a match STARTTLS is not offered, another certificate is \
-            used in this one's place, or the peer refuses it.
+            used in this one's place, or the peer refuses it. Where several names were asked about, a certificate that \
+            covers some of them serves those and carries a warning for the others.
             """,
         remedy:
             "have the certificate reissued with the name in its subjectAltName, or bind one that covers it",
@@ -27,7 +28,10 @@ struct NameNotCovered: Rule {
             let evidence =
                 misses.isEmpty
                 ? Self.names(of: subject.certificate) : misses.map(\.text).joined(separator: "; ")
-            return finding("\(reference.text) is not covered: \(evidence)")
+            return finding(
+                "\(reference.text) is not covered: \(evidence)",
+                severity: subject.coversSomeName ? .warning : .error
+            )
         }
     }
 
@@ -42,4 +46,9 @@ struct NameNotCovered: Rule {
         return names.isEmpty
             ? "the subjectAltName holds no host name" : "the certificate names \(Evidence.list(names))"
     }
+}
+
+extension Subject {
+    /// Whether at least one of the names asked about is covered.
+    var coversSomeName: Bool { coverage.contains { $0.coverage.isCovered } }
 }

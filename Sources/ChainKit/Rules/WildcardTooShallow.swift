@@ -22,7 +22,8 @@ struct WildcardTooShallow: Rule {
                 guard case .wildcardTooShallow(let wildcard) = miss else { return nil }
                 let depth = reference.text.count(of: ".") - wildcard.count(of: ".") + 1
                 return finding(
-                    "\(wildcard) stands for one label; \(reference.text) has \(depth) in its place"
+                    "\(wildcard) stands for one label; \(reference.text) has \(depth) in its place",
+                    severity: subject.coversSomeName ? .warning : .error
                 )
             }
         }

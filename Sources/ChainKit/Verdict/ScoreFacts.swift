@@ -3,6 +3,8 @@ public struct ScoreFacts: Sendable, Hashable {
     /// How the names asked about are covered, at its worst.
     public enum Names: Sendable, Hashable {
         case notAsked, exact, wildcard
+        /// So many of so many are covered.
+        case some(Int, of: Int)
     }
 
     /// Kinds of key that weigh differently.
@@ -69,6 +71,13 @@ extension Score {
         case .notAsked: Part(name: "names", points: 20, maximum: 20, reason: "no name was asked about")
         case .exact: Part(name: "names", points: 20, maximum: 20, reason: "named exactly")
         case .wildcard: Part(name: "names", points: 15, maximum: 20, reason: "covered by a wildcard")
+        case .some(let covered, let all):
+            Part(
+                name: "names",
+                points: 10 * covered / max(all, 1),
+                maximum: 20,
+                reason: "\(covered) of \(all) names covered"
+            )
         }
     }
 

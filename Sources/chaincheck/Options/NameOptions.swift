@@ -5,8 +5,11 @@ import ChainKit
 struct NameOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A name that the certificate must cover, as the transport server's; may be given several times.",
-            discussion: "Without it certificates are judged without regard to names, and the report says so.",
+            "The transport server's name, which the certificate must cover; may be given several times.",
+            discussion: """
+                A certificate that covers some of several names carries a warning for the others. Without a name \
+                certificates are judged without regard to names, and the report says so.
+                """,
             valueName: "name"
         )
     )

@@ -98,6 +98,21 @@ struct AuditTests {
         #expect(verdicts[0].values.count(where: \.isEligible) == 1)
     }
 
+    @Test func recommendsTheCertificateThatCoversAllNamesAskedAbout() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let one = issuing.issue("mail.contoso.com") { $0.notAfter = "20280101000000Z" }
+        let both = issuing.issue("mail.contoso.com", names: ["mail.contoso.com", "smtp.contoso.com"])
+        let none = issuing.issue("mail.fabrikam.com")
+        let folder = TemporaryFolder()
+        for (number, leaf) in [one, both, none, issuing].enumerated() {
+            folder.write(leaf.pem, to: "\(number).pem")
+        }
+        let audit = try audit(folder, anchors: [root], names: ["mail.contoso.com", "smtp.contoso.com"])
+        #expect(audit.summary?.recommendation?.certificate == (try both.certificate))
+        #expect(audit.record(one)?.verdict == .eligibleWithWarnings)
+        #expect(audit.record(none)?.verdict == .ineligible)
+    }
+
     @Test func matchesPrivateKeysWithTheirCertificate() throws {
         let issuing = root.authority("Alpha Issuing CA")
         let leaf = issuing.issue("mail.contoso.com")
