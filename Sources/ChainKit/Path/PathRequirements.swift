@@ -7,8 +7,8 @@ enum PathRequirements {
             defects.append(.notYetValid)
         }
         if let notAfter = certificate.notAfter.instant, party.time > notAfter { defects.append(.expired) }
-        if let purposes = certificate.extendedKeyUsage, !purposes.contains(party.purpose),
-            !purposes.contains(.any)
+        if let purposes = certificate.extendedKeyUsage, party.purpose != .any,
+            !purposes.contains(party.purpose), !purposes.contains(.any)
         {
             defects.append(.purposeExcluded(party.purpose))
         }
