@@ -50,7 +50,7 @@ struct NameConstraintsCheck {
         return isConstrained ? .nameNotPermitted(Self.text(of: name)) : nil
     }
 
-    /// The names that constraints bind: the subject, all of the subjectAltName and, where the target has no dNSName,
+    /// The names that constraints bind: the subject, all of the subjectAltName and, where that is absent from the target,
     /// a common name that is a host name.
     ///
     /// The last departs from RFC 5280, which binds only subjectAltName, because Exchange reads the common name.
@@ -60,10 +60,9 @@ struct NameConstraintsCheck {
         for mailbox in certificate.subject.values(of: AttributeType.emailAddress) {
             names.append(.email(Array(mailbox.utf8)))
         }
-        let hasHostName = names.contains { if case .dns = $0 { true } else { false } }
-        if isTarget, !hasHostName {
+        if isTarget, certificate.subjectAlternativeNames.isEmpty {
             names += certificate.subject.values(of: AttributeType.commonName)
-                .filter { $0.contains(".") && DNSName($0) != nil }
+                .filter { $0.contains(".") && IPAddress($0) == nil && DNSName($0) != nil }
                 .map { .dns(Array($0.utf8)) }
         }
         return names

@@ -14,6 +14,8 @@ public struct VerificationRequest: Sendable {
     public var time: Instant
     /// What certificate policies must be valid for the path (RFC 5280, 6.1.1 (c) to (g)).
     public var policy: PolicyInputs
+    /// What is demanded beyond path validation.
+    public var profile: ConformanceProfile
     /// The most issuers between the target and the anchor, nil for the budget's own limit.
     public var maximumIntermediates: Int?
 
@@ -26,6 +28,7 @@ public struct VerificationRequest: Sendable {
         purpose = .server
         self.time = time
         policy = PolicyInputs()
+        profile = .webpki
         maximumIntermediates = nil
     }
 }

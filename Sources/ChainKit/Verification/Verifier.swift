@@ -19,13 +19,26 @@ public struct Verifier: Sendable {
         let builder = PathBuilder(
             anchors: anchors,
             pool: IssuerPool(request.intermediates),
-            party: RelyingParty(time: request.time, purpose: request.purpose.keyPurpose, policy: request.policy),
+            party: RelyingParty(
+                time: request.time,
+                purpose: request.purpose.keyPurpose,
+                policy: request.policy
+            ),
             budget: budget
         )
         let search = builder.search(from: request.target)
-        let accepted = search.attempts.first { $0.path.anchor != nil && $0.defects.isEmpty }
+        let valid = search.attempts.filter { $0.path.anchor != nil && $0.defects.isEmpty }
+        let accepted = valid.first {
+            RuleRegistry.conformanceViolations(of: $0.path, under: request.profile).isEmpty
+        }
         var objections = nameObjections(request)
-        if accepted == nil { objections += Self.pathObjections(search) }
+        if let best = valid.first, accepted == nil {
+            objections += RuleRegistry.conformanceViolations(of: best.path, under: request.profile).map {
+                Verification.Objection(code: $0.rule, message: $0.message)
+            }
+        } else if accepted == nil {
+            objections += Self.pathObjections(search)
+        }
         return Verification(
             verdict: accepted != nil && objections.isEmpty ? .accept : .reject,
             accepted: objections.isEmpty ? accepted : nil,
@@ -46,7 +59,10 @@ public struct Verifier: Sendable {
             )
         }
         objections += request.unusableReferences.map {
-            Verification.Objection(code: "name-not-covered", message: "'\($0)' is no host name and no address")
+            Verification.Objection(
+                code: "name-not-covered",
+                message: "'\($0)' is no host name and no address"
+            )
         }
         return objections
     }
@@ -60,7 +76,10 @@ public struct Verifier: Sendable {
         }
         let best = search.attempts.min { $0.defects.count < $1.defects.count }
         objections += (best?.defects ?? []).map { defect in
-            Verification.Objection(code: defect.code, message: "certificate \(defect.position): \(defect.words)")
+            Verification.Objection(
+                code: defect.code,
+                message: "certificate \(defect.position): \(defect.words)"
+            )
         }
         return objections
     }

@@ -7,8 +7,12 @@ struct VerificationBatch {
     private let reader = InputReader()
     private let writer = VerificationJSON(includesAttempts: false)
     private let width: Int
+    private let profile: ConformanceProfile
 
-    init(width: Int) { self.width = width }
+    init(width: Int, profile: ConformanceProfile) {
+        self.width = width
+        self.profile = profile
+    }
 
     /// Lines that are in memory at once.
     private static let window = 512
@@ -47,15 +51,20 @@ struct VerificationBatch {
         do {
             question = try JSONDecoder().decode(VerificationCase.self, from: Data(line.utf8))
         } catch {
-            let message = "line \(number) is no case: it must be a JSON object as Documentation/Formats.md describes"
+            let message =
+                "line \(number) is no case: it must be a JSON object as Documentation/Formats.md describes"
             return Answer(octets: writer.error(message, identifier: nil, line: number), isCase: false)
         }
         do throws(VerificationCase.Failure) {
-            let (anchors, request) = try question.request(reader)
+            var (anchors, request) = try question.request(reader)
+            request.profile = profile
             let verification = Verifier(anchors: anchors).verify(request)
             return Answer(octets: writer.line(verification, identifier: question.id), isCase: true)
         } catch {
-            return Answer(octets: writer.error(error.message, identifier: question.id, line: number), isCase: false)
+            return Answer(
+                octets: writer.error(error.message, identifier: question.id, line: number),
+                isCase: false
+            )
         }
     }
 }

@@ -43,7 +43,9 @@ struct VerificationCase: Decodable {
     }
 
     /// The case's anchors and the request.
-    func request(_ reader: InputReader) throws(Failure) -> (anchors: PrivateAnchors, request: VerificationRequest) {
+    func request(_ reader: InputReader) throws(Failure) -> (
+        anchors: PrivateAnchors, request: VerificationRequest
+    ) {
         guard let time = Instant(rfc3339: time) else { throw Failure(message: "validation_time is no time") }
         guard let purpose = VerificationPurpose(rawValue: purpose ?? "server") else {
             throw Failure(message: "purpose is none of server, client, any")
@@ -71,7 +73,9 @@ struct VerificationCase: Decodable {
 
     private static func certificates(_ texts: [String], _ reader: InputReader) -> [Certificate] {
         texts.flatMap { text in
-            reader.read(Array(text.utf8), path: "case").certificates.compactMap { try? Certificate(der: $0.der) }
+            reader.read(Array(text.utf8), path: "case").certificates.compactMap {
+                try? Certificate(der: $0.der)
+            }
         }
     }
 }

@@ -19,6 +19,18 @@ struct VerifyCommand: ParsableCommand {
         case text, json
     }
 
+    enum Profile: String, ExpressibleByArgument, CaseIterable {
+        case webpki, rfc5280, exchange
+
+        var verified: ConformanceProfile {
+            switch self {
+            case .webpki: .webpki
+            case .rfc5280: .rfc5280
+            case .exchange: .exchange
+            }
+        }
+    }
+
     enum Purpose: String, ExpressibleByArgument, CaseIterable {
         case server, client, any
 
@@ -43,6 +55,8 @@ struct VerifyCommand: ParsableCommand {
     var ip: String?
     @Option(help: "server, client or any.")
     var purpose = Purpose.server
+    @Option(help: "What is demanded beyond path validation: webpki, rfc5280 or exchange.")
+    var profile = Profile.webpki
     @Option(help: "text or json.")
     var format = Format.text
     @Flag(help: "Answer cases from standard input.")
@@ -60,7 +74,7 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         guard let leaf else {
             let width = ProcessInfo.processInfo.activeProcessorCount
-            if try !VerificationBatch(width: width).run() { throw ExitCode(2) }
+            if try !VerificationBatch(width: width, profile: profile.verified).run() { throw ExitCode(2) }
             return
         }
         guard let target = try certificates(leaf).first else {
@@ -73,6 +87,7 @@ struct VerifyCommand: ParsableCommand {
             time: try time.instant()
         )
         request.purpose = purpose.verified
+        request.profile = profile.verified
         for name in [host, ip].compactMap({ $0 }) {
             if let reference = ReferenceIdentifier(name) {
                 request.references.append(reference)
