@@ -99,6 +99,10 @@ struct TargetSearch {
         defects += path.defects.map { $0.raised(by: placesUp) }
         var notes = self.notes(on: path)
         if let anchor = path.anchor {
+            defects += PolicyValidation.defects(
+                of: Array(certificates.dropLast(placesUp == 0 ? 0 : 1)),
+                inputs: builder.party.policy
+            )
             let verdict = anchor.verdict(
                 for: builder.party.purpose,
                 // A target whose date cannot be read is held to the stricter side: as if issued now.
