@@ -39,7 +39,10 @@ extension Certificate {
 
     /// The policyMappings extension (RFC 5280, 4.2.1.5), empty where there is none.
     public var policyMappings: [PolicyMapping] {
-        let decoded = value(of: CertificateExtension.Identifier.policyMappings, ExtensionDecoding.policyMappings)
+        let decoded = value(
+            of: CertificateExtension.Identifier.policyMappings,
+            ExtensionDecoding.policyMappings
+        )
         return (decoded ?? []).map {
             PolicyMapping(
                 issuer: ObjectIdentifier(derContent: $0.issuer),
@@ -58,7 +61,8 @@ extension Certificate {
 
     /// The policyConstraints extension, nil where there is none.
     public var policyConstraints: PolicyConstraints? {
-        value(of: CertificateExtension.Identifier.policyConstraints, ExtensionDecoding.policyConstraints).map {
+        value(of: CertificateExtension.Identifier.policyConstraints, ExtensionDecoding.policyConstraints).map
+        {
             PolicyConstraints(
                 requireExplicitPolicy: $0.requireExplicitPolicy,
                 inhibitPolicyMapping: $0.inhibitPolicyMapping

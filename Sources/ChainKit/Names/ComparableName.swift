@@ -45,7 +45,8 @@ enum ComparableName: Sendable, Hashable {
             }
             self = .email(whole: whole, host: Array(whole[(at + 1)...]))
         case .uri(let octets): self = Self.host(ofURI: octets).map { .uri(host: $0) } ?? .malformed(.uri)
-        case .directory(let name): self = .directory(name.relativeNames.map(NameComparisonKey.init(relativeName:)))
+        case .directory(let name):
+            self = .directory(name.relativeNames.map(NameComparisonKey.init(relativeName:)))
         case .other(let tag): self = .other(tag: tag)
         }
     }
@@ -63,7 +64,8 @@ enum ComparableName: Sendable, Hashable {
             let at = whole.lastIndex(of: UInt8(ascii: "@"))
             self = .email(whole: whole, host: at.map { Array(whole[($0 + 1)...]) } ?? whole)
         case .uri(let octets): self = Self.visible(octets).map { .uri(host: $0) } ?? .malformed(.uri)
-        case .directory(let name): self = .directory(name.relativeNames.map(NameComparisonKey.init(relativeName:)))
+        case .directory(let name):
+            self = .directory(name.relativeNames.map(NameComparisonKey.init(relativeName:)))
         case .other(let tag): self = .other(tag: tag)
         }
     }
@@ -71,7 +73,9 @@ enum ComparableName: Sendable, Hashable {
     /// A dNSName without empty labels; a name such as `.example.com` has no place below any base.
     private static func hostName(_ octets: [UInt8]) -> [UInt8]? {
         guard let name = visible(octets), !name.isEmpty,
-            !name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).contains(where: \.isEmpty)
+            !name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).contains(
+                where: \.isEmpty
+            )
         else { return nil }
         return name
     }

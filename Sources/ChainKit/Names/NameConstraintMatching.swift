@@ -22,8 +22,10 @@ enum NameConstraintMatching {
             return email(whole, host, base, baseHost)
         case (.uri(let host), .uri(let base)): return uri(host, base)
         case (.directory(let name), .directory(let base)):
-            return base.count <= name.count && name.prefix(base.count).elementsEqual(base) ? .within : .outside
-        case (.other(let tag), .other(let constrained)): return tag == constrained ? .incomparable : .otherKind
+            return base.count <= name.count && name.prefix(base.count).elementsEqual(base)
+                ? .within : .outside
+        case (.other(let tag), .other(let constrained)):
+            return tag == constrained ? .incomparable : .otherKind
         default: return name.kind == base.kind ? .incomparable : .otherKind
         }
     }
@@ -60,7 +62,9 @@ enum NameConstraintMatching {
     private static func ip(_ address: [UInt8], _ subnet: [UInt8]) -> Relation {
         let size = subnet.count / 2
         guard address.count == size else { return .outside }
-        let isWithin = (0..<size).allSatisfy { address[$0] & subnet[size + $0] == subnet[$0] & subnet[size + $0] }
+        let isWithin = (0..<size).allSatisfy {
+            address[$0] & subnet[size + $0] == subnet[$0] & subnet[size + $0]
+        }
         return isWithin ? .within : .outside
     }
 

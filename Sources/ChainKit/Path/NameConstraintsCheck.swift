@@ -41,7 +41,9 @@ struct NameConstraintsCheck {
         return defects
     }
 
-    private static func defect(of name: GeneralName, under constraints: PreparedNameConstraints) -> PathDefect.Kind? {
+    private static func defect(of name: GeneralName, under constraints: PreparedNameConstraints) -> PathDefect
+        .Kind?
+    {
         let comparable = ComparableName(name: name)
         for base in constraints.excluded {
             switch NameConstraintMatching.relation(of: comparable, to: base, isExcluding: true) {

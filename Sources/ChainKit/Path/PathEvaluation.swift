@@ -47,7 +47,9 @@ struct PathEvaluation {
     private mutating func applyNameConstraints(of chain: [Certificate], budget: PathBudget) {
         var check = NameConstraintsCheck(budget: budget.nameConstraintComparisons)
         for (position, authority) in chain.enumerated() {
-            guard let constraints = authority.nameConstraints.map(PreparedNameConstraints.init) else { continue }
+            guard let constraints = authority.nameConstraints.map(PreparedNameConstraints.init) else {
+                continue
+            }
             nameConstraints.append(constraints)
             for (lower, certificate) in chain[..<position].enumerated() {
                 for kind in check.defects(of: certificate, isTarget: false, under: constraints) {

@@ -75,7 +75,9 @@ struct PolicyGraph {
     /// Removes nodes that lead to nothing below (6.1.3 (d)(3)).
     private mutating func prune() {
         for depth in stride(from: levels.count - 2, through: 0, by: -1) {
-            let needed = levels[depth + 1].values.reduce(into: Set<ObjectIdentifier>()) { $0.formUnion($1.parents) }
+            let needed = levels[depth + 1].values.reduce(into: Set<ObjectIdentifier>()) {
+                $0.formUnion($1.parents)
+            }
             levels[depth] = levels[depth].filter { needed.contains($0.key) }
         }
     }

@@ -11,7 +11,9 @@ struct PolicyValidation {
     /// `certificates` holds the path without its anchor, target first. A path in which nothing demands a policy and
     /// nothing maps one cannot fail, and is not looked at further.
     static func defects(of certificates: [Certificate], inputs: PolicyInputs) -> [PathDefect] {
-        guard inputs.requiresExplicitPolicy || certificates.contains(where: \.controlsPolicies) else { return [] }
+        guard inputs.requiresExplicitPolicy || certificates.contains(where: \.controlsPolicies) else {
+            return []
+        }
         var validation = PolicyValidation(inputs: inputs, count: certificates.count)
         for (position, certificate) in certificates.enumerated().reversed() {
             validation.take(certificate, isTarget: position == 0)
@@ -49,7 +51,9 @@ struct PolicyValidation {
     /// 6.1.4 (a), (b) and (h) to (j); false where anyPolicy is mapped.
     private mutating func prepareForNext(_ certificate: Certificate) -> Bool {
         let mappings = certificate.policyMappings
-        guard !mappings.contains(where: { $0.issuer == .anyPolicy || $0.subject == .anyPolicy }) else { return false }
+        guard !mappings.contains(where: { $0.issuer == .anyPolicy || $0.subject == .anyPolicy }) else {
+            return false
+        }
         var subjects: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
         for mapping in mappings { subjects[mapping.issuer, default: []].insert(mapping.subject) }
         for (issuer, subject) in subjects {

@@ -20,7 +20,8 @@ struct PolicyValidationTests {
     }
 
     private func constraints(requireExplicit: UInt8? = nil, inhibitMapping: UInt8? = nil) -> ForgedExtension {
-        let value = (requireExplicit.map { [0x80, 1, $0] } ?? []) + (inhibitMapping.map { [0x81, 1, $0] } ?? [])
+        let value =
+            (requireExplicit.map { [0x80, 1, $0] } ?? []) + (inhibitMapping.map { [0x81, 1, $0] } ?? [])
         return ForgedExtension("policyConstraints", isCritical: true, value: DERWriter.sequence(value))
     }
 
@@ -60,7 +61,11 @@ struct PolicyValidationTests {
         let both = [policies(Self.silver)]
         #expect(try defects(issuing: both, leaf: both, explicit: true) == [])
         #expect(try defects(issuing: both, leaf: both, acceptable: [Self.silver], explicit: true) == [])
-        #expect(try defects(issuing: both, leaf: both, acceptable: [Self.gold], explicit: true) == [.policyMissing])
+        #expect(
+            try defects(issuing: both, leaf: both, acceptable: [Self.gold], explicit: true) == [
+                .policyMissing
+            ]
+        )
         #expect(try defects(issuing: both, leaf: [policies(Self.gold)], explicit: true) == [.policyMissing])
     }
 
@@ -70,7 +75,9 @@ struct PolicyValidationTests {
         let inhibited = [policies(Self.silver), inhibitAny(0)]
         #expect(try defects(issuing: inhibited, leaf: [any], explicit: true) == [.policyMissing])
         #expect(
-            try defects(issuing: [any], leaf: [policies(Self.gold)], explicit: true) { $0.inhibitsAnyPolicy = true }
+            try defects(issuing: [any], leaf: [policies(Self.gold)], explicit: true) {
+                $0.inhibitsAnyPolicy = true
+            }
                 == [.policyMissing]
         )
     }
@@ -79,9 +86,15 @@ struct PolicyValidationTests {
         let issuing = [policies(Self.silver), mapping(Self.silver, to: Self.gold)]
         let leaf = [policies(Self.gold)]
         #expect(try defects(issuing: issuing, leaf: leaf, acceptable: [Self.silver], explicit: true) == [])
-        #expect(try defects(issuing: issuing, leaf: leaf, acceptable: [Self.gold], explicit: true) == [.policyMissing])
         #expect(
-            try defects(issuing: issuing, leaf: leaf, explicit: true) { $0.inhibitsMapping = true } == [.policyMissing]
+            try defects(issuing: issuing, leaf: leaf, acceptable: [Self.gold], explicit: true) == [
+                .policyMissing
+            ]
+        )
+        #expect(
+            try defects(issuing: issuing, leaf: leaf, explicit: true) { $0.inhibitsMapping = true } == [
+                .policyMissing
+            ]
         )
     }
 
