@@ -28,6 +28,7 @@ public enum RuleRegistry {
         PathLengthExceeded(),
         PathSearchCutShort(),
         PathSignatureInvalid(),
+        PolicyNotValid(),
         PrivateKeyExposed(),
         PrivateKeyNotVerifiable(),
         RedundantRootInBundle(),
