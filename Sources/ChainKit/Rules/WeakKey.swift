@@ -1,5 +1,5 @@
 /// Flags certificates whose key is too short, or of a kind that is given up.
-struct WeakKey: Rule {
+struct WeakKey: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "weak-key",
         severity: .error,
@@ -17,16 +17,23 @@ struct WeakKey: Rule {
         since: "0.1.0"
     )
 
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// An audit looks at the certificate's own key only: what an authority's is worth, its programme decides.
     func findings(in subject: Subject) -> [Finding] {
-        let key = subject.certificate.publicKey
+        violations(in: subject.certificate, as: .target).map { finding($0) }
+    }
+
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        let key = certificate.publicKey
         // A modulus that cannot be read has no size: that is for invalid-public-key.
         guard key.numberDefect == nil else { return [] }
         switch key.kind {
         case .rsa(let bits) where bits < 2_048, .rsaPSS(let bits) where bits < 2_048:
-            return [finding("the key is \(key.name); 2048 bits are the least")]
+            return ["the key is \(key.name); 2048 bits are the least"]
         case .ellipticCurve(.named(let name, let bits)) where bits < 256:
-            return [finding("the key's curve is \(name); 256 bits are the least")]
-        case .dsa: return [finding("the key is a DSA key")]
+            return ["the key's curve is \(name); 256 bits are the least"]
+        case .dsa: return ["the key is a DSA key"]
         default: return []
         }
     }
