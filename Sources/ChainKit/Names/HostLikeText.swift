@@ -7,6 +7,34 @@ enum HostLikeText {
         isAddress(text) || isHost(text)
     }
 
+    /// The name or address that a text stands for, however it is written; nil for free text.
+    static func canonical(_ text: String) -> String? {
+        guard isHostOrAddress(text) else { return nil }
+        if let address = IPAddress(text) ?? lenientVersion4(text) { return address.canonicalText }
+        let trimmed = text.hasSuffix(".") ? text.dropLast() : text[...]
+        return trimmed.lowercased().split(separator: ".", omittingEmptySubsequences: false).map { label in
+            let encoded = label.utf8.allSatisfy { $0 < 0x80 } ? nil : Punycode.encode(String(label))
+            return encoded.map { "xn--" + $0 } ?? String(label)
+        }.joined(separator: ".")
+    }
+
+    /// Decimal numbers with leading zeros, hexadecimal ones, and fewer than four of them, as `inet_aton` takes them;
+    /// a leading zero alone does not make a number octal, because people do not read it so.
+    private static func lenientVersion4(_ text: String) -> IPAddress? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { part in
+            isPrefixedHexadecimal(part) ? UInt32(part.dropFirst(2), radix: 16) : UInt32(part)
+        }
+        guard (1...4).contains(parts.count), numbers.count == parts.count, let last = numbers.last,
+            numbers.dropLast().allSatisfy({ $0 < 256 })
+        else { return nil }
+        // The last number fills all the octets that the others leave.
+        let width = 5 - numbers.count
+        guard UInt64(last) < UInt64(1) << (8 * UInt64(width)) else { return nil }
+        let tail = (0..<width).reversed().map { UInt8(truncatingIfNeeded: last >> (8 * UInt32($0))) }
+        return IPAddress(octets: numbers.dropLast().map { UInt8($0) } + tail)
+    }
+
     /// As lenient as `inet_aton`, which takes leading zeros and hexadecimal numbers.
     private static func isAddress(_ text: String) -> Bool {
         if text.contains(":") {

@@ -22,14 +22,26 @@ struct AlternativeNameMalformed: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
+    /// Every malformed name of the certificate.
+    func findings(in subject: Subject) -> [Finding] {
+        Self.malformed(in: subject.certificate).map { finding($0.text) }
+    }
+
+    /// Those that a lenient relying party could match; a name that nobody can match does no harm (RFC 9525, 6.3).
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place != .anchor else { return [] }
-        return certificate.subjectAlternativeNames.compactMap { name in
+        return Self.malformed(in: certificate).filter { !$0.matchesNothing }.map(\.text)
+    }
+
+    private static func malformed(in certificate: Certificate) -> [(text: String, matchesNothing: Bool)] {
+        certificate.subjectAlternativeNames.compactMap { name in
             switch name {
             case .dns(let octets):
-                PreferredNameSyntax.defect(of: octets).map { "the dNSName '\(name.text ?? "")' \($0)" }
+                PreferredNameSyntax.defect(of: octets).map {
+                    ("the dNSName '\(name.text ?? "")' \($0.text)", $0.matchesNothing)
+                }
             case .ip(let octets) where IPAddress(octets: octets) == nil:
-                "an iPAddress has \(Evidence.count(octets.count, "octet"))"
+                ("an iPAddress has \(Evidence.count(octets.count, "octet"))", false)
             case .email, .uri, .ip, .directory, .other: nil
             }
         }

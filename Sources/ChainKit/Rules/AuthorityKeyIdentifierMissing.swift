@@ -19,9 +19,9 @@ struct AuthorityKeyIdentifierMissing: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
-    /// An anchor that another authority certified is no self-signed certificate and must name that authority's key.
+    /// Nothing is looked for above an anchor, so it need not say who certified it.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
-        guard certificate.version == 3, !certificate.isSelfIssued,
+        guard place != .anchor, certificate.version == 3, !certificate.isSelfIssued,
             certificate.firstExtension(CertificateExtension.Identifier.authorityKeyIdentifier) == nil
         else { return [] }
         return ["there is no authorityKeyIdentifier"]

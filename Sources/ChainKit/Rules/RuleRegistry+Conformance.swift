@@ -5,10 +5,12 @@ extension RuleRegistry {
     /// own and often before the present ones were written.
     static func conformanceViolations(
         of path: CertificationPath,
-        under profile: ConformanceProfile
+        under profile: ConformanceProfile,
+        at time: Instant
     ) -> [(rule: String, message: String)] {
         let rules = all.compactMap { $0 as? any ConformanceRule }.filter {
             type(of: $0).rejectingProfiles.contains(profile)
+                && type(of: $0).rejectsSince.map { $0 <= time } ?? true
         }
         let looksAtAnchor = path.anchor?.terms == .unrestricted
         var found: [(rule: String, message: String)] = []

@@ -20,6 +20,9 @@ struct WeakSignatureHash: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
+    /// 2017-01-01: public CAs stopped with SHA-1 a year before, the browsers in that month.
+    static let rejectsSince: Instant? = Instant(seconds: 1_483_228_800)
+
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place != .anchor, let hash = certificate.signatureAlgorithm.hash, hash.isWeak else { return [] }
         return ["the certificate is signed with \(certificate.signatureAlgorithm.name)"]

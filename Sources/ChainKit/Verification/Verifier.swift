@@ -30,11 +30,11 @@ public struct Verifier: Sendable {
         let valid = search.attempts.filter { $0.path.anchor != nil && $0.defects.isEmpty }
         let profile = Self.profile(of: request)
         let accepted = valid.first {
-            RuleRegistry.conformanceViolations(of: $0.path, under: profile).isEmpty
+            RuleRegistry.conformanceViolations(of: $0.path, under: profile, at: request.time).isEmpty
         }
         var objections = nameObjections(request)
         if let best = valid.first, accepted == nil {
-            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile).map {
+            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time).map {
                 Verification.Objection(code: $0.rule, message: $0.message)
             }
         } else if accepted == nil {
