@@ -97,6 +97,44 @@ extension Certificate {
         firstExtension(CertificateExtension.Identifier.signedCertificateTimestamps) != nil
     }
 
+    /// What the authorityKeyIdentifier extension holds (RFC 5280, 4.2.1.1).
+    struct AuthorityKeyIdentifierFields {
+        let keyIdentifier: [UInt8]?
+        let hasIssuer: Bool
+        let hasSerialNumber: Bool
+    }
+
+    /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
+    var authorityKeyIdentifierFields: AuthorityKeyIdentifierFields? {
+        value(
+            of: CertificateExtension.Identifier.authorityKeyIdentifier,
+            ExtensionDecoding.authorityKeyIdentifier
+        ).map {
+            AuthorityKeyIdentifierFields(
+                keyIdentifier: $0.keyIdentifier,
+                hasIssuer: $0.issuerNames != nil,
+                hasSerialNumber: $0.serialNumber != nil
+            )
+        }
+    }
+
+    /// Extensions that are decoded when asked for only, and whose value is not what RFC 5280 says it is.
+    var undecodableExtensions: [ObjectIdentifier] {
+        extensions.filter { item in
+            !item.value.withUnsafeBufferPointer { value in
+                switch item.identifier {
+                case CertificateExtension.Identifier.authorityInfoAccess:
+                    ExtensionDecoding.accessDescriptions(value).map { !$0.isEmpty } ?? false
+                case CertificateExtension.Identifier.cRLDistributionPoints:
+                    ExtensionDecoding.distributionPointNames(value) != nil
+                case CertificateExtension.Identifier.issuerAltName:
+                    ExtensionDecoding.generalNames(value).map { !$0.isEmpty } ?? false
+                default: true
+                }
+            }
+        }.map(\.identifier)
+    }
+
     func firstExtension(_ identifier: ObjectIdentifier) -> CertificateExtension? {
         extensions.first { $0.identifier == identifier }
     }

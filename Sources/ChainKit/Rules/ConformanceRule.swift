@@ -6,6 +6,9 @@ protocol ConformanceRule: Rule {
     /// The profiles under which a violation rejects the path.
     static var rejectingProfiles: Set<ConformanceProfile> { get }
 
+    /// The instant from which relying parties reject; nil where they always have.
+    static var rejectsSince: Instant? { get }
+
     /// What is wrong with one certificate of a path, each in words; empty where nothing is.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String]
 }
@@ -26,6 +29,8 @@ public enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
 }
 
 extension ConformanceRule {
+    static var rejectsSince: Instant? { nil }
+
     /// In an audit the certificate and the issuers of its best path are looked at, the anchor is not: nobody can have
     /// it reissued.
     func findings(in subject: Subject) -> [Finding] {

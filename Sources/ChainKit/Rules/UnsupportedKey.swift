@@ -1,5 +1,5 @@
 /// Flags certificates with a kind of key that mail servers' TLS is not known to use.
-struct UnsupportedKey: Rule {
+struct UnsupportedKey: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "unsupported-key",
         severity: .error,
@@ -14,6 +14,18 @@ struct UnsupportedKey: Rule {
         certainty: .inferred,
         since: "0.1.0"
     )
+
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// Public CAs certify no other keys, and no peer on the web takes another.
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        let key = certificate.publicKey
+        switch key.kind {
+        case .rsa, .dsa: return []
+        case .ellipticCurve(.named(_, let bits)) where bits < 256 || NISTCurve(key) != nil: return []
+        default: return ["the key is \(key.name), which public CAs do not certify"]
+        }
+    }
 
     func findings(in subject: Subject) -> [Finding] {
         let issuers = subject.search.trusted?.path.intermediates ?? []

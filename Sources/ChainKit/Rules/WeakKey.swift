@@ -1,5 +1,5 @@
 /// Flags certificates whose key is too short, or of a kind that is given up.
-struct WeakKey: Rule {
+struct WeakKey: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "weak-key",
         severity: .error,
@@ -18,6 +18,8 @@ struct WeakKey: Rule {
         since: "0.1.0"
     )
 
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
     func findings(in subject: Subject) -> [Finding] {
         let own = subject.certificate.publicKey.weakness.map { [finding($0)] } ?? []
         let issuers = subject.search.trusted?.path.intermediates ?? []
@@ -30,5 +32,9 @@ struct WeakKey: Rule {
                     )
                 }
             }
+    }
+
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        certificate.publicKey.weakness.map { [$0] } ?? []
     }
 }

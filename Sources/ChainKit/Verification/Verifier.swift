@@ -28,12 +28,13 @@ public struct Verifier: Sendable {
         )
         let search = builder.search(from: request.target)
         let valid = search.attempts.filter { $0.path.anchor != nil && $0.defects.isEmpty }
+        let profile = Self.profile(of: request)
         let accepted = valid.first {
-            RuleRegistry.conformanceViolations(of: $0.path, under: request.profile).isEmpty
+            RuleRegistry.conformanceViolations(of: $0.path, under: profile, at: request.time).isEmpty
         }
         var objections = nameObjections(request)
         if let best = valid.first, accepted == nil {
-            objections += RuleRegistry.conformanceViolations(of: best.path, under: request.profile).map {
+            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time).map {
                 Verification.Objection(code: $0.rule, message: $0.message)
             }
         } else if accepted == nil {
@@ -46,6 +47,14 @@ public struct Verifier: Sendable {
             objections: objections,
             limitMet: search.limitMet
         )
+    }
+
+    /// What is demanded of a path.
+    ///
+    /// The Baseline Requirements are about certificates of TLS servers: asked for another purpose, the web's profile
+    /// demands what RFC 5280 does.
+    private static func profile(of request: VerificationRequest) -> ConformanceProfile {
+        request.profile == .webpki && request.purpose != .server ? .rfc5280 : request.profile
     }
 
     private func nameObjections(_ request: VerificationRequest) -> [Verification.Objection] {
