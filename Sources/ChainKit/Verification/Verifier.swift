@@ -34,9 +34,10 @@ public struct Verifier: Sendable {
         }
         var objections = nameObjections(request)
         if let best = valid.first, accepted == nil {
-            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time).map {
-                Verification.Objection(code: $0.rule, message: $0.message)
-            }
+            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time)
+                .map {
+                    Verification.Objection(code: $0.rule, message: $0.message)
+                }
         } else if accepted == nil {
             objections += Self.pathObjections(search)
         }
