@@ -6,7 +6,7 @@ import Testing
 struct PublicSuffixesTests {
     private func contains(_ name: String) -> Bool { PublicSuffixes.contains(name.split(separator: ".")) }
 
-    @Test(arguments: ["com", "co.uk", "xn--p1ai", "foo.ck", "mm", "foo.mm"])
+    @Test(arguments: ["com", "co.uk", "xn--p1ai", "foo.ck", "foo.mm"])
     func knowsSuffixes(_ name: String) { #expect(contains(name)) }
 
     @Test(arguments: ["contoso.com", "www.ck", "city.kobe.jp", "contoso", "github.io", "localhost"])
