@@ -1,57 +1,88 @@
+/// The name constraints of one authority, ready to be compared.
+struct PreparedNameConstraints: Sendable {
+    /// By the kind of name that they bind: only names of one kind are compared.
+    let permitted: [ComparableName.Kind: [ComparableName]]
+    let excluded: [ComparableName.Kind: [ComparableName]]
+
+    init(_ constraints: Certificate.NameConstraints) {
+        permitted = Dictionary(grouping: constraints.permitted.map(ComparableName.init(base:)), by: \.kind)
+        excluded = Dictionary(grouping: constraints.excluded.map(ComparableName.init(base:)), by: \.kind)
+    }
+}
+
 /// Applies the name constraints of a path's authorities to the names below them (RFC 5280, 6.1.3 (b) and (c)).
 struct NameConstraintsCheck {
     /// Comparisons that are left of the budget.
-    private(set) var comparisonsLeft: Int
+    private var comparisonsLeft: Int
 
     init(budget: Int) { comparisonsLeft = budget }
 
-    var isExhausted: Bool { comparisonsLeft <= 0 }
+    /// Whether the budget ran out, so that not all names were compared.
+    private(set) var isExhausted = false
 
     /// What is wrong with the names of a certificate under one authority's constraints.
     mutating func defects(
         of certificate: Certificate,
         isTarget: Bool,
-        under constraints: Certificate.NameConstraints
+        under constraints: PreparedNameConstraints
     ) -> [PathDefect.Kind] {
         // A self-issued certificate of an authority's key rollover is exempt (6.1.3 (b)).
         if certificate.isSelfIssued && !isTarget { return [] }
         var defects: [PathDefect.Kind] = []
         for name in Self.names(of: certificate, isTarget: isTarget) {
-            if let defect = defect(of: name, under: constraints), !defects.contains(defect) {
+            let comparable = ComparableName(name: name)
+            let excluded = constraints.excluded[comparable.kind] ?? []
+            let permitted = constraints.permitted[comparable.kind] ?? []
+            comparisonsLeft -= excluded.count + permitted.count
+            guard comparisonsLeft >= 0 else {
+                isExhausted = true
+                return defects + [.nameConstraintsNotChecked]
+            }
+            let found = Self.breach(of: comparable, excluded: excluded, permitted: permitted)
+            if let defect = found.map({ $0.defect(Self.text(of: name)) }), !defects.contains(defect) {
                 defects.append(defect)
             }
-            if isExhausted { break }
         }
         return defects
     }
 
-    private mutating func defect(
-        of name: GeneralName,
-        under constraints: Certificate.NameConstraints
-    ) -> PathDefect.Kind? {
-        comparisonsLeft -= constraints.excluded.count + constraints.permitted.count
-        guard comparisonsLeft > 0 else { return nil }
-        for base in constraints.excluded {
+    /// How a name breaks the constraints of its kind.
+    private enum Breach {
+        case excluded, notPermitted, notUnderstood
+
+        func defect(_ name: String) -> PathDefect.Kind {
+            switch self {
+            case .excluded: .nameExcluded(name)
+            case .notPermitted: .nameNotPermitted(name)
+            case .notUnderstood: .nameConstraintsNotUnderstood
+            }
+        }
+    }
+
+    private static func breach(
+        of name: ComparableName,
+        excluded: [ComparableName],
+        permitted: [ComparableName]
+    ) -> Breach? {
+        for base in excluded {
             switch NameConstraintMatching.relation(of: name, to: base, isExcluding: true) {
-            case .within: return .nameExcluded(Self.text(of: name))
-            case .incomparable: return .nameConstraintsNotUnderstood
+            case .within: return .excluded
+            case .incomparable: return .notUnderstood
             case .outside, .otherKind: break
             }
         }
-        var isConstrained = false
-        for base in constraints.permitted {
+        for base in permitted {
             switch NameConstraintMatching.relation(of: name, to: base, isExcluding: false) {
             case .within: return nil
-            case .incomparable: return .nameConstraintsNotUnderstood
-            case .outside: isConstrained = true
-            case .otherKind: break
+            case .incomparable: return .notUnderstood
+            case .outside, .otherKind: break
             }
         }
-        return isConstrained ? .nameNotPermitted(Self.text(of: name)) : nil
+        return permitted.isEmpty ? nil : .notPermitted
     }
 
-    /// The names that constraints bind: the subject, all of the subjectAltName and, where that is absent from the target,
-    /// a common name that is a host name.
+    /// The names that constraints bind: the subject, all of the subjectAltName and, where a target has none of that, a
+    /// common name that is a host name.
     ///
     /// The last departs from RFC 5280, which binds only subjectAltName, because Exchange reads the common name.
     private static func names(of certificate: Certificate, isTarget: Bool) -> [GeneralName] {

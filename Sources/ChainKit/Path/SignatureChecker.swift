@@ -30,6 +30,7 @@ final class SignatureChecker: Sendable {
 
     /// Whether `issuer`'s key made the signature on `certificate`; not remembered, for a target that is seen once.
     func result(of certificate: Certificate, by issuer: Certificate) -> PublicKey.SignatureResult {
+        guard certificate.signatureAlgorithm.canBeMade(by: issuer.publicKey.kind) else { return .invalid }
         guard let scheme = PublicKey.Scheme(certificate.signatureAlgorithm.scheme) else {
             return .unsupported
         }

@@ -15,7 +15,7 @@ public struct VerificationJSON: Sendable {
         var json = JSONText()
         json.object { json in
             if let identifier { json.member("id", identifier) }
-            json.member("verdict", verification.verdict.rawValue)
+            json.member("verdict", verification.answer.rawValue)
             json.key("findings")
             json.array(verification.objections) { json, objection in
                 json.object { json in

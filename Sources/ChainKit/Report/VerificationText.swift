@@ -8,7 +8,7 @@ public struct VerificationText: Sendable {
     /// The answer first, then every way with what is wrong with it.
     public func page(_ verification: Verification) -> String {
         var page = TextPage(style: style)
-        switch verification.verdict {
+        switch verification.answer {
         case .accept: page.paragraph(style.paint("ACCEPT", .good))
         case .reject: page.paragraph(style.paint("REJECT", .bad))
         }

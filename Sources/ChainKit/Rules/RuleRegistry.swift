@@ -41,6 +41,7 @@ public enum RuleRegistry {
         PathLengthExceeded(),
         PathSearchCutShort(),
         PathSignatureInvalid(),
+        PolicyNotValid(),
         PolicyQualifierNotUnderstood(),
         PrivateKeyExposed(),
         PrivateKeyNotVerifiable(),

@@ -28,6 +28,19 @@ struct UnsupportedKey: ConformanceRule {
     }
 
     func findings(in subject: Subject) -> [Finding] {
+        let issuers = subject.search.trusted?.path.intermediates ?? []
+        return own(subject)
+            + issuers.filter { !$0.publicKey.isOfPublicKind && $0.publicKey.weakness == nil }.map {
+                finding(
+                    "the authority \(Evidence.name($0)) signs with a key of the kind \($0.publicKey.name), which no "
+                        + "public CA uses for TLS; nothing documented says that Exchange Online accepts it",
+                    severity: .warning,
+                    remedy: "get a certificate from an authority with an RSA key or one on P-256 or P-384"
+                )
+            }
+    }
+
+    private func own(_ subject: Subject) -> [Finding] {
         let key = subject.certificate.publicKey
         switch key.kind {
         case .mlDSA, .other:

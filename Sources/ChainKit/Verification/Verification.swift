@@ -1,7 +1,7 @@
 /// The answer to one request, with everything that led to it.
 public struct Verification: Sendable {
-    /// The answer.
-    public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// Yes or no.
+    public enum Answer: String, Sendable, Hashable, CaseIterable {
         case accept, reject
     }
 
@@ -13,8 +13,8 @@ public struct Verification: Sendable {
         public let message: String
     }
 
-    /// The answer. What could not be determined is rejected, and an objection says so.
-    public let verdict: Verdict
+    /// What could not be determined is rejected, and an objection says so.
+    public let answer: Answer
     /// The way that was accepted, nil where none was.
     public let accepted: PathAttempt?
     /// Every way that was tried, the best first, each with all its defects.

@@ -44,7 +44,7 @@ public struct Verifier: Sendable {
             objections += Self.pathObjections(search)
         }
         return Verification(
-            verdict: accepted != nil && objections.isEmpty ? .accept : .reject,
+            answer: accepted != nil && objections.isEmpty ? .accept : .reject,
             accepted: objections.isEmpty ? accepted : nil,
             attempts: search.attempts,
             objections: objections,

@@ -41,12 +41,12 @@ struct VerificationBatch {
         return isComplete
     }
 
-    private struct Answer: Sendable {
+    struct Answer: Sendable {
         let octets: [UInt8]
         let isCase: Bool
     }
 
-    private func answer(_ line: String, number: Int) -> Answer {
+    func answer(_ line: String, number: Int) -> Answer {
         let question: VerificationCase
         do {
             question = try JSONDecoder().decode(VerificationCase.self, from: Data(line.utf8))

@@ -100,7 +100,7 @@ struct VerifyCommand: ParsableCommand {
         case .json: try StandardOutput.write(VerificationJSON().line(verification) + [UInt8(ascii: "\n")])
         case .text: try StandardOutput.write(VerificationText(style: .detected()).page(verification))
         }
-        if verification.verdict == .reject { throw ExitCode(1) }
+        if verification.answer == .reject { throw ExitCode(1) }
     }
 
     private func anchors() throws -> any TrustAnchorSource {
