@@ -25,7 +25,9 @@ struct RuleFilesTests {
     @Test func everyRuleHasATestFile() throws {
         let tests = Set(try SourceTree.entries(of: "Tests/ChainKitTests/Rules"))
         #expect(Self.registered.filter { !tests.contains("\($0)Tests.swift") }.isEmpty)
-        let helpers: Set = ["RuleDocumentationTests.swift", "RuleRegistryTests.swift"]
+        let helpers: Set = [
+            "ConformanceTests.swift", "RuleDocumentationTests.swift", "RuleRegistryTests.swift",
+        ]
         let orphans = tests.filter { file in
             file.hasSuffix("Tests.swift") && !helpers.contains(file)
                 && !Self.registered.contains { file == "\($0)Tests.swift" }
@@ -46,6 +48,12 @@ struct RuleFilesTests {
         #expect(ids == ids.sorted())
         #expect(Set(ids).count == ids.count)
         #expect(Set(ids).isDisjoint(with: RuleRegistry.retired))
+    }
+
+    @Test func profilesMarkdownHoldsWhatTheGeneratorWrites() throws {
+        let text = try SourceTree.text(of: "Documentation/Profiles.md")
+        let begin = "<!-- begin: written by Scripts/generate-docs -->\n"
+        #expect(text.contains(begin + ProfileDocumentation.markdown + "<!-- end -->\n"))
     }
 
     @Test func rulesMarkdownIsWhatTheGeneratorWrites() throws {

@@ -12,7 +12,9 @@ public struct Verifier: Sendable {
         self.budget = budget
     }
 
-    /// Answers one request. Never fails: that nothing is good is an answer.
+    /// Answers one request.
+    ///
+    /// Never fails: that nothing is good is an answer.
     public func verify(_ request: VerificationRequest) -> Verification {
         var budget = budget
         if let most = request.maximumIntermediates { budget.depth = min(budget.depth, most + 2) }
