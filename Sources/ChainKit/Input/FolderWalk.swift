@@ -57,7 +57,8 @@ public struct FolderWalk: Sendable {
 
     private func enter(root: String, _ progress: inout Progress) {
         do throws(FileOctets.Failure) {
-            let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+            let typed = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+            let root = ReportedPath.text(typed: typed)
             switch try FolderEntries.followed(root).kind {
             case .folder: enter(folder: root, relativePath: "", isLink: false, &progress)
             case .file, .link: progress.listing.files.append(root)
@@ -85,8 +86,7 @@ public struct FolderWalk: Sendable {
                 guard let entries = open(item.path, isLink: item.isLink, &progress) else { continue }
                 let base = item.path.hasSuffix("/") ? item.path : item.path + "/"
                 let relativeBase = item.relativePath.isEmpty ? "" : item.relativePath + "/"
-                for entry in entries.reversed() where keeps(entry, relativeBase + entry.name, base, &progress)
-                {
+                for entry in entries.reversed() where keeps(entry, relativeBase + entry.name, &progress) {
                     stack.append(
                         (base + entry.name, relativeBase + entry.name, false, entry.name, entry.kind)
                     )
@@ -130,7 +130,6 @@ public struct FolderWalk: Sendable {
     private func keeps(
         _ entry: FolderEntries.Entry,
         _ relativePath: String,
-        _ base: String,
         _ progress: inout Progress
     ) -> Bool {
         if !includesHidden, entry.name.utf8.first == UInt8(ascii: ".") {
@@ -143,14 +142,6 @@ public struct FolderWalk: Sendable {
             || (!include.isEmpty && !isFolder && !include.contains { $0.matches(relativePath) })
         if isLeftOut {
             progress.listing.excludedLeftOut += 1
-            return false
-        }
-        guard entry.isNameText else {
-            let detail = "the name is not UTF-8; rename it to have it read"
-            let problem = FileProblem(code: .unreadable, detail: detail)
-            progress.listing.records.append(
-                FileRecord(path: base + entry.name, kind: .other, problems: [problem])
-            )
             return false
         }
         return true
