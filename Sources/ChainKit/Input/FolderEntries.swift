@@ -30,6 +30,30 @@ struct FolderEntries {
         }
     }
 
+    /// Where a name stands, however the folder was reached.
+    struct Place: Hashable {
+        let folder: Identity
+        /// In the form of ``ReportedPath``.
+        let name: String
+
+        init(folder: Identity, name: String) {
+            self.folder = folder
+            self.name = name
+        }
+
+        /// The place that a path leads to, nil where it has no name or the folder is not there.
+        init?(_ path: String) {
+            let path = ReportedPath.text(typed: path)
+            let slash = path.lastIndex(of: "/")
+            let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+            let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+            guard !name.isEmpty, name != ".", name != "..",
+                let found = try? FolderEntries.followed(parent)
+            else { return nil }
+            self.init(folder: found.identity, name: String(name))
+        }
+    }
+
     let identity: Identity
     let entries: [Entry]
 

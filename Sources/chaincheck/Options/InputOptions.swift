@@ -32,23 +32,24 @@ struct InputOptions: ParsableArguments {
 
     /// Everything that is to be audited, in the order given, and how many hidden things were left out.
     func inputs() throws -> (inputs: [AuditInput], hiddenLeftOut: Int) {
+        let walk = FolderWalk(
+            roots: paths.filter { $0 != "-" },
+            includesHidden: hidden,
+            include: include,
+            exclude: exclude
+        )
+        let listings = walk.listings()
         var inputs: [AuditInput] = []
-        var hiddenLeftOut = 0
+        var next = listings.makeIterator()
         for path in paths {
             if path == "-" {
                 inputs.append(.octets(try StandardInput.octets(limit: InputLimits().fileSize), name: "-"))
-                continue
+            } else if let listing = next.next() {
+                inputs += listing.files.map { .file($0) }
+                inputs += listing.records.map { .record($0) }
             }
-            let listing = FolderWalk(
-                roots: [path],
-                includesHidden: hidden,
-                include: include,
-                exclude: exclude
-            ).list()
-            inputs += listing.files.map { .file($0) }
-            inputs += listing.records.map { .record($0) }
-            hiddenLeftOut += listing.hiddenLeftOut
         }
+        let hiddenLeftOut = listings.reduce(0) { $0 + $1.hiddenLeftOut }
         return (inputs, hiddenLeftOut)
     }
 }

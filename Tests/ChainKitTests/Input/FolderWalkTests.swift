@@ -128,4 +128,29 @@ struct FolderWalkTests {
         #expect(relative(listing) == ["b\\xe9/a.cer"])
         #expect(InputReader().read(path: try #require(listing.files.first)).record.certificates == 1)
     }
+
+    @Test func listsOnceWhatSeveralRootsLeadTo() {
+        for name in ["a.pem", "sub/b.pem", ".c.pem"] { folder.write("", to: name) }
+        folder.link("again.pem", to: "a.pem")
+        let path = folder.path
+        func lists(_ roots: [String], _ expected: [[String]]) {
+            let listings = FolderWalk(roots: roots.map { path + $0 }).listings()
+            #expect(listings.map(relative) == expected, "\(roots)")
+            #expect(listings.allSatisfy { $0.records.isEmpty }, "\(roots)")
+        }
+        lists(["", ""], [["a.pem", "again.pem", "sub/b.pem"], []])
+        lists(["/sub", ""], [["sub/b.pem"], ["a.pem", "again.pem"]])
+        lists(["", "/sub"], [["a.pem", "again.pem", "sub/b.pem"], []])
+        lists(["/a.pem", "/sub/../a.pem", ""], [["a.pem"], [], ["again.pem", "sub/b.pem"]])
+        lists(["/sub", "/sub/b.pem", "/.c.pem"], [["sub/b.pem"], [], [".c.pem"]])
+        lists(["", "/.c.pem"], [["a.pem", "again.pem", "sub/b.pem"], [".c.pem"]])
+    }
+
+    @Test func namesAFileByItsRealFolderWhicheverRootThatIs() {
+        let other = TemporaryFolder()
+        other.write("", to: "a.pem")
+        folder.link("link", to: other.path)
+        let listings = FolderWalk(roots: [folder.path, other.path]).listings()
+        #expect(listings.map(\.files) == [[], [other.path + "/a.pem"]])
+    }
 }

@@ -142,6 +142,17 @@ struct AuditCommandTests {
         #expect(try files("--include", "b.*") == 1)
     }
 
+    @Test func readsOnceWhatIsNamedTwice() throws {
+        let example = AuditFolder.good()
+        let path = example.folder.path
+        let run = try Binary(
+            ["audit", path + "/mail.pem", "-", path, path + "/", "--format", "json"],
+            input: "nothing"
+        )
+        let files = try #require(try run.json["files"] as? [[String: Any]])
+        #expect(files.map { $0["path"] as? String } == [path + "/mail.pem", "-"])
+    }
+
     @Test func refusesAListThatMicrosoftHasNotSigned() throws {
         let example = AuditFolder.good()
         var list = try Data(contentsOf: Self.authroot)
