@@ -63,11 +63,12 @@ struct AuditCommand: ParsableCommand {
             width: ProcessInfo.processInfo.activeProcessorCount
         )
         var progress = ProgressLine()
-        let (inputs, hiddenLeftOut) = try input.inputs()
+        let found = try input.find()
         let summary = try audit.run(
-            inputs,
+            found.inputs,
             names: input.paths,
-            hiddenLeftOut: hiddenLeftOut,
+            hiddenLeftOut: found.hiddenLeftOut,
+            excludedLeftOut: found.excludedLeftOut,
             observer: &writer
         ) { progress.show($0) }
         progress.clear()

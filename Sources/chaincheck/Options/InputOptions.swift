@@ -30,8 +30,16 @@ struct InputOptions: ParsableArguments {
         if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
     }
 
-    /// Everything that is to be audited, in the order given, and how many hidden things were left out.
-    func inputs() throws -> (inputs: [AuditInput], hiddenLeftOut: Int) {
+    /// What was found, and how much was not looked at.
+    struct Found {
+        /// In the order given.
+        var inputs: [AuditInput] = []
+        var hiddenLeftOut = 0
+        var excludedLeftOut = 0
+    }
+
+    /// Everything that is to be audited.
+    func find() throws -> Found {
         let walk = FolderWalk(
             roots: paths.filter { $0 != "-" },
             includesHidden: hidden,
@@ -39,17 +47,19 @@ struct InputOptions: ParsableArguments {
             exclude: exclude
         )
         let listings = walk.listings()
-        var inputs: [AuditInput] = []
+        var found = Found()
         var next = listings.makeIterator()
         for path in paths {
             if path == "-" {
-                inputs.append(.octets(try StandardInput.octets(limit: InputLimits().fileSize), name: "-"))
+                let octets = try StandardInput.octets(limit: InputLimits().fileSize)
+                found.inputs.append(.octets(octets, name: "-"))
             } else if let listing = next.next() {
-                inputs += listing.files.map { .file($0) }
-                inputs += listing.records.map { .record($0) }
+                found.inputs += listing.files.map { .file($0) }
+                found.inputs += listing.records.map { .record($0) }
+                found.hiddenLeftOut += listing.hiddenLeftOut
+                found.excludedLeftOut += listing.excludedLeftOut
             }
         }
-        let hiddenLeftOut = listings.reduce(0) { $0 + $1.hiddenLeftOut }
-        return (inputs, hiddenLeftOut)
+        return found
     }
 }
