@@ -7,9 +7,11 @@ extension PKCS12Reader {
     mutating func take(
         _ bags: OpaquePointer,
         password: [UInt8]?,
+        isOpen: Bool,
         opensKeys: Bool,
         depth: Int
     ) throws(PasswordFailure) {
+        let isEmpty = password?.isEmpty ?? true
         for bag in stack(bags) {
             switch PKCS12_SAFEBAG_get_nid(bag) {
             case NID_certBag:
@@ -22,13 +24,21 @@ extension PKCS12Reader {
                 )
             case NID_keyBag:
                 let key = PKCS12_SAFEBAG_get0_p8inf(bag).flatMap { EVP_PKCS82PKEY($0) }
-                contents.publicKeys.append(PrivateKeyReader.publicKeyInfo(adopting: key))
+                let info = PrivateKeyReader.publicKeyInfo(adopting: key)
+                contents.keys.append(.init(publicKeyInfo: info, isProtected: !isOpen && !isEmpty))
                 ERR_clear_error()
             case NID_pkcs8ShroudedKeyBag:
-                contents.publicKeys.append(opensKeys ? try shroudedKey(in: bag, password: password) : nil)
+                let info = opensKeys ? try shroudedKey(in: bag, password: password) : nil
+                contents.keys.append(.init(publicKeyInfo: info, isProtected: info == nil || !isEmpty))
             case NID_safeContentsBag where depth < Self.maximumDepth:
                 if let inner = PKCS12_SAFEBAG_get0_safes(bag) {
-                    try take(inner, password: password, opensKeys: opensKeys, depth: depth + 1)
+                    try take(
+                        inner,
+                        password: password,
+                        isOpen: isOpen,
+                        opensKeys: opensKeys,
+                        depth: depth + 1
+                    )
                 }
             default: break
             }
