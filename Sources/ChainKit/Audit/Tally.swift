@@ -17,10 +17,11 @@ struct Tally {
         }
     }
 
-    init(survey: Survey, hiddenLeftOut: Int, origins: PathOrigins) {
+    init(survey: Survey, hiddenLeftOut: Int, excludedLeftOut: Int, origins: PathOrigins) {
         self.origins = origins
         summary.duplicates = survey.duplicates
         summary.hiddenLeftOut = hiddenLeftOut
+        summary.excludedLeftOut = excludedLeftOut
     }
 
     mutating func add(_ outcome: SecondPass.Outcome) {
