@@ -73,7 +73,7 @@ extension ScoreFacts {
         let trustEnds = notes.contains { note in
             switch note {
             case .renewalWouldBeRejected, .anchorWillBeDisabled: true
-            case .weakSignatureHash, .expiresBeforeTarget, .notInFolder: false
+            case .weakSignatureHash, .expiresBeforeTarget, .notInFolder, .revocationUnknown: false
             }
         }
         let hasWeakIssuer = notes.contains { if case .weakSignatureHash = $0 { true } else { false } }

@@ -39,11 +39,25 @@ extension Certificate {
 
     /// Where the issuer's revocation lists are, as the certificate says.
     public var crlURLs: [String] {
-        let names = value(
+        distributionPoints.flatMap { point -> [String] in
+            guard case .full(let names) = point.name else { return [] }
+            return names.compactMap(\.text)
+        }
+    }
+
+    /// The points of the cRLDistributionPoints extension, empty where there is none or it does not decode.
+    public var distributionPoints: [DistributionPoint] {
+        let points = value(
             of: CertificateExtension.Identifier.cRLDistributionPoints,
-            ExtensionDecoding.distributionPointNames
+            ExtensionDecoding.distributionPoints
         )
-        return (names ?? []).map(GeneralName.init).compactMap(\.text)
+        return (points ?? []).map(DistributionPoint.init)
+    }
+
+    /// The names of the issuerAltName extension.
+    var issuerAlternativeNames: [GeneralName] {
+        let names = value(of: CertificateExtension.Identifier.issuerAltName, ExtensionDecoding.generalNames)
+        return (names ?? []).map(GeneralName.init)
     }
 
     /// Whether timestamps of Certificate Transparency logs are embedded.

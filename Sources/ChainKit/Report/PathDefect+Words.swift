@@ -19,6 +19,8 @@ extension PathDefect {
         case .nameNotPermitted: "name-not-permitted"
         case .nameExcluded: "name-excluded"
         case .nameConstraintsNotUnderstood: "name-constraints-not-understood"
+        case .revoked: "revoked"
+        case .revocationUnknown: "revocation-unknown"
         case .anchorRefused: "anchor-refused"
         }
     }
@@ -47,6 +49,10 @@ extension PathDefect {
         case .nameNotPermitted(let name): "\(name) lies outside the names that an authority above permits"
         case .nameExcluded(let name): "\(name) is a name that an authority above excludes"
         case .nameConstraintsNotUnderstood: "a name constraint above it is not understood"
+        case .revoked(let reason, let since):
+            ["revoked", since.map { "since \($0.rfc3339)" }, reason.map { "(\($0))" }].compactMap(\.self)
+                .joined(separator: " ")
+        case .revocationUnknown(let why): "whether it was revoked is not known: \(why.words)"
         case .anchorRefused(let verdict): verdict.reason
         }
     }

@@ -6,6 +6,7 @@ extension PathNote {
         case .anchorWillBeDisabled: "anchor-will-be-disabled"
         case .weakSignatureHash: "weak-signature-hash"
         case .expiresBeforeTarget: "expires-before-target"
+        case .revocationUnknown: "revocation-unknown"
         case .notInFolder: "not-in-folder"
         }
     }
@@ -15,7 +16,7 @@ extension PathNote {
         switch self {
         case .renewalWouldBeRejected, .anchorWillBeDisabled: nil
         case .weakSignatureHash(let position, _), .expiresBeforeTarget(let position),
-            .notInFolder(let position):
+            .notInFolder(let position), .revocationUnknown(let position, _):
             position
         }
     }
@@ -28,6 +29,7 @@ extension PathNote {
         case .anchorWillBeDisabled(let date): "the root will be disabled on \(date.date)"
         case .weakSignatureHash(_, let hash): "signed with the weak hash \(hash.rawValue)"
         case .expiresBeforeTarget: "expires before the certificate at the path's start"
+        case .revocationUnknown(_, let why): "whether it was revoked is not known: \(why.words)"
         case .notInFolder: "comes from outside what was audited: the server must have it"
         }
     }
