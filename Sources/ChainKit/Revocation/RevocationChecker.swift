@@ -41,28 +41,23 @@ public final class RevocationChecker: Sendable {
     }
 
     /// The search with what is known of revocation among the defects of every attempt, ranked anew.
+    ///
+    /// A certificate that one path shows to be revoked is revoked on all of them.
     public func apply(to search: PathSearch, demand: Demand = .everyCertificate) -> PathSearch {
-        let attempts = search.attempts.map { attempt in
-            var defects = attempt.defects
-            var notes = attempt.notes
-            for (position, status) in statuses(of: attempt.path).enumerated() {
-                switch (status, demand) {
-                case (.good, _): break
-                case (.revoked(let reason, let since), _):
-                    defects.append(PathDefect(.revoked(reason: reason?.name, since: since), at: position))
-                case (.unknown(let why), .everyCertificate):
-                    defects.append(PathDefect(.revocationUnknown(why), at: position))
-                case (.unknown(let why), .whatIsKnown):
-                    notes.append(.revocationUnknown(at: position, why))
-                }
+        let answers = search.attempts.map { statuses(of: $0.path) }
+        var revoked: [SHA256Digest: RevocationStatus] = [:]
+        for (attempt, statuses) in zip(search.attempts, answers) {
+            for (certificate, status) in zip(attempt.path.certificates, statuses) {
+                if case .revoked = status { revoked[certificate.sha256] = status }
             }
-            // A way that ends without an anchor is told by its last defect, which must stay the last.
-            let end = attempt.path.anchor == nil ? attempt.defects.last : nil
-            if let end, defects.count > attempt.defects.count {
-                defects.remove(at: attempt.defects.count - 1)
-                defects.append(end)
+        }
+        let attempts = zip(search.attempts, answers).map { attempt, statuses in
+            var findings = RevocationFindings(attempt)
+            for (position, status) in statuses.enumerated() {
+                let digest = attempt.path.certificates[position].sha256
+                findings.add(revoked[digest] ?? status, at: position, demand: demand)
             }
-            return PathAttempt(path: attempt.path, defects: defects, notes: notes)
+            return findings.attempt
         }
         return PathSearch(attempts: PathRanking.sorted(attempts), limitMet: search.limitMet)
     }
@@ -83,9 +78,18 @@ public final class RevocationChecker: Sendable {
         }
     }
 
+    /// Lists and responses together: whoever says revoked is believed, then whoever says good.
     private func answer(_ question: RevocationQuestion) -> RevocationStatus {
+        let response = OCSPSearch(question, checker: self).run()
+        if let response, case .revoked = response { return response }
         var search = RevocationListSearch(question, checker: self)
-        return search.run()
+        let list = search.run()
+        switch (list, response) {
+        case (.revoked, _), (.good, _), (_, nil): return list
+        case (.unknown, .good?): return .good
+        case (.unknown(.noList), let response?), (.unknown(.outOfScope), let response?): return response
+        case (.unknown, _): return list
+        }
     }
 
     /// Whether a certificate's key signed a list or response; remembered.
@@ -98,16 +102,4 @@ public final class RevocationChecker: Sendable {
         signatures.withLock { $0[link] = result }
         return result
     }
-}
-
-/// Whether one certificate of a path was revoked: what is asked.
-struct RevocationQuestion {
-    let path: CertificationPath
-    let position: Int
-    /// Certificates whose status is being worked out and that this answer must not rest on.
-    let pending: Set<SHA256Digest>
-
-    var certificate: Certificate { path.certificates[position] }
-    /// The certificates above the one in question, its issuer first.
-    var above: ArraySlice<Certificate> { path.certificates[(position + 1)...] }
 }

@@ -30,7 +30,7 @@ enum RevocationDeltas {
 
 extension RevocationList {
     /// What keeps the list from being used to call a certificate good at an instant, nil where nothing does.
-    func fault(at time: Instant) -> RevocationUnknown? {
+    func fault(at time: Instant) -> RevocationDoubt? {
         if let unknown = unknownCriticalExtensions.first { return .criticalExtensionNotUnderstood(unknown) }
         if let start = thisUpdate.instant, time < start { return .notYetValid(from: start) }
         if let end = nextUpdate?.instant, time > end { return .stale(since: end) }

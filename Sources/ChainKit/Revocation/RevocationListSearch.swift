@@ -13,7 +13,7 @@ struct RevocationListSearch {
     private var reasonsMask: RevocationReasons = []
     /// cert_status (6.3.2 (b)), nil for UNREVOKED.
     private var revocation: RevocationList.Entry?
-    private var cause: RevocationUnknown?
+    private var cause: RevocationDoubt?
 
     private var certificate: Certificate { question.certificate }
     private var isDetermined: Bool { revocation != nil || reasonsMask == .all }
@@ -58,7 +58,7 @@ struct RevocationListSearch {
     }
 
     /// (a): whether the list is current; a complete list that has run out is, where a delta brings it up to date.
-    private func fault(of list: RevocationList, with delta: RevocationList?) -> RevocationUnknown? {
+    private func fault(of list: RevocationList, with delta: RevocationList?) -> RevocationDoubt? {
         let fault = list.fault(at: time)
         if case .stale = fault, delta != nil, list.defects.isEmpty { return nil }
         return fault
@@ -109,7 +109,7 @@ struct RevocationListSearch {
     }
 
     /// Keeps the first cause that says more than that some other list is here.
-    private mutating func note(_ new: RevocationUnknown?) {
+    private mutating func note(_ new: RevocationDoubt?) {
         if cause == nil || cause == .outOfScope { cause = new }
     }
 }

@@ -3,7 +3,7 @@ import OpenSSLBridge
 /// Finds the certificate whose key signed a list, and whether it may (RFC 5280, 6.3.3 (f) and (g)).
 struct RevocationSigners {
     struct Failure: Error {
-        let cause: RevocationUnknown
+        let cause: RevocationDoubt
         /// How far the candidate got: the furthest one's cause is the one to tell.
         fileprivate let step: Int
     }

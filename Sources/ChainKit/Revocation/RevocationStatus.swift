@@ -5,5 +5,5 @@ public enum RevocationStatus: Sendable, Hashable {
     /// Revoked; nil where the list does not say why or since when.
     case revoked(reason: RevocationReason?, since: Instant?)
     /// Nothing can be said.
-    case unknown(RevocationUnknown)
+    case unknown(RevocationDoubt)
 }

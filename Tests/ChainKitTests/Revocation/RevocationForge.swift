@@ -22,21 +22,26 @@ struct RevocationForge {
     func status(
         of leaf: ForgedCertificate,
         _ lists: [[UInt8]],
+        responses: [[UInt8]] = [],
         pool: [ForgedCertificate] = [],
         at time: String = "2026-06-01T00:00:00Z"
     ) throws -> RevocationStatus? {
-        let checker = try checker(lists, pool: pool, at: time)
+        let checker = try checker(lists, responses: responses, pool: pool, at: time)
         let search = checker.builder.search(from: try leaf.certificate)
         return search.best.flatMap { checker.statuses(of: $0.path).first }
     }
 
     func checker(
         _ lists: [[UInt8]],
+        responses: [[UInt8]] = [],
         pool: [ForgedCertificate] = [],
         at time: String = "2026-06-01T00:00:00Z"
     ) throws -> RevocationChecker {
         RevocationChecker(
-            store: RevocationStore(lists: try lists.map { try RevocationList(der: $0) }),
+            store: RevocationStore(
+                lists: try lists.map { try RevocationList(der: $0) },
+                responses: try responses.map { try OCSPResponse(der: $0) }
+            ),
             builder: try builder(pool: [issuing] + pool, anchors: [root], at: time)
         )
     }

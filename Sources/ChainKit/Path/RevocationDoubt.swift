@@ -1,5 +1,5 @@
 /// Why it cannot be told whether a certificate was revoked.
-public enum RevocationUnknown: Sendable, Hashable {
+public enum RevocationDoubt: Sendable, Hashable {
     /// Nothing at hand is about the certificate.
     case noList
     /// The list or response for it has run out.
@@ -28,6 +28,9 @@ public enum RevocationUnknown: Sendable, Hashable {
     case deltaWithoutBase
     /// The responder says that it does not know the certificate.
     case responderKnowsNothing
+
+    /// Whether a newer list or response would settle it.
+    public var isStale: Bool { if case .stale = self { true } else { false } }
 
     /// The cause in words, lower case, no full stop.
     public var words: String {
