@@ -29,6 +29,9 @@ public enum RevocationDoubt: Sendable, Hashable {
     /// The responder says that it does not know the certificate.
     case responderKnowsNothing
 
+    /// Too many signers of lists had to be looked at.
+    case budgetSpent
+
     /// Whether a newer list or response would settle it.
     public var isStale: Bool { if case .stale = self { true } else { false } }
 
@@ -50,6 +53,7 @@ public enum RevocationDoubt: Sendable, Hashable {
         case .outOfScope: "no list of its issuer's covers it"
         case .reasonsMissing: "the lists for it do not cover every reason"
         case .deltaWithoutBase: "its delta list stands here without the list that it adds to"
+        case .budgetSpent: "its lists name more signers than are looked at"
         case .responderKnowsNothing: "the responder does not know it"
         }
     }

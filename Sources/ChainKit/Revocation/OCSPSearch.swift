@@ -93,7 +93,7 @@ struct OCSPSearch {
         )
         let pending = question.pending.union([question.certificate.sha256])
         var search = RevocationListSearch(
-            RevocationQuestion(path: path, position: 0, pending: pending),
+            RevocationQuestion(path: path, position: 0, pending: pending, work: question.work),
             checker: checker
         )
         if case .revoked = search.run() { return true }

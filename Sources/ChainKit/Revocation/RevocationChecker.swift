@@ -16,6 +16,7 @@ public final class RevocationChecker: Sendable {
 
     let store: RevocationStore
     let builder: PathBuilder
+    private let budget: RevocationBudget
     private let signatures = Mutex<[Link: PublicKey.SignatureResult]>([:])
     private let issuers = Mutex<[Place: RevocationStatus]>([:])
 
@@ -30,14 +31,19 @@ public final class RevocationChecker: Sendable {
     }
 
     /// Makes a checker; the builder's relying party says at which instant lists must hold.
-    public init(store: RevocationStore, builder: PathBuilder) {
+    public init(
+        store: RevocationStore,
+        builder: PathBuilder,
+        budget: RevocationBudget = RevocationBudget()
+    ) {
+        self.budget = budget
         self.store = store
         self.builder = builder
     }
 
     /// The status of each certificate of a path, the target first; the trust anchor has none.
     public func statuses(of path: CertificationPath) -> [RevocationStatus] {
-        statuses(of: path, pending: [])
+        statuses(of: path, pending: [], work: RevocationWork(budget))
     }
 
     /// The search with what is known of revocation among the defects of every attempt, ranked anew.
@@ -63,17 +69,27 @@ public final class RevocationChecker: Sendable {
     }
 
     /// `pending` are the certificates whose status is being worked out: a list cannot vouch for its own signer.
-    func statuses(of path: CertificationPath, pending: Set<SHA256Digest>) -> [RevocationStatus] {
+    func statuses(
+        of path: CertificationPath,
+        pending: Set<SHA256Digest>,
+        work: RevocationWork
+    ) -> [RevocationStatus] {
         let count = path.certificates.count - (path.anchor == nil ? 0 : 1)
         return (0..<max(0, count)).map { position in
-            let question = RevocationQuestion(path: path, position: position, pending: pending)
+            let question = RevocationQuestion(
+                path: path,
+                position: position,
+                pending: pending,
+                work: work
+            )
             // Targets are seen once; issuers are asked about again for every target below them.
             guard position > 0, pending.isEmpty else { return answer(question) }
             let digests = path.certificates[position...].map(\.sha256)
             let place = Place(certificate: digests[0], above: Array(digests.dropFirst()))
             if let known = issuers.withLock({ $0[place] }) { return known }
             let status = answer(question)
-            issuers.withLock { $0[place] = status }
+            // What a spent budget left open may be answered another time.
+            if !work.isExhausted { issuers.withLock { $0[place] = status } }
             return status
         }
     }

@@ -4,6 +4,7 @@ struct RevocationQuestion {
     let position: Int
     /// Certificates whose status is being worked out and that this answer must not rest on.
     let pending: Set<SHA256Digest>
+    let work: RevocationWork
 
     var certificate: Certificate { path.certificates[position] }
     /// The certificates above the one in question, its issuer first.

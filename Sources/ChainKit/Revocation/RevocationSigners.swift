@@ -23,6 +23,7 @@ struct RevocationSigners {
         let others = checker.builder.certificates(named: list.issuer).filter { !inPath.contains($0) }
         var furthest = Failure(cause: .signerMissing, step: 0)
         for candidate in inPath + others {
+            guard question.work.takeSigner() else { return .failure(Failure(cause: .budgetSpent, step: 5)) }
             guard let failure = failure(of: candidate, asSignerOf: list, isInPath: inPath.contains(candidate))
             else { return .success(candidate) }
             if failure.step > furthest.step { furthest = failure }
@@ -46,7 +47,8 @@ struct RevocationSigners {
             return Failure(cause: .cRLSignMissing, step: 3)
         }
         // What stands in the path is judged with the path.
-        return isInPath || isTrusted(candidate) ? nil : Failure(cause: .signerNotTrusted, step: 4)
+        if isInPath || isTrusted(candidate) { return nil }
+        return Failure(cause: question.work.isExhausted ? .budgetSpent : .signerNotTrusted, step: 4)
     }
 
     /// Whether a certificate outside the path has a good path of its own to the path's anchor.
@@ -54,12 +56,15 @@ struct RevocationSigners {
         guard let anchor = question.path.anchor else { return false }
         let pending = question.pending.union([question.certificate.sha256])
         guard !pending.contains(signer.sha256) else { return false }
+        guard question.work.takeSignerPath() else { return false }
         return checker.builder.search(from: signer).attempts.contains { attempt in
             guard attempt.path.anchor?.certificate == anchor.certificate,
                 attempt.defects.allSatisfy({ Self.isIrrelevant($0) }),
                 !attempt.path.certificates.contains(where: { pending.contains($0.sha256) })
             else { return false }
-            return checker.statuses(of: attempt.path, pending: pending).allSatisfy { $0 == .good }
+            return checker.statuses(of: attempt.path, pending: pending, work: question.work).allSatisfy {
+                $0 == .good
+            }
         }
     }
 

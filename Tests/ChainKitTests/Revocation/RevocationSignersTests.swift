@@ -95,4 +95,18 @@ struct RevocationSignersTests {
         let status = try forge.status(of: forge.leaf, [list], pool: [circular])
         #expect(status == .unknown(.signerNotTrusted))
     }
+
+    /// Every signer's list is signed by the next: each level would ask for all signers of the level above.
+    @Test func endsWhereListsNameEverMoreSigners() throws {
+        let signers = (0..<40).map { _ in lister(forge.root) }
+        let leaf = leaf(listedBy: signers[0])
+        let lists = signers.flatMap {
+            [indirect(by: $0), $0.revocationList { $0.issuer = [("CN", "Alpha Root")] }]
+        }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let status = try forge.status(of: leaf, lists, pool: signers)
+        #expect(status == .unknown(.budgetSpent) || status == .unknown(.signerNotTrusted))
+        #expect(clock.now - start < .seconds(5))
+    }
 }
