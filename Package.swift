@@ -33,10 +33,18 @@ let package = Package(
             publicHeadersPath: "include",
             cSettings: [.treatAllWarnings(as: .error)]
         ),
+        .target(
+            name: "PublicSuffixList",
+            path: "suffixes",
+            exclude: ["SOURCES.md", "LICENSE.publicsuffix", "icann.txt"],
+            sources: ["suffixes.c"],
+            publicHeadersPath: "include",
+            cSettings: [.treatAllWarnings(as: .error)]
+        ),
         .target(name: "OpenSSLBridge", dependencies: ["COpenSSL"], swiftSettings: swiftSettings),
         .target(
             name: "ChainKit",
-            dependencies: ["OpenSSLBridge", "MicrosoftRoots"],
+            dependencies: ["OpenSSLBridge", "MicrosoftRoots", "PublicSuffixList"],
             swiftSettings: swiftSettings
         ),
         .executableTarget(

@@ -99,6 +99,50 @@ package enum ExtensionDecoding {
         }
     }
 
+    package struct PolicyMapping: Sendable, Hashable {
+        /// Content octets of the issuer's policy.
+        package let issuer: [UInt8]
+        /// Content octets of the subject's policy.
+        package let subject: [UInt8]
+    }
+
+    package static func policyMappings(_ value: UnsafeBufferPointer<UInt8>) -> [PolicyMapping]? {
+        decode(value, item: POLICY_MAPPINGS_it()) { decoded in
+            stack(decoded).map { item in
+                let mapping = UnsafePointer<POLICY_MAPPING>(item)
+                return PolicyMapping(
+                    issuer: Array(octets(of: mapping.pointee.issuerDomainPolicy)),
+                    subject: Array(octets(of: mapping.pointee.subjectDomainPolicy))
+                )
+            }
+        }
+    }
+
+    package struct PolicyConstraints: Sendable, Hashable {
+        package let requireExplicitPolicy: Int?
+        package let inhibitPolicyMapping: Int?
+    }
+
+    package static func policyConstraints(_ value: UnsafeBufferPointer<UInt8>) -> PolicyConstraints? {
+        decode(value, item: POLICY_CONSTRAINTS_it()) { decoded in
+            let constraints = UnsafePointer<POLICY_CONSTRAINTS>(decoded)
+            return PolicyConstraints(
+                requireExplicitPolicy: constraints.pointee.requireExplicitPolicy.map(skipCertificates),
+                inhibitPolicyMapping: constraints.pointee.inhibitPolicyMapping.map(skipCertificates)
+            )
+        }
+    }
+
+    package static func skipCertificates(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
+        decode(value, d2i_ASN1_INTEGER, ASN1_INTEGER_free) { skipCertificates($0) }
+    }
+
+    /// A number of certificates; one beyond Int is as good as none and given as `Int.max`.
+    private static func skipCertificates(_ number: UnsafeMutablePointer<ASN1_INTEGER>) -> Int {
+        let value = ASN1_INTEGER_get(number)
+        return value < 0 ? Int.max : value
+    }
+
     package struct NameConstraints: Sendable, Hashable {
         package let permitted: [DecodedGeneralName]
         package let excluded: [DecodedGeneralName]
@@ -107,14 +151,10 @@ package enum ExtensionDecoding {
     }
 
     package static func nameConstraints(_ value: UnsafeBufferPointer<UInt8>) -> NameConstraints? {
-        var input = value.baseAddress
-        // NAME_CONSTRAINTS has no d2i function of its own, only a template.
-        guard let decoded = ASN1_item_d2i(nil, &input, value.count, NAME_CONSTRAINTS_it()) else {
-            ERR_clear_error()
-            return nil
-        }
-        defer { ASN1_item_free(decoded, NAME_CONSTRAINTS_it()) }
-        guard input == value.baseAddress?.advanced(by: value.count) else { return nil }
+        decode(value, item: NAME_CONSTRAINTS_it(), nameConstraints(decoded:))
+    }
+
+    private static func nameConstraints(decoded: OpaquePointer) -> NameConstraints {
         let constraints = UnsafePointer<NAME_CONSTRAINTS>(decoded)
         var hasDistances = false
         func bases(_ subtrees: OpaquePointer?) -> [DecodedGeneralName] {
@@ -130,6 +170,21 @@ package enum ExtensionDecoding {
             excluded: bases(constraints.pointee.excludedSubtrees),
             hasDistances: hasDistances
         )
+    }
+
+    /// Decodes what has no d2i function of its own, only a template.
+    private static func decode<Result>(
+        _ value: UnsafeBufferPointer<UInt8>,
+        item: OpaquePointer?,
+        _ read: (OpaquePointer) -> Result
+    ) -> Result? {
+        var input = value.baseAddress
+        guard let decoded = ASN1_item_d2i(nil, &input, value.count, item) else {
+            ERR_clear_error()
+            return nil
+        }
+        defer { ASN1_item_free(decoded, item) }
+        return input == value.baseAddress?.advanced(by: value.count) ? read(decoded) : nil
     }
 
     static func decode<Decoded, Result>(

@@ -6,13 +6,16 @@ internal import COpenSSL
 package final class MessageDigest {
     package static let sha1 = MessageDigest("SHA1")
     package static let sha256 = MessageDigest("SHA256")
-    package static let md5 = MessageDigest("MD5")
+    /// Nil where libcrypto has none, as under FIPS.
+    package static let md5 = EVP_MD_fetch(nil, "MD5", nil).map { MessageDigest($0) }
 
     let algorithm: OpaquePointer?
 
     private init(_ name: String) {
         algorithm = EVP_MD_fetch(nil, name, nil)
     }
+
+    private init(_ algorithm: OpaquePointer) { self.algorithm = algorithm }
 
     /// Writes the digest of `input` to `output`, which must be as large as the digest.
     package func digest(_ input: some Collection<UInt8>, into output: UnsafeMutableRawBufferPointer) {
@@ -32,7 +35,7 @@ package final class MessageDigest {
             algorithm,
             nil
         )
-        // Only a libcrypto without SHA-1, SHA-256 or MD5 gets here; a digest of zeros would be a false identity.
+        // Only a libcrypto without SHA-1 or SHA-256 gets here; a digest of zeros would be a false identity.
         precondition(done == 1 && Int(length) <= output.count, "libcrypto has no \(self) digest")
     }
 }

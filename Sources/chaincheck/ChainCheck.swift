@@ -10,6 +10,7 @@ struct ChainCheck: ParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, InspectCommand.self, RootsCommand.self, RulesCommand.self,
+            VerifyCommand.self,
         ]
     )
 

@@ -159,7 +159,7 @@ public struct Audit: Sendable {
     func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
         let builder = PathBuilder(
             anchors: trust.source,
-            pool: IssuerPool(survey.authorities, outside: outside.map(\.certificate)),
+            pool: IssuerPool(survey.authorities + survey.namedIssuers, outside: outside.map(\.certificate)),
             party: RelyingParty(time: time),
             budget: budget
         )

@@ -82,7 +82,8 @@ extension ScoreFacts {
         let trustEnds = notes.contains { note in
             switch note {
             case .renewalWouldBeRejected, .anchorWillBeDisabled: true
-            case .weakSignatureHash, .expiresBeforeTarget, .notInFolder, .revocationUnknown: false
+            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder, .revocationUnknown:
+                false
             }
         }
         let hasWeakIssuer = notes.contains { if case .weakSignatureHash = $0 { true } else { false } }

@@ -5,6 +5,8 @@ struct InputSurvey: Sendable {
     private(set) var digests: [SHA256Digest] = []
     private(set) var authorities: [Surroundings.Neighbour] = []
     private(set) var issuers: Set<[UInt8]> = []
+    /// Certificates that are no authorities although another one of the input names them as its issuer.
+    private(set) var namedIssuers: [Certificate] = []
     private(set) var privateKeys: [FoundPrivateKey] = []
     private(set) var legacyEncryption: String?
     private(set) var retained: FileContent?
@@ -28,6 +30,20 @@ struct InputSurvey: Sendable {
                 let certificate = parsed.certificate(encoded.der, digest: digest)
             else { continue }
             authorities.append(Surroundings.Neighbour(index: index, certificate: certificate))
+        }
+        if digests.count > 1, !issuers.isEmpty { findNamedIssuers(content) }
+    }
+
+    /// Finds what a bundle puts above a certificate although it may not issue: the report should say so, and not that
+    /// the issuer is missing.
+    private mutating func findNamedIssuers(_ content: FileContent) {
+        let known = Set(authorities.map(\.index))
+        for (index, encoded) in content.certificates.enumerated() where !known.contains(index) {
+            guard let layout = CertificateLayout(encoded.der),
+                issuers.contains(Array(encoded.der[layout.subject])),
+                let certificate = try? Certificate(der: encoded.der)
+            else { continue }
+            namedIssuers.append(certificate)
         }
     }
 }

@@ -5,16 +5,24 @@ import Synchronization
 ///
 /// No more than a window of chunks is in memory at once, so that a slow reader of the results holds the work up
 /// instead of filling memory.
-struct OrderedChunks {
-    /// How many threads work.
-    let width: Int
-    /// How many elements a thread takes at a time.
-    let size: Int
+public struct OrderedChunks: Sendable {
+    private let width: Int
+    private let size: Int
+
+    /// Plans the work.
+    ///
+    /// - Parameters:
+    ///   - width: how many threads work.
+    ///   - size: how many elements a thread takes at a time.
+    public init(width: Int, size: Int) {
+        self.width = width
+        self.size = size
+    }
 
     private static let chunksPerThread = 8
 
     /// Calls `transform` for each element on any thread and `each` for each result, in order, on the caller's.
-    func map<Input: Sendable, Output: Sendable>(
+    public func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input],
         _ transform: @Sendable (Int, Input) -> Output,
         each: (Output) throws -> Void

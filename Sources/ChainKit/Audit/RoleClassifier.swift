@@ -19,8 +19,8 @@ struct RoleClassifier: Sendable {
                 ? .root : .endEntity
         }
         guard certificate.isAuthority else { return .endEntity }
-        let signsCertificates = certificate.keyUsage?.contains(.keyCertSign) ?? true
-        return signsCertificates || !namesHost(certificate) ? .intermediate : .endEntity
+        return issuers.contains(certificate.subject.der) || !namesHost(certificate)
+            ? .intermediate : .endEntity
     }
 
     private func looksLikeServer(_ certificate: Certificate) -> Bool {

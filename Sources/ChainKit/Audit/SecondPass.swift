@@ -19,12 +19,12 @@ struct SecondPass: Sendable {
         self.survey = survey
         let paths = inputs.map(\.path)
         self.paths = paths
-        let inside = survey.authorities.compactMap { authority in
+        let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in
                 (authority.sha256, SourceLocation(path: paths[Int(place.input)], index: Int(place.index)))
             }
         }
-        origins = PathOrigins(inside: Dictionary(uniqueKeysWithValues: inside), outside: audit.outsidePaths)
+        origins = PathOrigins(inside: Dictionary(inside) { first, _ in first }, outside: audit.outsidePaths)
         auditor = audit.auditor(for: survey, origins: origins)
     }
 

@@ -11,6 +11,8 @@ struct Survey: Sendable {
     /// Authorities, each once, in the order found.
     private(set) var authorities: [Certificate] = []
     private var known: [SHA256Digest: Certificate] = [:]
+    /// Certificates that a bundle puts in an issuer's place although they are no authorities.
+    private(set) var namedIssuers: [Certificate] = []
     /// Subjects that issued something else than themselves.
     private(set) var issuers: Set<[UInt8]> = []
     /// Unencrypted and encrypted private keys by their public key.
@@ -63,6 +65,7 @@ struct Survey: Sendable {
             known[neighbour.certificate.sha256] = neighbour.certificate
         }
         issuers.formUnion(found.issuers)
+        namedIssuers += found.namedIssuers
         for key in found.privateKeys {
             guard let digest = key.publicKeySHA256 else { continue }
             privateKeys[digest, default: []].append(KeyPlace(input: input, isEncrypted: key.isEncrypted))

@@ -29,6 +29,52 @@ extension Certificate {
         return (decoded ?? []).map { ObjectIdentifier(derContent: $0) }
     }
 
+    /// A policy of the issuer's domain that stands for one of the subject's.
+    public struct PolicyMapping: Sendable, Hashable {
+        /// The issuer's policy.
+        public let issuer: ObjectIdentifier
+        /// The subject's policy.
+        public let subject: ObjectIdentifier
+    }
+
+    /// The policyMappings extension (RFC 5280, 4.2.1.5), empty where there is none.
+    public var policyMappings: [PolicyMapping] {
+        let decoded = value(
+            of: CertificateExtension.Identifier.policyMappings,
+            ExtensionDecoding.policyMappings
+        )
+        return (decoded ?? []).map {
+            PolicyMapping(
+                issuer: ObjectIdentifier(derContent: $0.issuer),
+                subject: ObjectIdentifier(derContent: $0.subject)
+            )
+        }
+    }
+
+    /// The policyConstraints extension (RFC 5280, 4.2.1.11): after how many more certificates each takes hold.
+    public struct PolicyConstraints: Sendable, Hashable {
+        /// A policy must be valid for the whole path.
+        public let requireExplicitPolicy: Int?
+        /// Policies may no longer be mapped.
+        public let inhibitPolicyMapping: Int?
+    }
+
+    /// The policyConstraints extension, nil where there is none.
+    public var policyConstraints: PolicyConstraints? {
+        value(of: CertificateExtension.Identifier.policyConstraints, ExtensionDecoding.policyConstraints).map
+        {
+            PolicyConstraints(
+                requireExplicitPolicy: $0.requireExplicitPolicy,
+                inhibitPolicyMapping: $0.inhibitPolicyMapping
+            )
+        }
+    }
+
+    /// The inhibitAnyPolicy extension (RFC 5280, 4.2.1.14): after how many more certificates anyPolicy counts no more.
+    public var inhibitAnyPolicy: Int? {
+        value(of: CertificateExtension.Identifier.inhibitAnyPolicy, ExtensionDecoding.skipCertificates)
+    }
+
     /// Where the issuer's certificate can be fetched, as the certificate says.
     ///
     /// Nothing here ever fetches it.
@@ -63,6 +109,44 @@ extension Certificate {
     /// Whether timestamps of Certificate Transparency logs are embedded.
     public var hasSignedCertificateTimestamps: Bool {
         firstExtension(CertificateExtension.Identifier.signedCertificateTimestamps) != nil
+    }
+
+    /// What the authorityKeyIdentifier extension holds (RFC 5280, 4.2.1.1).
+    struct AuthorityKeyIdentifierFields {
+        let keyIdentifier: [UInt8]?
+        let hasIssuer: Bool
+        let hasSerialNumber: Bool
+    }
+
+    /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
+    var authorityKeyIdentifierFields: AuthorityKeyIdentifierFields? {
+        value(
+            of: CertificateExtension.Identifier.authorityKeyIdentifier,
+            ExtensionDecoding.authorityKeyIdentifier
+        ).map {
+            AuthorityKeyIdentifierFields(
+                keyIdentifier: $0.keyIdentifier,
+                hasIssuer: $0.issuerNames != nil,
+                hasSerialNumber: $0.serialNumber != nil
+            )
+        }
+    }
+
+    /// Extensions that are decoded when asked for only, and whose value is not what RFC 5280 says it is.
+    var undecodableExtensions: [ObjectIdentifier] {
+        extensions.filter { item in
+            !item.value.withUnsafeBufferPointer { value in
+                switch item.identifier {
+                case CertificateExtension.Identifier.authorityInfoAccess:
+                    ExtensionDecoding.accessDescriptions(value).map { !$0.isEmpty } ?? false
+                case CertificateExtension.Identifier.cRLDistributionPoints:
+                    ExtensionDecoding.distributionPoints(value) != nil
+                case CertificateExtension.Identifier.issuerAltName:
+                    ExtensionDecoding.generalNames(value).map { !$0.isEmpty } ?? false
+                default: true
+                }
+            }
+        }.map(\.identifier)
     }
 
     func firstExtension(_ identifier: ObjectIdentifier) -> CertificateExtension? {

@@ -11,6 +11,7 @@ public struct CertificateExtension: Sendable, Hashable {
 extension CertificateExtension {
     /// Identifiers of the extensions that RFC 5280 and its neighbours define.
     enum Identifier {
+        static let subjectDirectoryAttributes = ObjectIdentifier("2.5.29.9")
         static let subjectKeyIdentifier = ObjectIdentifier("2.5.29.14")
         static let keyUsage = ObjectIdentifier("2.5.29.15")
         static let subjectAltName = ObjectIdentifier("2.5.29.17")
@@ -33,6 +34,8 @@ extension CertificateExtension {
         static let inhibitAnyPolicy = ObjectIdentifier("2.5.29.54")
         static let authorityInfoAccess = ObjectIdentifier("1.3.6.1.5.5.7.1.1")
         static let ocspNoCheck = ObjectIdentifier("1.3.6.1.5.5.7.48.1.5")
+        static let subjectInfoAccess = ObjectIdentifier("1.3.6.1.5.5.7.1.11")
+        static let applicationPolicies = ObjectIdentifier("1.3.6.1.4.1.311.21.10")
         static let signedCertificateTimestamps = ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2")
         static let precertificatePoison = ObjectIdentifier("1.3.6.1.4.1.11129.2.4.3")
     }

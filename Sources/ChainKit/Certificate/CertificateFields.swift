@@ -124,6 +124,12 @@ struct CertificateFields {
             return ExtensionDecoding.nameConstraints(value) != nil
         case Identifier.certificatePolicies:
             return ExtensionDecoding.policies(value) != nil
+        case Identifier.policyMappings:
+            return ExtensionDecoding.policyMappings(value) != nil
+        case Identifier.policyConstraints:
+            return ExtensionDecoding.policyConstraints(value) != nil
+        case Identifier.inhibitAnyPolicy:
+            return ExtensionDecoding.skipCertificates(value) != nil
         default: break
         }
         return true

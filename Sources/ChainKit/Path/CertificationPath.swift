@@ -5,8 +5,12 @@ public struct CertificationPath: Sendable, Hashable {
     /// The trust anchor in which the path ends, nil where it ends in none.
     public let anchor: TrustAnchor?
 
-    /// What stands between the target and the anchor: what a server must send beside its own certificate.
+    /// What a server must send beside its own certificate: all that stands between the target and the root.
+    ///
+    /// An anchor that is no root, because somebody trusts an intermediate by itself, must be sent too: the other side
+    /// trusts the root and not that intermediate.
     public var intermediates: ArraySlice<Certificate> {
-        certificates.dropFirst().dropLast(anchor == nil ? 0 : 1)
+        let endsInRoot = anchor?.certificate.isSelfIssued ?? false
+        return certificates.dropFirst().dropLast(endsInRoot && certificates.count > 1 ? 1 : 0)
     }
 }

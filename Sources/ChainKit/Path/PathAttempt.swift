@@ -22,6 +22,8 @@ public enum PathNote: Sendable, Hashable {
     case anchorWillBeDisabled(on: Instant)
     /// An issuer below the anchor was signed with a weak hash.
     case weakSignatureHash(at: Int, HashAlgorithm)
+    /// An issuer below the anchor has a key that is too weak, or of a kind that no TLS peer is known to take.
+    case doubtfulKey(at: Int)
     /// An issuer's validity ends before the target's.
     case expiresBeforeTarget(at: Int)
     /// Whether a certificate was revoked cannot be told, and nobody demanded to know.

@@ -33,6 +33,13 @@ public struct PathDefect: Sendable, Hashable {
         case nameNotPermitted(String)
         case nameExcluded(String)
         case nameConstraintsNotUnderstood
+        /// The budget for comparing names with constraints ran out before all were compared.
+        case nameConstraintsNotChecked
+
+        /// No acceptable policy is valid for the path, and one is demanded (RFC 5280, 6.1.3 (f) and 6.1.5 (g)).
+        case policyMissing
+        /// anyPolicy is mapped (RFC 5280, 6.1.4 (a)).
+        case policyMappingInvalid
 
         /// The certificate's issuer took it back; nil where the reason or the date is not said.
         case revoked(reason: String?, since: Instant?)

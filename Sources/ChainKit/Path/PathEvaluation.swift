@@ -1,7 +1,7 @@
 /// Judges the issuers of one way upwards by RFC 5280, section 6.1, as far as that does not depend on the target.
 struct PathEvaluation {
     private(set) var defects: [PathDefect] = []
-    private(set) var nameConstraints: [Certificate.NameConstraints] = []
+    private(set) var nameConstraints: [PreparedNameConstraints] = []
     private(set) var weakSignatures: [(position: Int, hash: HashAlgorithm)] = []
     private(set) var isCutShort = false
 
@@ -47,7 +47,9 @@ struct PathEvaluation {
     private mutating func applyNameConstraints(of chain: [Certificate], budget: PathBudget) {
         var check = NameConstraintsCheck(budget: budget.nameConstraintComparisons)
         for (position, authority) in chain.enumerated() {
-            guard let constraints = authority.nameConstraints else { continue }
+            guard let constraints = authority.nameConstraints.map(PreparedNameConstraints.init) else {
+                continue
+            }
             nameConstraints.append(constraints)
             for (lower, certificate) in chain[..<position].enumerated() {
                 for kind in check.defects(of: certificate, isTarget: false, under: constraints) {

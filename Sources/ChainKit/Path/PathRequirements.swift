@@ -7,16 +7,25 @@ enum PathRequirements {
             defects.append(.notYetValid)
         }
         if let notAfter = certificate.notAfter.instant, party.time > notAfter { defects.append(.expired) }
-        if let purposes = certificate.extendedKeyUsage, !purposes.contains(party.purpose),
-            !purposes.contains(.any)
+        if let purposes = certificate.extendedKeyUsage, party.purpose != .any,
+            !purposes.contains(party.purpose), !purposes.contains(.any)
         {
             defects.append(.purposeExcluded(party.purpose))
         }
-        for item in certificate.extensions
-        where item.isCritical && !understood.contains(item.identifier) {
-            defects.append(.criticalExtensionNotUnderstood(item.identifier))
+        defects += criticalExtensionsNotUnderstood(in: certificate).map {
+            .criticalExtensionNotUnderstood($0)
         }
         return defects
+    }
+
+    /// The critical extensions that nothing here reads (RFC 5280, 4.2).
+    ///
+    /// Microsoft's application policies say in other words what extKeyUsage says: beside it they are understood.
+    static func criticalExtensionsNotUnderstood(in certificate: Certificate) -> [ObjectIdentifier] {
+        certificate.extensions.filter { item in
+            item.isCritical && !understood.contains(item.identifier)
+                && !(item.identifier == Identifier.applicationPolicies && certificate.extendedKeyUsage != nil)
+        }.map(\.identifier)
     }
 
     /// What keeps a certificate from issuing others; `below` counts the non-self-issued issuers under it.

@@ -22,7 +22,10 @@ public struct PathSearch: Sendable, Hashable {
         return attempts.contains { attempt in
             attempt.path.anchor != nil
                 && attempt.pathDefects.allSatisfy {
-                    if case .signatureNotVerifiable = $0.kind { true } else { false }
+                    switch $0.kind {
+                    case .signatureNotVerifiable, .nameConstraintsNotChecked: true
+                    default: false
+                    }
                 }
         }
     }

@@ -3,11 +3,19 @@ public struct RelyingParty: Sendable, Hashable {
     /// The instant at which the path must be good.
     public var time: Instant
     /// The purpose for which the target shall serve.
+    /// ``KeyPurpose/any`` asks for none in particular.
     public var purpose: KeyPurpose
+    /// What is asked of certificate policies.
+    public var policy: PolicyInputs
 
     /// Makes a relying party.
-    public init(time: Instant, purpose: KeyPurpose = .serverAuthentication) {
+    public init(
+        time: Instant,
+        purpose: KeyPurpose = .serverAuthentication,
+        policy: PolicyInputs = PolicyInputs()
+    ) {
         self.time = time
         self.purpose = purpose
+        self.policy = policy
     }
 }

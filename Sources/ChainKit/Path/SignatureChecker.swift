@@ -30,6 +30,7 @@ final class SignatureChecker: Sendable {
 
     /// Whether `issuer`'s key made the signature on `object`; not remembered, for a target that is seen once.
     func result(of object: some SignedObject, by issuer: Certificate) -> PublicKey.SignatureResult {
+        guard object.signatureAlgorithm.canBeMade(by: issuer.publicKey.kind) else { return .invalid }
         guard let scheme = PublicKey.Scheme(object.signatureAlgorithm.scheme) else {
             return .unsupported
         }

@@ -29,11 +29,21 @@ struct TargetSearch {
         }
         let candidates = issuers.candidates(for: target).filter { $0.certificate != target }
         followSigners(among: candidates)
-        if attempts.isEmpty {
-            appendDeadEnd(
-                candidates.isEmpty ? .issuerMissing : PathDefect.Kind(unsigned: target, by: candidates)
-            )
+        if attempts.isEmpty { appendDeadEnd(deadEnd(candidates)) }
+    }
+
+    /// Why nobody could be followed.
+    private func deadEnd(_ candidates: [IssuerTable.Candidate]) -> PathDefect.Kind {
+        let namesItself =
+            target.isSelfIssued
+            && (target.authorityKeyIdentifier == nil
+                || target.authorityKeyIdentifier == target.subjectKeyIdentifier)
+        if namesItself {
+            // It says that it signed itself; either that is not so, or it cannot be checked, and no anchor it is.
+            let isUnknown = signatures.result(of: target, by: target) == .unsupported
+            return isUnknown ? .selfSignedNotTrusted : .signatureInvalid
         }
+        return candidates.isEmpty ? .issuerMissing : PathDefect.Kind(unsigned: target, by: candidates)
     }
 
     private mutating func followSigners(among candidates: [IssuerTable.Candidate]) {
@@ -99,6 +109,10 @@ struct TargetSearch {
         defects += path.defects.map { $0.raised(by: placesUp) }
         var notes = self.notes(on: path)
         if let anchor = path.anchor {
+            defects += PolicyValidation.defects(
+                of: Array(certificates.dropLast(placesUp == 0 ? 0 : 1)),
+                inputs: builder.party.policy
+            )
             let verdict = anchor.verdict(
                 for: builder.party.purpose,
                 // A target whose date cannot be read is held to the stricter side: as if issued now.
@@ -122,6 +136,10 @@ struct TargetSearch {
     private func notes(on path: UpwardPath) -> [PathNote] {
         var notes = path.weakSignatures.map { PathNote.weakSignatureHash(at: $0.position + 1, $0.hash) }
         notes += path.outside.map { .notInFolder(at: $0 + 1) }
+        for (position, issuer) in path.certificates.dropLast(path.anchor == nil ? 0 : 1).enumerated()
+        where issuer.publicKey.weakness != nil || !issuer.publicKey.isOfPublicKind {
+            notes.append(.doubtfulKey(at: position + 1))
+        }
         if let end = target.notAfter.instant {
             for (position, certificate) in path.certificates.enumerated() {
                 if let issuerEnd = certificate.notAfter.instant, issuerEnd < end {

@@ -9,7 +9,7 @@ struct UpwardPath: Sendable {
     /// Positions count from the issuing certificate, 0.
     let defects: [PathDefect]
     /// The constraints that bind whatever is below, with the position of the authority that made them.
-    let nameConstraints: [Certificate.NameConstraints]
+    let nameConstraints: [PreparedNameConstraints]
     let weakSignatures: [(position: Int, hash: HashAlgorithm)]
     /// The positions of issuers that came from outside the folder.
     let outside: [Int]

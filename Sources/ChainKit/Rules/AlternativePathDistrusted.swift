@@ -21,12 +21,31 @@ struct AlternativePathDistrusted: Rule {
         var roots: Set<SHA256Digest> = []
         return subject.search.attempts.compactMap { attempt in
             guard !attempt.isTrusted, let root = attempt.path.certificates.last,
+                !Self.isTwin(root, of: trusted.path.certificates.last),
                 let reason = Self.reason(against: attempt), roots.insert(root.sha256).inserted
             else { return nil }
             return finding(
                 "a path to \(Evidence.name(root)) is there as well: \(reason)",
+                severity: Self.mayBeSent(attempt, instead: trusted, with: subject) ? .warning : .note,
                 remedy: Self.remedy(trusted, over: attempt)
             )
+        }
+    }
+
+    /// Whether a root is another issue of the trusted one: the same name and key mislead nobody, and roots are not sent.
+    private static func isTwin(_ root: Certificate, of trusted: Certificate?) -> Bool {
+        root.subject == trusted?.subject && root.publicKey.sha256 == trusted?.publicKey.sha256
+    }
+
+    /// Whether a peer may come to see the other way: it ends in a root that Microsoft knows and refuses, or what leads
+    /// astray lies in a file with the certificate. A leftover elsewhere in the folder is worth a note.
+    private static func mayBeSent(_ other: PathAttempt, instead trusted: PathAttempt, with subject: Subject)
+        -> Bool
+    {
+        if other.path.anchor != nil { return true }
+        let odd = other.path.certificates.filter { !trusted.path.certificates.contains($0) }
+        return subject.surroundings.bundles.contains { bundle in
+            bundle.authorities.contains { odd.contains($0.certificate) }
         }
     }
 

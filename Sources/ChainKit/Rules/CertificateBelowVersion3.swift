@@ -1,5 +1,5 @@
 /// Flags certificates of X.509 version 1 and 2.
-struct CertificateBelowVersion3: Rule {
+struct CertificateBelowVersion3: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "certificate-below-version-3",
         severity: .error,
@@ -16,6 +16,14 @@ struct CertificateBelowVersion3: Rule {
         expectedError: "event 12014; 451 5.7.3 STARTTLS is required to send mail",
         since: "0.1.0"
     )
+
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// RFC 5280 takes an anchor of any version; issuers below it must be of version 3 to be authorities at all.
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        guard place != .anchor, certificate.version < 3 else { return [] }
+        return ["the certificate is of X.509 version \(certificate.version)"]
+    }
 
     func findings(in subject: Subject) -> [Finding] {
         let version = subject.certificate.version

@@ -1,5 +1,5 @@
 /// Flags certificates, and issuers, with a critical extension that nobody is bound to know.
-struct CriticalExtensionNotUnderstood: Rule {
+struct CriticalExtensionNotUnderstood: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "critical-extension-not-understood",
         severity: .error,
@@ -13,6 +13,16 @@ struct CriticalExtensionNotUnderstood: Rule {
         certainty: .standard,
         since: "0.1.0"
     )
+
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// Below the anchor the path itself is defective; RFC 5280 takes no more than name and key from an anchor.
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        guard place == .anchor else { return [] }
+        return PathRequirements.criticalExtensionsNotUnderstood(in: certificate).map {
+            "the critical extension \($0) is not understood"
+        }
+    }
 
     func findings(in subject: Subject) -> [Finding] {
         let own = subject.search.best?.defects.filter { $0.position == 0 } ?? []

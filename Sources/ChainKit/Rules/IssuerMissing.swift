@@ -9,7 +9,8 @@ struct IssuerMissing: Rule {
             lacks one sends an incomplete chain, and a good public certificate is refused as if it were untrusted.
             """,
         remedy:
-            "get the missing certificate from the CA and import it into LocalMachine\\CA on every transport server",
+            "get the missing certificate from the CA and import it into LocalMachine\\CA on every transport server; if "
+            + "it is the root of a private CA, no import helps: get a certificate from a public CA",
         citations: [
             "Microsoft, NDR 450 4.4.317 UntrustedRoot (2024-04-17)", "Microsoft KB 3212877",
         ],
@@ -20,8 +21,18 @@ struct IssuerMissing: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch,
-            let defect = failed.best.defects.first(where: { $0.kind == .issuerMissing })
+        guard let failed = subject.failedSearch else { return [] }
+        if let ring = failed.best.defects.first(where: { $0.kind == .loop }) {
+            let name = Evidence.name(failed.certificate(with: ring))
+            return [
+                finding(
+                    failed.message(
+                        "the issuers of \(name) at hand only certify each other: none leads to a root"
+                    )
+                )
+            ]
+        }
+        guard let defect = failed.best.defects.first(where: { $0.kind == .issuerMissing })
         else { return [] }
         let certificate = failed.certificate(with: defect)
         // Above an authority that does not say where its issuer is to be had, the missing issuer is most likely a
@@ -30,7 +41,11 @@ struct IssuerMissing: Rule {
         var message = "the certificate of the issuer \(Evidence.quoted(certificate.issuer)) is not here"
         if let key = certificate.authorityKeyIdentifier { message += ", key id \(Hexadecimal.string(key))" }
         if defect.position > 0 { message += "; it issued \(Evidence.name(certificate))" }
-        if let url = certificate.issuerURLs.first { message += "; the CA offers it at \(url)" }
+        if let url = certificate.issuerURLs.first {
+            message += "; the CA offers it at \(url)"
+        } else {
+            message += "; no trusted root has that name"
+        }
         return [finding(failed.message(message))]
     }
 }

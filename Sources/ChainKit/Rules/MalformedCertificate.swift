@@ -1,5 +1,5 @@
 /// Flags certificates, and issuers, with something malformed inside.
-struct MalformedCertificate: Rule {
+struct MalformedCertificate: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "malformed-certificate",
         severity: .error,
@@ -13,6 +13,13 @@ struct MalformedCertificate: Rule {
         certainty: .standard,
         since: "0.1.0"
     )
+
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// Below the anchor the path itself is defective; RFC 5280 takes no more than name and key from an anchor.
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        place == .anchor ? certificate.encodingDefects.map(\.text) : []
+    }
 
     func findings(in subject: Subject) -> [Finding] {
         let own = subject.certificate.encodingDefects.filter { !$0.isOfKey }.map { finding($0.text) }

@@ -3,10 +3,9 @@ struct PathLengthExceeded: Rule {
     static let metadata = RuleMetadata(
         id: "path-length-exceeded",
         severity: .error,
-        title: "The path is too long or has no end",
+        title: "The path is too long",
         rationale: """
-            An authority can bound how many others may stand below it, and every peer enforces that. Authorities that \
-            certify each other in a ring lead to no root at all.
+            An authority can bound how many others may stand below it, and every peer enforces that.
             """,
         remedy:
             "get a certificate from an authority that stands high enough, and the intermediates up to its root",
@@ -24,10 +23,6 @@ struct PathLengthExceeded: Rule {
                 let allowed =
                     maximum == 0 ? "no authority" : Evidence.count(maximum, "level") + " of authorities"
                 return finding(failed.message("\(name) allows \(allowed) below it, the path has more"))
-            case .loop:
-                return finding(
-                    failed.message("the issuers of \(name) stand below it already: the path runs in a ring")
-                )
             case .tooLong:
                 return finding(failed.message("the path goes on beyond \(name) without reaching a root"))
             default: return nil

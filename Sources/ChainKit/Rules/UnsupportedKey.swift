@@ -1,5 +1,5 @@
 /// Flags certificates with a kind of key that mail servers' TLS is not known to use.
-struct UnsupportedKey: Rule {
+struct UnsupportedKey: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "unsupported-key",
         severity: .error,
@@ -15,7 +15,32 @@ struct UnsupportedKey: Rule {
         since: "0.1.0"
     )
 
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// Public CAs certify no other keys, and no peer on the web takes another.
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        let key = certificate.publicKey
+        switch key.kind {
+        case .rsa, .dsa: return []
+        case .ellipticCurve(.named(_, let bits)) where bits < 256 || NISTCurve(key) != nil: return []
+        default: return ["the key is \(key.name), which public CAs do not certify"]
+        }
+    }
+
     func findings(in subject: Subject) -> [Finding] {
+        let issuers = subject.search.trusted?.path.intermediates ?? []
+        return own(subject)
+            + issuers.filter { !$0.publicKey.isOfPublicKind && $0.publicKey.weakness == nil }.map {
+                finding(
+                    "the authority \(Evidence.name($0)) signs with a key of the kind \($0.publicKey.name), which no "
+                        + "public CA uses for TLS; nothing documented says that Exchange Online accepts it",
+                    severity: .warning,
+                    remedy: "get a certificate from an authority with an RSA key or one on P-256 or P-384"
+                )
+            }
+    }
+
+    private func own(_ subject: Subject) -> [Finding] {
         let key = subject.certificate.publicKey
         switch key.kind {
         case .mlDSA, .other:

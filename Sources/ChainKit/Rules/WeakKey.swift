@@ -1,12 +1,13 @@
 /// Flags certificates whose key is too short, or of a kind that is given up.
-struct WeakKey: Rule {
+struct WeakKey: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "weak-key",
         severity: .error,
-        title: "The key is too weak",
+        title: "A key of the path is too weak",
         rationale: """
             Microsoft's root programme asks for RSA of 2048 bits at least, and Microsoft's HealthChecker marks shorter \
-            keys red. Public CAs issue for elliptic curves of 256 bits at least, and no longer for DSA.
+            keys red. Public CAs issue for elliptic curves of 256 bits at least, and no longer for DSA. Whoever breaks an authority's \
+            key can issue whatever it can, so the keys between the certificate and its root count as well.
             """,
         remedy: "request a new certificate with a new RSA key of 2048 bits or more",
         citations: [
@@ -17,17 +18,23 @@ struct WeakKey: Rule {
         since: "0.1.0"
     )
 
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
     func findings(in subject: Subject) -> [Finding] {
-        let key = subject.certificate.publicKey
-        // A modulus that cannot be read has no size: that is for invalid-public-key.
-        guard key.numberDefect == nil else { return [] }
-        switch key.kind {
-        case .rsa(let bits) where bits < 2_048, .rsaPSS(let bits) where bits < 2_048:
-            return [finding("the key is \(key.name); 2048 bits are the least")]
-        case .ellipticCurve(.named(let name, let bits)) where bits < 256:
-            return [finding("the key's curve is \(name); 256 bits are the least")]
-        case .dsa: return [finding("the key is a DSA key")]
-        default: return []
-        }
+        let own = subject.certificate.publicKey.weakness.map { [finding($0)] } ?? []
+        let issuers = subject.search.trusted?.path.intermediates ?? []
+        return own
+            + issuers.compactMap { issuer in
+                issuer.publicKey.weakness.map {
+                    finding(
+                        "the authority \(Evidence.name(issuer)): \($0)",
+                        remedy: "get a certificate from an authority with a stronger key"
+                    )
+                }
+            }
+    }
+
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        certificate.publicKey.weakness.map { [$0] } ?? []
     }
 }

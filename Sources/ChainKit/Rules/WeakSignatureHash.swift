@@ -1,5 +1,5 @@
 /// Flags certificates, and authorities above them, that were signed over a weak hash.
-struct WeakSignatureHash: Rule {
+struct WeakSignatureHash: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "weak-signature-hash",
         severity: .error,
@@ -17,6 +17,16 @@ struct WeakSignatureHash: Rule {
         certainty: .documented,
         since: "0.1.0"
     )
+
+    static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// 2017-01-01: public CAs stopped with SHA-1 a year before, the browsers in that month.
+    static let rejectsSince: Instant? = Instant(seconds: 1_483_228_800)
+
+    func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        guard place != .anchor, let hash = certificate.signatureAlgorithm.hash, hash.isWeak else { return [] }
+        return ["the certificate is signed with \(certificate.signatureAlgorithm.name)"]
+    }
 
     func findings(in subject: Subject) -> [Finding] {
         guard let best = subject.search.best else { return [] }

@@ -118,7 +118,8 @@ public final class MicrosoftRootList: Sendable {
 extension MicrosoftRootList: TrustAnchorSource {
     /// Every root of the name: those that have it byte for byte, and where there is none those whose name is equal.
     public func anchors(named name: DistinguishedName) -> [TrustAnchor] {
-        let exact = bySubjectDigest[MessageDigest.md5.octets(of: name.der)] ?? []
+        // Without MD5 every name is looked up by comparison, which is slower and finds the same.
+        let exact = MessageDigest.md5.flatMap { bySubjectDigest[$0.octets(of: name.der)] } ?? []
         let anchors = exact.compactMap(anchor(at:)).filter { $0.certificate.subject == name }
         if !anchors.isEmpty { return anchors }
         let positions = cache.withLock { cache in

@@ -83,7 +83,7 @@ extension RootListEntry {
 
     /// Whether property 29 is the MD5 of the certificate's subject.
     package func hasSubjectDigest(of certificate: Certificate) -> Bool {
-        subjectMD5 == MessageDigest.md5.octets(of: certificate.subject.der)
+        subjectMD5 == MessageDigest.md5?.octets(of: certificate.subject.der)
     }
 
     /// Whether this is the entry of exactly that certificate.

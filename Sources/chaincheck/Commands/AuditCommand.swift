@@ -21,40 +21,6 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let file = try ReportFile(report.output)
-        let sink: ReportSink = { try file.write($0) }
-        let summary =
-            switch report.format {
-            case .text:
-                try audit(
-                    TextReport(
-                        toolVersion: ChainCheck.version,
-                        style: report.output == nil ? .detected() : .plain,
-                        options: textOptions,
-                        sink: sink
-                    )
-                )
-            case .json:
-                try audit(JSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
-            case .ndjson:
-                try audit(NDJSONReport(toolVersion: ChainCheck.version, includesPEM: report.pem, sink: sink))
-            case .csv: try audit(CSVReport(sink: sink))
-            }
-        try file.close()
-        let code = report.failOn.exitCode(summary)
-        if code != .success { throw code }
-    }
-
-    private var textOptions: TextReport.Options {
-        var options = TextReport.Options()
-        options.explains = report.explain
-        options.isQuiet = report.quiet
-        options.exitCode = { [policy = report.failOn] in Int(policy.exitCode($0).rawValue) }
-        return options
-    }
-
-    private func audit(_ writer: some AuditObserver) throws -> AuditSummary {
-        var writer = writer
         let audit = Audit(
             trust: try trust.trust(),
             time: try time.instant(),
@@ -64,15 +30,79 @@ struct AuditCommand: ParsableCommand {
             reader: try input.passwords.reader(),
             width: ProcessInfo.processInfo.activeProcessorCount
         )
+        let inputs = try withoutOutput(try input.inputs())
+        let file = try ReportFile(report.output)
+        let summary: AuditSummary
+        do {
+            summary = try run(audit, on: inputs, writingTo: file)
+            try file.close()
+        } catch {
+            file.discard()
+            throw error
+        }
+        let code = report.failOn.exitCode(summary)
+        if code != .success { throw code }
+    }
+
+    /// Leaves an earlier report in an audited folder out, so that a second run finds what the first found.
+    private func withoutOutput(_ found: InputOptions.Found) throws -> InputOptions.Found {
+        guard let output = report.output, let identity = FileIdentity(output) else { return found }
+        if input.paths.contains(where: { FileIdentity($0) == identity }) {
+            throw ValidationError("--output: \(output) is among what is to be audited")
+        }
+        let name = output.split(separator: "/").last.map(String.init) ?? output
+        var found = found
+        found.inputs.removeAll { input in
+            guard case .file(let path) = input, path.hasSuffix(name) else { return false }
+            return FileIdentity(path) == identity
+        }
+        return found
+    }
+
+    private func run(
+        _ audit: Audit,
+        on inputs: InputOptions.Found,
+        writingTo file: ReportFile
+    ) throws -> AuditSummary {
+        let sink: ReportSink = { try file.write($0) }
+        let version = ChainCheck.version
+        switch report.format {
+        case .text:
+            let style: TextStyle = report.output == nil ? .detected() : .plain
+            let text = TextReport(toolVersion: version, style: style, options: textOptions, sink: sink)
+            return try run(audit, on: inputs, telling: text)
+        case .json:
+            let json = JSONReport(toolVersion: version, includesPEM: report.pem, sink: sink)
+            return try run(audit, on: inputs, telling: json)
+        case .ndjson:
+            let ndjson = NDJSONReport(toolVersion: version, includesPEM: report.pem, sink: sink)
+            return try run(audit, on: inputs, telling: ndjson)
+        case .csv: return try run(audit, on: inputs, telling: CSVReport(sink: sink))
+        }
+    }
+
+    private func run(
+        _ audit: Audit,
+        on inputs: InputOptions.Found,
+        telling observer: some AuditObserver
+    ) throws -> AuditSummary {
+        var observer = observer
         var progress = ProgressLine()
-        let (inputs, hiddenLeftOut) = try input.inputs()
         let summary = try audit.run(
-            inputs,
+            inputs.inputs,
             names: input.paths,
-            hiddenLeftOut: hiddenLeftOut,
-            observer: &writer
+            hiddenLeftOut: inputs.hiddenLeftOut,
+            observer: &observer
         ) { progress.show($0) }
         progress.clear()
         return summary
+    }
+
+    private var textOptions: TextReport.Options {
+        var options = TextReport.Options()
+        options.explains = report.explain
+        options.isQuiet = report.quiet
+        options.exitCode = { [policy = report.failOn] in Int(policy.exitCode($0).rawValue) }
+        return options
     }
 }

@@ -30,8 +30,14 @@ struct InputOptions: ParsableArguments {
         if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
     }
 
-    /// Everything that is to be audited, in the order given, and how many hidden things were left out.
-    func inputs() throws -> (inputs: [AuditInput], hiddenLeftOut: Int) {
+    /// What is to be audited, and what was left out of it.
+    struct Found {
+        var inputs: [AuditInput] = []
+        var hiddenLeftOut = 0
+    }
+
+    /// Everything that is to be audited, in the order given.
+    func inputs() throws -> Found {
         var inputs: [AuditInput] = []
         var hiddenLeftOut = 0
         for path in paths {
@@ -49,6 +55,6 @@ struct InputOptions: ParsableArguments {
             inputs += listing.records.map { .record($0) }
             hiddenLeftOut += listing.hiddenLeftOut
         }
-        return (inputs, hiddenLeftOut)
+        return Found(inputs: inputs, hiddenLeftOut: hiddenLeftOut)
     }
 }

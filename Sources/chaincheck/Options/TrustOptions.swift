@@ -31,6 +31,7 @@ struct TrustOptions: ParsableArguments {
     func trust() throws -> Audit.Trust {
         guard let anchors else { return .microsoft(try list.loadSigned()) }
         let certificates = try certificates(at: anchors).map(\.certificate)
+        let roots = certificates.filter(\.isSelfIssued)
         guard !certificates.isEmpty else {
             StandardError.report(
                 "\(anchors) holds no certificate",
@@ -38,13 +39,17 @@ struct TrustOptions: ParsableArguments {
             )
             throw ExitCode(2)
         }
-        return .anchors(PrivateAnchors(certificates))
+        return .anchors(PrivateAnchors(roots.isEmpty ? certificates : roots))
     }
 
-    /// Every certificate of `--extra-intermediates`.
+    /// Every certificate of `--extra-intermediates`, and the intermediates of a CA bundle given as `--anchors`: beside
+    /// roots they are no anchors, and a server that lacks them sends an incomplete chain.
     func outside() throws -> [Audit.OutsideIssuer] {
-        try extraIntermediates.flatMap { path in
-            try certificates(at: path).map { Audit.OutsideIssuer($0.certificate, path: $0.path) }
+        let bundled = try anchors.map(certificates(at:)) ?? []
+        let beside = bundled.contains { $0.certificate.isSelfIssued } ? bundled : []
+        let extra = try extraIntermediates.flatMap(certificates(at:))
+        return (beside.filter { !$0.certificate.isSelfIssued } + extra).map {
+            Audit.OutsideIssuer($0.certificate, path: $0.path)
         }
     }
 

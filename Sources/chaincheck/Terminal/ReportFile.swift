@@ -9,22 +9,24 @@ import Darwin
 #endif
 
 /// Where a report's octets go: standard output or a file.
+///
+/// A file is written under a name of its own beside the one asked for and takes that name only when the report is
+/// whole: a run that fails leaves an earlier report as it was, and a file that is being audited is never cut short.
 struct ReportFile {
     private let descriptor: Int32?
     private let path: String
+    private let partialPath: String
 
-    /// Opens the file anew, or takes standard output where there is none.
+    /// Opens a new file, or takes standard output where there is no path.
     init(_ path: String?) throws {
         self.path = path ?? "standard output"
-        guard let path else {
+        partialPath = (path ?? "") + ".partial"
+        guard path != nil else {
             descriptor = nil
             return
         }
-        let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard opened >= 0 else {
-            StandardError.report("cannot write \(path): \(String(cString: strerror(errno)))")
-            throw ExitCode(2)
-        }
+        let opened = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard opened >= 0 else { throw Self.failure(self.path) }
         descriptor = opened
     }
 
@@ -37,17 +39,27 @@ struct ReportFile {
             if count >= 0 {
                 start += count
             } else if errno != EINTR {
-                StandardError.report("cannot write \(path): \(String(cString: strerror(errno)))")
-                throw ExitCode(2)
+                throw Self.failure(path)
             }
         }
     }
 
-    /// Closes the file; only then is it known that everything was written.
+    /// Closes the file and gives it its name; only then is it known that everything was written.
     func close() throws {
-        guard let descriptor, systemClose(descriptor) != 0 else { return }
+        guard let descriptor else { return }
+        guard systemClose(descriptor) == 0, rename(partialPath, path) == 0 else { throw Self.failure(path) }
+    }
+
+    /// Removes what was written of a report that does not come to its end.
+    func discard() {
+        guard let descriptor else { return }
+        _ = systemClose(descriptor)
+        unlink(partialPath)
+    }
+
+    private static func failure(_ path: String) -> ExitCode {
         StandardError.report("cannot write \(path): \(String(cString: strerror(errno)))")
-        throw ExitCode(2)
+        return ExitCode(2)
     }
 }
 

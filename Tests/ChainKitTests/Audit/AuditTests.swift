@@ -113,6 +113,28 @@ struct AuditTests {
         #expect(audit.record(none)?.verdict == .ineligible)
     }
 
+    @Test func saysThatAnIssuerInTheSameFileMayNotIssue() throws {
+        let notCA = root.issue("middle.contoso.com")
+        let leaf = notCA.issue("mail.contoso.com")
+        let folder = TemporaryFolder()
+        folder.write(leaf.pem + notCA.pem, to: "a.pem")
+        let record = try #require(try audit(folder, anchors: [root]).record(leaf))
+        #expect(record.rules.contains("issuer-not-authority"))
+        #expect(!record.rules.contains("issuer-missing"))
+    }
+
+    @Test func judgesAServerCertificateThatWronglySaysItIsAnAuthority() throws {
+        let leaf = root.issue("mail.contoso.com") {
+            $0.isAuthority = true
+            $0.keyUsage = nil
+        }
+        let folder = TemporaryFolder()
+        folder.write(leaf.pem, to: "a.pem")
+        let record = try #require(try audit(folder, anchors: [root]).record(leaf))
+        #expect(record.role == .endEntity)
+        #expect(record.rules.contains("certificate-is-authority"))
+    }
+
     @Test func matchesPrivateKeysWithTheirCertificate() throws {
         let issuing = root.authority("Alpha Issuing CA")
         let leaf = issuing.issue("mail.contoso.com")

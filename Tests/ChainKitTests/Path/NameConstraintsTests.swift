@@ -28,6 +28,14 @@ struct NameConstraintsTests {
         return try search(leaf, pool: [issuing], anchors: [root]).bestDefects
     }
 
+    private func relation(_ name: GeneralName, _ base: GeneralName) -> NameConstraintMatching.Relation {
+        NameConstraintMatching.relation(
+            of: ComparableName(name: name),
+            to: ComparableName(base: base),
+            isExcluding: false
+        )
+    }
+
     @Test func permitsADomainAndWhatLiesBelowIt() throws {
         let item = constraints(permitted: subtree(0x82, Array("contoso.com".utf8)))
         #expect(try defects(["contoso.com", "mail.contoso.com", "*.eu.contoso.com"], item) == [])
@@ -58,9 +66,8 @@ struct NameConstraintsTests {
     }
 
     @Test func comparesAddressesUnderTheirMask() throws {
-        let base = GeneralName.ip([10, 0, 0, 0, 255, 0, 0, 0])
         func relation(_ octets: [UInt8]) -> NameConstraintMatching.Relation {
-            NameConstraintMatching.relation(of: .ip(octets), to: base, isExcluding: false)
+            self.relation(.ip(octets), .ip([10, 0, 0, 0, 255, 0, 0, 0]))
         }
         #expect(relation([10, 9, 8, 7]) == .within)
         #expect(relation([11, 9, 8, 7]) == .outside)
@@ -73,11 +80,7 @@ struct NameConstraintsTests {
         ("b@contoso.com", "a@contoso.com", false),
     ])
     func comparesMailboxes(_ mailbox: String, _ base: String, _ isWithin: Bool) {
-        let relation = NameConstraintMatching.relation(
-            of: .email(Array(mailbox.utf8)),
-            to: .email(Array(base.utf8)),
-            isExcluding: false
-        )
+        let relation = relation(.email(Array(mailbox.utf8)), .email(Array(base.utf8)))
         #expect(relation == (isWithin ? .within : .outside))
     }
 
@@ -87,11 +90,7 @@ struct NameConstraintsTests {
         ("https://10.0.0.1/", "contoso.com", .incomparable),
     ])
     func comparesTheHostOfURIs(_ uri: String, _ base: String, _ expected: NameConstraintMatching.Relation) {
-        let relation = NameConstraintMatching.relation(
-            of: .uri(Array(uri.utf8)),
-            to: .uri(Array(base.utf8)),
-            isExcluding: false
-        )
+        let relation = relation(.uri(Array(uri.utf8)), .uri(Array(base.utf8)))
         #expect(relation == expected)
     }
 }

@@ -89,6 +89,27 @@ struct PathBuilderTests {
         #expect(try search(leaf, anchors: [root]).bestDefects == [.selfSignedNotTrusted])
     }
 
+    @Test func callsAForgeryUnderAKeyOfAnotherKindWrongAndNotUnknown() throws {
+        let rsa = Forge.authority("Alpha Root") { $0.key = .kept(.rsa(2_048)) }
+        let forger = Forge.authority("Alpha Root")
+        let search = try search(forger.issue("mail.contoso.com"), anchors: [rsa])
+        #expect(!search.isUndetermined)
+        #expect(search.trusted == nil)
+    }
+
+    @Test func callsAnAlteredSelfSignedCertificateWronglySigned() throws {
+        var der = Forge.selfSigned("EX01").der
+        der[der.count - 1] ^= 1
+        let search = try builder(anchors: [root]).search(from: Certificate(der: der))
+        #expect(search.bestDefects == [.signatureInvalid])
+    }
+
+    @Test func sendsAnAnchorThatIsNoRoot() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let search = try search(issuing.issue("mail.contoso.com"), anchors: [issuing])
+        #expect(search.trusted?.path.intermediates.count == 1)
+    }
+
     @Test func doesNotDependOnTheOrderOfThePool() throws {
         let beta = Forge.authority("Beta Root")
         let issuing = root.authority("Alpha Issuing CA")

@@ -33,17 +33,40 @@ struct AlternativePathDistrustedTests {
         #expect(findings(try .forged(issuing.issue("mail"), under: [good], beside: [issuing])).isEmpty)
     }
 
-    @Test func warnsOfARootThatIsNotListedAndSaysWhatToSend() throws {
+    @Test func notesARootThatIsNotListedAndSaysWhatToSend() throws {
         let found = findings(try subject())
         #expect(
             found.map(\.message) == [
                 "a path to \"CN=Old Root\" is there as well: it is not on the list of trusted roots"
             ]
         )
-        #expect(found.first?.severity == .warning)
+        #expect(found.first?.severity == .note)
         #expect(
             found.first?.remedy.hasPrefix("send \"CN=Alpha CA 1\" with the certificate and leave out") == true
         )
+    }
+
+    @Test func warnsWhereTheCrossCertificateLiesInAFileWithTheCertificate() throws {
+        let other = Forge.authority("Old Root")
+        let issuing = good.authority("Alpha CA 1") { $0.key = key }
+        let cross = other.authority("Alpha CA 1") { $0.key = key }
+        let neighbour = Surroundings.Neighbour(index: 1, certificate: try Certificate(der: cross.der))
+        let bundle = Surroundings.Bundle(path: "mail.pem", index: 0, authorities: [neighbour])
+        let subject = try Subject.forged(
+            issuing.issue("mail"),
+            under: [good],
+            beside: [issuing, cross, other],
+            surroundings: Surroundings(bundles: [bundle])
+        )
+        #expect(findings(subject).map(\.severity) == [.warning])
+    }
+
+    @Test func saysNothingOfAnotherIssueOfTheTrustedRoot() throws {
+        let older = Forge.authority("Alpha Root") { $0.key = good.key }
+        let issuing = good.authority("Alpha CA 1")
+        let subject = try Subject.forged(issuing.issue("mail"), under: [good], beside: [issuing, older])
+        #expect(subject.search.attempts.count == 2)
+        #expect(findings(subject).isEmpty)
     }
 
     @Test func warnsOfARootThatIsRefused() throws {

@@ -68,4 +68,18 @@ struct IssuerMissingTests {
         )
         #expect(found.first?.message.hasSuffix("the one other path fails too") == true)
     }
+
+    @Test func flagsARingOfAuthorities() throws {
+        let alpha = ForgedKey.fresh(.p256)
+        let one = Forge.authority("Alpha") { $0.key = alpha }
+        let other = Forge.authority("Beta")
+        let oneByOther = other.authority("Alpha") { $0.key = alpha }
+        let otherByOne = one.authority("Beta") { $0.key = other.key }
+        let found = IssuerMissing().findings(
+            in: try .forged(one.issue("mail"), beside: [oneByOther, otherByOne])
+        )
+        #expect(found.count == 1)
+        #expect(found.first?.message.contains("only certify each other") == true)
+        #expect(found.first?.severity == .error)
+    }
 }

@@ -30,18 +30,4 @@ struct PathLengthExceededTests {
             ]
         )
     }
-
-    @Test func flagsARing() throws {
-        let alpha = ForgedKey.fresh(.p256)
-        let one = Forge.authority("Alpha") { $0.key = alpha }
-        let other = Forge.authority("Beta")
-        let oneByOther = other.authority("Alpha") { $0.key = alpha }
-        let otherByOne = one.authority("Beta") { $0.key = other.key }
-        let found = PathLengthExceeded().findings(
-            in: try .forged(one.issue("mail"), beside: [oneByOther, otherByOne])
-        )
-        #expect(found.count == 1)
-        #expect(found.first?.message.contains("the path runs in a ring") == true)
-        #expect(found.first?.severity == .error)
-    }
 }

@@ -53,7 +53,11 @@ struct RootNotTrustedTests {
     @Test func flagsAPilotRoot() throws {
         let rsa = Forge.authority("Pilot Root") { $0.key = .kept(.rsa(2_048)) }
         let pilot = rsa.replacing(identifier: "rsaEncryption", with: "2.16.840.1.101.3.4.3.19")
-        let found = findings(try .forged(rsa.issue("mail"), listed: [ListedRoot(der: pilot)]))
+        let leaf = rsa.issue("mail").replacing(
+            identifier: "sha256WithRSAEncryption",
+            with: "2.16.840.1.101.3.4.3.19"
+        )
+        let found = findings(try .forged(leaf, listed: [ListedRoot(der: pilot)]))
         #expect(found.count == 1)
         #expect(found.first?.message.contains("pilot root") == true)
     }

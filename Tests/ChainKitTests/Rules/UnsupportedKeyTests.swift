@@ -43,4 +43,14 @@ struct UnsupportedKeyTests {
         #expect(found.map(\.message) == ["the key is \(name), which TLS peers are not known to negotiate"])
         #expect(found.first?.severity == .error)
     }
+
+    @Test func warnsOfAnAuthorityWithAKeyThatNoPublicCAUses() throws {
+        let root = Forge.authority("Alpha Root")
+        let issuing = root.authority("Alpha CA 1") { $0.key = .kept(.ed25519) }
+        let found = UnsupportedKey().findings(
+            in: try .forged(issuing.issue("mail"), under: [root], beside: [issuing])
+        )
+        #expect(found.map(\.severity) == [.warning])
+        #expect(found.first?.message.contains("Ed25519") == true)
+    }
 }

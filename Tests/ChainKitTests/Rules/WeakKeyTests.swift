@@ -37,4 +37,18 @@ struct WeakKeyTests {
         )
         #expect(found.map(\.message) == ["the key is a DSA key"])
     }
+
+    @Test func flagsAWeakAuthorityOfTheTrustedPath() throws {
+        let root = Forge.authority("Alpha Root")
+        let issuing = root.authority("Alpha CA 1") { $0.key = .kept(.rsa(1_024)) }
+        let found = WeakKey().findings(
+            in: try .forged(issuing.issue("mail"), under: [root], beside: [issuing])
+        )
+        #expect(
+            found.map(\.message) == [
+                "the authority \"CN=Alpha CA 1\": the key is RSA-1024; 2048 bits are the least"
+            ]
+        )
+        #expect(found.first?.severity == .error)
+    }
 }

@@ -109,6 +109,38 @@ struct AuditCommandTests {
         #expect(try example.audit("--output", "/nowhere/report.csv").code == 2)
     }
 
+    @Test func neverCutsShortWhatItAuditsOrAnEarlierReport() throws {
+        let example = AuditFolder.good()
+        let mail = example.folder.path + "/mail.pem"
+        let named = try Binary(["audit", mail, "--output", mail])
+        #expect(named.code == 64)
+        #expect(try String(contentsOfFile: mail, encoding: .utf8).contains("BEGIN CERTIFICATE"))
+        let report = example.roots.write("earlier", to: "report.txt")
+        #expect(try Binary(["audit", mail, "--anchors", "/nowhere", "--output", report]).code == 2)
+        #expect(try String(contentsOfFile: report, encoding: .utf8) == "earlier")
+    }
+
+    @Test func leavesItsOwnReportOutOfTheFolder() throws {
+        let example = AuditFolder.good()
+        let report = example.folder.path + "/report.json"
+        _ = try example.audit("--format", "json", "--output", report)
+        let first = try String(contentsOfFile: report, encoding: .utf8)
+        _ = try example.audit("--format", "json", "--output", report)
+        #expect(try String(contentsOfFile: report, encoding: .utf8) == first)
+    }
+
+    @Test func takesTheIntermediatesOfABundleOfAnchorsForIssuersFromOutside() throws {
+        let example = AuditFolder()
+        example.folder.write(example.leaf.pem, to: "leaf.pem")
+        let bundle = example.roots.write(example.issuing.pem + example.root.pem, to: "bundle.pem")
+        let run = try Binary(
+            ["audit", example.folder.path, "--anchors", bundle, "--at", "2026-06-01", "--format", "json"]
+        )
+        let recommendation = try #require(try run.json["recommendation"] as? [String: Any])
+        #expect((recommendation["intermediates"] as? [Any])?.count == 1)
+        #expect(run.output.contains("intermediate-not-in-folder"))
+    }
+
     @Test func readsStandardInputAsAFile() throws {
         let example = AuditFolder()
         let run = try Binary(

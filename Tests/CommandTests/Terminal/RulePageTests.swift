@@ -9,7 +9,11 @@ struct RulePageTests {
     @Test func listsALineARule() {
         let lines = RulePage.list(RuleRegistry.documentation, style: .plain).split(separator: "\n")
         #expect(lines.count == RuleRegistry.documentation.count)
-        #expect(lines.contains { $0.hasPrefix("weak-key ") && $0.contains("  error    The key is too weak") })
+        #expect(
+            lines.contains {
+                $0.hasPrefix("weak-key ") && $0.contains("  error    A key of the path is too weak")
+            }
+        )
         #expect(lines.allSatisfy { !$0.contains("\u{1b}") })
     }
 

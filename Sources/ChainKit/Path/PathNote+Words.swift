@@ -5,6 +5,7 @@ extension PathNote {
         case .renewalWouldBeRejected: "renewal-would-be-rejected"
         case .anchorWillBeDisabled: "anchor-will-be-disabled"
         case .weakSignatureHash: "weak-signature-hash"
+        case .doubtfulKey: "doubtful-key"
         case .expiresBeforeTarget: "expires-before-target"
         case .revocationUnknown: "revocation-unknown"
         case .notInFolder: "not-in-folder"
@@ -16,7 +17,7 @@ extension PathNote {
         switch self {
         case .renewalWouldBeRejected, .anchorWillBeDisabled: nil
         case .weakSignatureHash(let position, _), .expiresBeforeTarget(let position),
-            .notInFolder(let position), .revocationUnknown(let position, _):
+            .doubtfulKey(let position), .notInFolder(let position), .revocationUnknown(let position, _):
             position
         }
     }
@@ -28,6 +29,7 @@ extension PathNote {
             "trusted only because issued before \(date.date): a renewal will be refused"
         case .anchorWillBeDisabled(let date): "the root will be disabled on \(date.date)"
         case .weakSignatureHash(_, let hash): "signed with the weak hash \(hash.rawValue)"
+        case .doubtfulKey: "its key is too weak, or of a kind that TLS peers are not known to take"
         case .expiresBeforeTarget: "expires before the certificate at the path's start"
         case .revocationUnknown(_, let why): "whether it was revoked is not known: \(why.words)"
         case .notInFolder: "comes from outside what was audited: the server must have it"

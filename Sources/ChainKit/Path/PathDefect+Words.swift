@@ -19,6 +19,9 @@ extension PathDefect {
         case .nameNotPermitted: "name-not-permitted"
         case .nameExcluded: "name-excluded"
         case .nameConstraintsNotUnderstood: "name-constraints-not-understood"
+        case .nameConstraintsNotChecked: "name-constraints-not-checked"
+        case .policyMissing: "policy-missing"
+        case .policyMappingInvalid: "policy-mapping-invalid"
         case .revoked: "revoked"
         case .revocationUnknown: "revocation-unknown"
         case .anchorRefused: "anchor-refused"
@@ -49,6 +52,9 @@ extension PathDefect {
         case .nameNotPermitted(let name): "\(name) lies outside the names that an authority above permits"
         case .nameExcluded(let name): "\(name) is a name that an authority above excludes"
         case .nameConstraintsNotUnderstood: "a name constraint above it is not understood"
+        case .nameConstraintsNotChecked: "its names are too many to compare with the constraints above it"
+        case .policyMissing: "a certificate policy is demanded, and none is valid down to here"
+        case .policyMappingInvalid: "it maps anyPolicy, which no certificate may"
         case .revoked(let reason, let since):
             ["revoked", since.map { "since \($0.rfc3339)" }, reason.map { "(\($0))" }].compactMap(\.self)
                 .joined(separator: " ")

@@ -1,0 +1,96 @@
+/// Answers requests: a path that is good in all, and a name that is covered.
+///
+/// A relying party's view, in contrast to an audit's: one yes or no, and the target's own defects count as much as
+/// its issuers'.
+public struct Verifier: Sendable {
+    private let anchors: any TrustAnchorSource
+    private let budget: PathBudget
+
+    /// Makes a verifier over trust anchors.
+    public init(anchors: any TrustAnchorSource, budget: PathBudget = PathBudget()) {
+        self.anchors = anchors
+        self.budget = budget
+    }
+
+    /// Answers one request. Never fails: that nothing is good is an answer.
+    public func verify(_ request: VerificationRequest) -> Verification {
+        var budget = budget
+        if let most = request.maximumIntermediates { budget.depth = min(budget.depth, most + 2) }
+        let builder = PathBuilder(
+            anchors: anchors,
+            pool: IssuerPool(request.intermediates),
+            party: RelyingParty(
+                time: request.time,
+                purpose: request.purpose.keyPurpose,
+                policy: request.policy
+            ),
+            budget: budget
+        )
+        let search = builder.search(from: request.target)
+        let valid = search.attempts.filter { $0.path.anchor != nil && $0.defects.isEmpty }
+        let profile = Self.profile(of: request)
+        let accepted = valid.first {
+            RuleRegistry.conformanceViolations(of: $0.path, under: profile, at: request.time).isEmpty
+        }
+        var objections = nameObjections(request)
+        if let best = valid.first, accepted == nil {
+            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time)
+                .map {
+                    Verification.Objection(code: $0.rule, message: $0.message)
+                }
+        } else if accepted == nil {
+            objections += Self.pathObjections(search)
+        }
+        return Verification(
+            answer: accepted != nil && objections.isEmpty ? .accept : .reject,
+            accepted: objections.isEmpty ? accepted : nil,
+            attempts: search.attempts,
+            objections: objections,
+            limitMet: search.limitMet
+        )
+    }
+
+    /// What is demanded of a path.
+    ///
+    /// The Baseline Requirements are about certificates of TLS servers: asked for another purpose, the web's profile
+    /// demands what RFC 5280 does.
+    private static func profile(of request: VerificationRequest) -> ConformanceProfile {
+        request.profile == .webpki && request.purpose != .server ? .rfc5280 : request.profile
+    }
+
+    private func nameObjections(_ request: VerificationRequest) -> [Verification.Objection] {
+        let matcher = NameMatcher(request.target)
+        var objections = request.references.compactMap { reference -> Verification.Objection? in
+            guard case .none(let misses) = matcher.coverage(of: reference) else { return nil }
+            let near = misses.map(\.text).joined(separator: "; ")
+            return Verification.Objection(
+                code: "name-not-covered",
+                message: "\(reference.text) is not covered" + (near.isEmpty ? "" : ": \(near)")
+            )
+        }
+        objections += request.unusableReferences.map {
+            Verification.Objection(
+                code: "name-not-covered",
+                message: "'\($0)' is no host name and no address"
+            )
+        }
+        return objections
+    }
+
+    /// The defects of the best way, and that the search was cut short where it was.
+    private static func pathObjections(_ search: PathSearch) -> [Verification.Objection] {
+        var objections: [Verification.Objection] = []
+        if let limit = search.limitMet {
+            let message = "undetermined: the search met its limit of \(limit.rawValue)"
+            objections.append(Verification.Objection(code: "search-cut-short", message: message))
+        }
+        let best = search.attempts.min { $0.defects.count < $1.defects.count }
+        objections += (best?.defects ?? []).map { defect in
+            Verification.Objection(
+                code: defect.code,
+                message: "certificate \(defect.position): \(defect.words)"
+            )
+        }
+        return objections
+    }
+}

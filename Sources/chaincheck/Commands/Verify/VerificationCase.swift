@@ -1,0 +1,100 @@
+import ChainKit
+import FoundationEssentials
+
+/// One question of a batch: a line of JSON with the certificates in PEM.
+struct VerificationCase: Decodable {
+    struct Host: Decodable {
+        let dns: String?
+        let ip: String?
+    }
+
+    struct Policy: Decodable {
+        let initial: [String]?
+        let explicit: Bool?
+        let inhibitMapping: Bool?
+        let inhibitAny: Bool?
+
+        enum CodingKeys: String, CodingKey {
+            case initial, explicit
+            case inhibitMapping = "inhibit_mapping"
+            case inhibitAny = "inhibit_any"
+        }
+    }
+
+    let id: String
+    let time: String
+    let host: Host?
+    let purpose: String?
+    let leaf: String
+    let intermediates: [String]
+    let roots: [String]
+    let policy: Policy?
+    let maximumDepth: Int?
+
+    enum CodingKeys: String, CodingKey {
+        case id, host, purpose, leaf, intermediates, roots, policy
+        case time = "validation_time"
+        case maximumDepth = "max_chain_depth"
+    }
+
+    /// What is wrong with a case.
+    struct Failure: Error {
+        let message: String
+    }
+
+    /// The case's anchors and the request.
+    func request(_ reader: InputReader) throws(Failure) -> (
+        anchors: PrivateAnchors, request: VerificationRequest
+    ) {
+        guard let time = Instant(rfc3339: time) else { throw Failure(message: "validation_time is no time") }
+        guard let purpose = VerificationPurpose(rawValue: purpose ?? "server") else {
+            throw Failure(message: "purpose is none of server, client, any")
+        }
+        guard let target = Self.certificates([leaf], reader).first else {
+            throw Failure(message: "leaf holds no certificate")
+        }
+        var request = VerificationRequest(
+            target,
+            intermediates: Self.certificates(intermediates, reader),
+            time: time
+        )
+        request.purpose = purpose
+        request.maximumIntermediates = maximumDepth
+        if let name = host?.dns ?? host?.ip {
+            if let reference = ReferenceIdentifier(name) {
+                request.references = [reference]
+            } else {
+                request.unusableReferences = [name]
+            }
+        }
+        if let policy { request.policy = try policy.inputs() }
+        return (PrivateAnchors(Self.certificates(roots, reader)), request)
+    }
+
+    private static func certificates(_ texts: [String], _ reader: InputReader) -> [Certificate] {
+        texts.flatMap { text in
+            reader.read(Array(text.utf8), path: "case").certificates.compactMap {
+                try? Certificate(der: $0.der)
+            }
+        }
+    }
+}
+
+extension VerificationCase.Policy {
+    fileprivate func inputs() throws(VerificationCase.Failure) -> PolicyInputs {
+        var inputs = PolicyInputs()
+        var acceptable: Set<ObjectIdentifier> = []
+        for text in initial ?? [] {
+            guard let identifier = ObjectIdentifier(dotted: text) else {
+                throw VerificationCase.Failure(message: "policy.initial: '\(text)' is no identifier")
+            }
+            acceptable.insert(identifier)
+        }
+        // anyPolicy among the initial policies means that any will do (RFC 5280, 6.1.1 (c)).
+        inputs.acceptable = acceptable.isEmpty || acceptable.contains(.anyPolicy) ? nil : acceptable
+        inputs.requiresExplicitPolicy = explicit ?? false
+        inputs.inhibitsMapping = inhibitMapping ?? false
+        inputs.inhibitsAnyPolicy = inhibitAny ?? false
+        return inputs
+    }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import ChainKit
+import FoundationEssentials
+
+/// Verifies one certificate, or a batch of cases.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Say whether a relying party would accept a certificate, and by which path.",
+        discussion: """
+            Without --roots, Microsoft's list is what is trusted. --batch reads cases from standard input, a line \
+            each, and answers each with a line (Documentation/Formats.md).
+
+            Exit codes: 0 accepted, 1 rejected, 2 something could not be read, 64 the command line is wrong.
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    enum Profile: String, ExpressibleByArgument, CaseIterable {
+        case webpki, rfc5280, exchange
+
+        var verified: ConformanceProfile {
+            switch self {
+            case .webpki: .webpki
+            case .rfc5280: .rfc5280
+            case .exchange: .exchange
+            }
+        }
+    }
+
+    enum Purpose: String, ExpressibleByArgument, CaseIterable {
+        case server, client, any
+
+        var verified: VerificationPurpose {
+            switch self {
+            case .server: .server
+            case .client: .client
+            case .any: .any
+            }
+        }
+    }
+
+    @Option(help: ArgumentHelp("The certificate in question.", valueName: "file"))
+    var leaf: String?
+    @Option(help: ArgumentHelp("Certificates that may stand between it and a root.", valueName: "file"))
+    var intermediates: [String] = []
+    @Option(help: ArgumentHelp("Trusted roots, in place of Microsoft's list.", valueName: "file"))
+    var roots: [String] = []
+    @Option(help: ArgumentHelp("A host name that the certificate must cover.", valueName: "name"))
+    var host: String?
+    @Option(help: ArgumentHelp("An address that the certificate must cover.", valueName: "address"))
+    var ip: String?
+    @Option(help: "server, client or any.")
+    var purpose = Purpose.server
+    @Option(help: "What is demanded beyond path validation: webpki, rfc5280 or exchange.")
+    var profile = Profile.webpki
+    @Option(help: "text or json.")
+    var format = Format.text
+    @Flag(help: "Answer cases from standard input.")
+    var batch = false
+    @OptionGroup var time: TimeOptions
+
+    func validate() throws {
+        if batch == (leaf != nil) { throw ValidationError("give --leaf FILE, or --batch") }
+        if batch, !intermediates.isEmpty || !roots.isEmpty || host != nil || ip != nil {
+            throw ValidationError("--batch takes everything from its lines")
+        }
+        if let ip, IPAddress(ip) == nil { throw ValidationError("--ip: '\(ip)' is no address") }
+    }
+
+    func run() throws {
+        guard let leaf else {
+            let width = ProcessInfo.processInfo.activeProcessorCount
+            if try !VerificationBatch(width: width, profile: profile.verified).run() { throw ExitCode(2) }
+            return
+        }
+        guard let target = try certificates(leaf).first else {
+            StandardError.report("\(leaf) holds no certificate")
+            throw ExitCode(2)
+        }
+        var request = VerificationRequest(
+            target,
+            intermediates: try intermediates.flatMap(certificates),
+            time: try time.instant()
+        )
+        request.purpose = purpose.verified
+        request.profile = profile.verified
+        for name in [host, ip].compactMap({ $0 }) {
+            if let reference = ReferenceIdentifier(name) {
+                request.references.append(reference)
+            } else {
+                request.unusableReferences.append(name)
+            }
+        }
+        let verification = Verifier(anchors: try anchors()).verify(request)
+        switch format {
+        case .json: try StandardOutput.write(VerificationJSON().line(verification) + [UInt8(ascii: "\n")])
+        case .text: try StandardOutput.write(VerificationText(style: .detected()).page(verification))
+        }
+        if verification.answer == .reject { throw ExitCode(1) }
+    }
+
+    private func anchors() throws -> any TrustAnchorSource {
+        guard !roots.isEmpty else { return try MicrosoftRootList.embedded() }
+        return PrivateAnchors(try roots.flatMap(certificates))
+    }
+
+    private func certificates(_ path: String) throws -> [Certificate] {
+        let content = InputReader().read(path: path)
+        if content.certificates.isEmpty, let problem = content.record.worstProblem, !problem.code.isSkip {
+            StandardError.report("\(path): \(problem.message)")
+            throw ExitCode(2)
+        }
+        return content.certificates.compactMap { try? Certificate(der: $0.der) }
+    }
+}
