@@ -94,19 +94,6 @@ package enum ExtensionDecoding {
         }
     }
 
-    /// The full names of all distribution points.
-    package static func distributionPointNames(_ value: UnsafeBufferPointer<UInt8>) -> [DecodedGeneralName]? {
-        decode(value, d2i_CRL_DIST_POINTS, CRL_DIST_POINTS_free) { pointer in
-            stack(pointer).flatMap { item -> [DecodedGeneralName] in
-                let point = UnsafePointer<DIST_POINT>(item)
-                guard let name = point.pointee.distpoint, name.pointee.type == 0,
-                    let full = name.pointee.name.fullname
-                else { return [] }
-                return generalNames(stack: full)
-            }
-        }
-    }
-
     /// The content octets of each policy's object identifier.
     package static func policies(_ value: UnsafeBufferPointer<UInt8>) -> [[UInt8]]? {
         decode(value, d2i_CERTIFICATEPOLICIES, CERTIFICATEPOLICIES_free) { pointer in
@@ -202,7 +189,7 @@ package enum ExtensionDecoding {
         return input == value.baseAddress?.advanced(by: value.count) ? read(decoded) : nil
     }
 
-    private static func decode<Decoded, Result>(
+    static func decode<Decoded, Result>(
         _ value: UnsafeBufferPointer<UInt8>,
         _ parse: (UnsafeMutablePointer<Decoded?>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int) ->
             Decoded?,
@@ -218,7 +205,7 @@ package enum ExtensionDecoding {
         return input == value.baseAddress?.advanced(by: value.count) ? read(decoded) : nil
     }
 
-    private static func generalNames(stack names: OpaquePointer) -> [DecodedGeneralName] {
+    static func generalNames(stack names: OpaquePointer) -> [DecodedGeneralName] {
         stack(names).map { generalName(UnsafePointer<GENERAL_NAME>($0)) }
     }
 

@@ -116,16 +116,7 @@ package struct X509Handle: ~Copyable {
     /// Lends each extension in encoded order.
     package func forEachExtension(_ body: (Extension) -> Void) {
         for index in 0..<max(0, X509_get_ext_count(pointer)) {
-            guard let item = X509_get_ext(pointer, index), let value = X509_EXTENSION_get_data(item) else {
-                continue
-            }
-            body(
-                Extension(
-                    identifier: octets(of: X509_EXTENSION_get_object(item)),
-                    isCritical: X509_EXTENSION_get_critical(item) > 0,
-                    value: octets(of: value)
-                )
-            )
+            if let item = X509_get_ext(pointer, index).flatMap(Extension.init) { body(item) }
         }
     }
 

@@ -32,6 +32,8 @@ package struct ForgedCertificate: Sendable {
     /// The DER of the subject.
     package let name: [UInt8]
     let keyIdentifier: [UInt8]
+    /// Content octets of the serial number's INTEGER.
+    package let serial: [UInt8]
 
     /// Issues a server certificate; `names` are the dNSNames, the subject alone unless given.
     package func issue(
@@ -62,6 +64,7 @@ package struct ForgedCertificate: Sendable {
         defer { X509_free(certificate) }
         must(X509_set_version(certificate, template.version - 1))
         let number = template.serial ?? [1] + (0..<15).map { _ in UInt8.random(in: 0...255) }
+        self.serial = number
         let serial = decoded(DERWriter.element(0x02, number)) { d2i_ASN1_INTEGER(nil, $0, $1) }
         defer { ASN1_INTEGER_free(serial) }
         must(X509_set_serialNumber(certificate, serial))

@@ -64,6 +64,19 @@ package final class ForgedKey {
         return encoded { i2d_PKCS8_PRIV_KEY_INFO(info, $0) }
     }
 
+    /// Signs octets with SHA-256.
+    package func sign(_ message: [UInt8]) -> [UInt8] {
+        let context = EVP_MD_CTX_new()
+        defer { EVP_MD_CTX_free(context) }
+        must(EVP_DigestSignInit(context, nil, EVP_sha256(), nil, pointer))
+        var count = 0
+        must(EVP_DigestSign(context, nil, &count, message, message.count))
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            must(EVP_DigestSign(context, buffer.baseAddress, &count, message, message.count))
+            initialized = count
+        }
+    }
+
     /// The DER of an EncryptedPrivateKeyInfo (PBES2, AES-256-CBC).
     package func encryptedDER(password: String, iterations: Int = 2_048) -> [UInt8] {
         let info = EVP_PKEY2PKCS8(pointer)

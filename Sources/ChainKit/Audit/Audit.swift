@@ -30,6 +30,18 @@ public struct Audit: Sendable {
         }
     }
 
+    /// Revocation lists and responses from outside what is audited.
+    public struct OutsideRevocation: Sendable {
+        let lists: [RevocationList]
+        let responses: [OCSPResponse]
+
+        /// Names lists and responses.
+        public init(lists: [RevocationList] = [], responses: [OCSPResponse] = []) {
+            self.lists = lists
+            self.responses = responses
+        }
+    }
+
     /// How far an audit has come.
     public struct Progress: Sendable, Hashable {
         /// Inputs read, counted over both passes.
@@ -44,6 +56,7 @@ public struct Audit: Sendable {
     private let time: Instant
     private let references: [ReferenceIdentifier]
     private let outside: [OutsideIssuer]
+    private let outsideRevocation: OutsideRevocation
     private let reader: InputReader
     private let budget: PathBudget
     private let width: Int
@@ -55,6 +68,7 @@ public struct Audit: Sendable {
     ///   - time: the instant for which everything is judged.
     ///   - references: the names that the certificate must cover; empty to judge without names.
     ///   - outside: issuers that may complete a path without lying among what is audited.
+    ///   - outsideRevocation: lists and responses that certificates are held against beside those found.
     ///   - reader: how files are read.
     ///   - budget: how much one path search may cost.
     ///   - width: how many threads work.
@@ -63,6 +77,7 @@ public struct Audit: Sendable {
         time: Instant,
         references: [ReferenceIdentifier] = [],
         outside: [OutsideIssuer] = [],
+        outsideRevocation: OutsideRevocation = OutsideRevocation(),
         reader: InputReader = InputReader(),
         budget: PathBudget = PathBudget(),
         width: Int = 1
@@ -71,6 +86,7 @@ public struct Audit: Sendable {
         self.time = time
         self.references = references
         self.outside = outside
+        self.outsideRevocation = outsideRevocation
         self.reader = reader
         self.budget = budget
         self.width = width
@@ -96,7 +112,6 @@ public struct Audit: Sendable {
         observer: inout some AuditObserver,
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
-        try observer.begin(header(names: names))
         var state = Progress(done: 0, total: inputs.count * 2, certificates: 0)
         let chunks = OrderedChunks(width: width, size: 64)
         var found = Survey()
@@ -110,6 +125,9 @@ public struct Audit: Sendable {
             state.done += 1
             progress(state)
         }
+        // Only now is it known what revocation can be checked against.
+        let store = revocationStore(found)
+        try observer.begin(header(names: names, revocation: store))
         let second = SecondPass(audit: self, survey: found, inputs: inputs)
         var tally = Tally(
             survey: found,
@@ -152,12 +170,34 @@ public struct Audit: Sendable {
             party: RelyingParty(time: time),
             budget: budget
         )
+        let store = revocationStore(survey)
         let roles = RoleClassifier(issuers: survey.issuers, anchors: trust.source)
-        return Auditor(builder: builder, references: references, roles: roles, origins: origins)
+        return Auditor(
+            builder: builder,
+            revocation: store.isEmpty ? nil : RevocationChecker(store: store, builder: builder),
+            references: references,
+            roles: roles,
+            origins: origins
+        )
+    }
+
+    private func revocationStore(_ survey: Survey) -> RevocationStore {
+        let found = survey.revocation.values
+        return RevocationStore(
+            lists: outsideRevocation.lists + found.flatMap(\.lists),
+            responses: outsideRevocation.responses + found.flatMap(\.responses)
+        )
     }
 
     var outsidePaths: [SHA256Digest: String] {
         Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
+    }
+
+    private func header(names: [String], revocation: RevocationStore) -> AuditHeader {
+        var header = header(names: names)
+        header.revocationLists = revocation.listCount
+        header.ocspResponses = revocation.responseCount
+        return header
     }
 
     private func header(names: [String]) -> AuditHeader {

@@ -25,10 +25,26 @@ public struct AuditHeader: Sendable, Hashable {
     /// What was given to be audited, as it was typed.
     public let inputs: [String]
 
-    /// What no audit of files can know, each a sentence.
-    public static let limits = [
-        "not checked: Microsoft's disallowed list, which is not published in a form that can be bundled",
-        "not checked: revocation, for which no list or response was given",
-        "not known: what Exchange Online applies beyond Microsoft's root list",
-    ]
+    /// How many revocation lists certificates are held against.
+    public internal(set) var revocationLists = 0
+    /// How many OCSP responses certificates are held against.
+    public internal(set) var ocspResponses = 0
+
+    /// What this audit of files cannot know, each a sentence.
+    public var limits: [String] {
+        [
+            "not checked: Microsoft's disallowed list, which is not published in a form that can be bundled",
+            revocationLimit, "not known: what Exchange Online applies beyond Microsoft's root list",
+        ]
+    }
+
+    private var revocationLimit: String {
+        guard revocationLists + ocspResponses > 0 else {
+            return "not checked: revocation, for which no list or response was given"
+        }
+        let lists = revocationLists == 1 ? "1 list" : "\(revocationLists) lists"
+        let responses = ocspResponses == 1 ? "1 response" : "\(ocspResponses) responses"
+        return
+            "revocation: checked against the \(lists) and \(responses) that were given, nothing was fetched"
+    }
 }

@@ -1,13 +1,21 @@
 /// Judges one certificate at a time: path, names, rules, verdict, score.
 struct Auditor: Sendable {
     private let builder: PathBuilder
+    /// Nil where no list and no response is at hand.
+    private let revocation: RevocationChecker?
     private let references: [ReferenceIdentifier]
     private let roles: RoleClassifier
     private let origins: PathOrigins
 
-    init(builder: PathBuilder, references: [ReferenceIdentifier], roles: RoleClassifier, origins: PathOrigins)
-    {
+    init(
+        builder: PathBuilder,
+        revocation: RevocationChecker? = nil,
+        references: [ReferenceIdentifier],
+        roles: RoleClassifier,
+        origins: PathOrigins
+    ) {
         self.builder = builder
+        self.revocation = revocation
         self.references = references
         self.roles = roles
         self.origins = origins
@@ -17,7 +25,8 @@ struct Auditor: Sendable {
         -> AuditRecord
     {
         let role = roles.role(of: certificate)
-        let search = builder.search(from: certificate)
+        let found = builder.search(from: certificate)
+        let search = revocation?.apply(to: found, demand: .whatIsKnown) ?? found
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in
             element == certificate ? sources.first.map { .file($0) } ?? .anchors : origins.origin(of: element)
         }
@@ -73,7 +82,8 @@ extension ScoreFacts {
         let trustEnds = notes.contains { note in
             switch note {
             case .renewalWouldBeRejected, .anchorWillBeDisabled: true
-            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder: false
+            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder, .revocationUnknown:
+                false
             }
         }
         let hasWeakIssuer = notes.contains { if case .weakSignatureHash = $0 { true } else { false } }

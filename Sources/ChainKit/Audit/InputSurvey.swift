@@ -10,6 +10,7 @@ struct InputSurvey: Sendable {
     private(set) var privateKeys: [FoundPrivateKey] = []
     private(set) var legacyEncryption: String?
     private(set) var retained: FileContent?
+    private(set) var revocation = SurveyedRevocation()
 
     /// Surveys what was read; `isRereadable` is false for what cannot be read twice.
     init(_ content: FileContent, isRereadable: Bool, parsed: ParsedAuthorities) {
@@ -17,6 +18,7 @@ struct InputSurvey: Sendable {
         legacyEncryption = content.record.legacyEncryption
         // Opening a PKCS #12 means thousands of hash rounds: once is enough.
         if !isRereadable || content.record.kind == .pkcs12 { retained = content }
+        if !content.revocation.isEmpty { revocation = SurveyedRevocation(content.revocation) }
         digests.reserveCapacity(content.certificates.count)
         for (index, encoded) in content.certificates.enumerated() {
             let digest = SHA256Digest(of: encoded.der)

@@ -31,6 +31,7 @@ struct SecondPass: Sendable {
     func audit(_ input: AuditInput, at number: Int32) -> Outcome {
         let content = survey.retained[number] ?? audit.content(of: input)
         var file = content.record
+        survey.revocation[number]?.describe(in: &file)
         var records: [AuditRecord] = []
         for (index, encoded) in content.certificates.enumerated() {
             let certificate: Certificate

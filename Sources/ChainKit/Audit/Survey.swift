@@ -23,6 +23,9 @@ struct Survey: Sendable {
     /// Inputs whose second reading would cost too much or is not possible.
     private(set) var retained: [Int32: FileContent] = [:]
 
+    /// Revocation lists and responses of each input that holds some.
+    private(set) var revocation: [Int32: SurveyedRevocation] = [:]
+
     private var first: [SHA256Digest: Place] = [:]
     private var repeats: [SHA256Digest: [Place]] = [:]
 
@@ -69,6 +72,9 @@ struct Survey: Sendable {
         }
         if let algorithm = found.legacyEncryption { legacyContainers[input] = algorithm }
         if found.digests.count > 1, !found.authorities.isEmpty { bundles[input] = found.authorities }
+        if found.revocation.count > 0 || !found.revocation.problems.isEmpty {
+            revocation[input] = found.revocation
+        }
         if let content = found.retained { retained[input] = content }
     }
 }

@@ -85,11 +85,25 @@ extension Certificate {
 
     /// Where the issuer's revocation lists are, as the certificate says.
     public var crlURLs: [String] {
-        let names = value(
+        distributionPoints.flatMap { point -> [String] in
+            guard case .full(let names) = point.name else { return [] }
+            return names.compactMap(\.text)
+        }
+    }
+
+    /// The points of the cRLDistributionPoints extension, empty where there is none or it does not decode.
+    public var distributionPoints: [DistributionPoint] {
+        let points = value(
             of: CertificateExtension.Identifier.cRLDistributionPoints,
-            ExtensionDecoding.distributionPointNames
+            ExtensionDecoding.distributionPoints
         )
-        return (names ?? []).map(GeneralName.init).compactMap(\.text)
+        return (points ?? []).map(DistributionPoint.init)
+    }
+
+    /// The names of the issuerAltName extension.
+    var issuerAlternativeNames: [GeneralName] {
+        let names = value(of: CertificateExtension.Identifier.issuerAltName, ExtensionDecoding.generalNames)
+        return (names ?? []).map(GeneralName.init)
     }
 
     /// Whether timestamps of Certificate Transparency logs are embedded.
@@ -126,7 +140,7 @@ extension Certificate {
                 case CertificateExtension.Identifier.authorityInfoAccess:
                     ExtensionDecoding.accessDescriptions(value).map { !$0.isEmpty } ?? false
                 case CertificateExtension.Identifier.cRLDistributionPoints:
-                    ExtensionDecoding.distributionPointNames(value) != nil
+                    ExtensionDecoding.distributionPoints(value) != nil
                 case CertificateExtension.Identifier.issuerAltName:
                     ExtensionDecoding.generalNames(value).map { !$0.isEmpty } ?? false
                 default: true

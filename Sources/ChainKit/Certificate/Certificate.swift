@@ -97,6 +97,8 @@ public final class Certificate: Sendable {
     var subjectPublicKeyInfo: ArraySlice<UInt8> { der[layout.subjectPublicKeyInfo] }
 }
 
+extension Certificate: SignedObject {}
+
 extension Certificate: Hashable {
     /// Equal when the encodings are.
     public static func == (one: Certificate, other: Certificate) -> Bool {

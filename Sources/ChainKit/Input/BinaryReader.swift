@@ -103,6 +103,7 @@ enum BinaryReader {
         switch kind {
         case .certificateRequest: "a certificate request; the CA's answer to it is what is needed"
         case .revocationList: "a revocation list"
+        case .ocspResponse: "an OCSP response"
         case .privateKey: "a private key and no certificate"
         case .publicKey: "a public key and no certificate"
         case .trustList: "a certificate trust list; give it with --authroot"

@@ -6,6 +6,7 @@ struct ContentCollector {
     let limits: InputLimits
     let passwords: [[UInt8]]
     private(set) var certificates: [EncodedCertificate] = []
+    private(set) var revocation = EncodedRevocation()
     private(set) var record: FileRecord
     private var problemCount = 0
     private var isCertificateLimitReported = false
@@ -37,6 +38,16 @@ struct ContentCollector {
         let location = SourceLocation(path: path, index: certificates.count)
         certificates.append(EncodedCertificate(location: location, der: der))
         record.certificates += 1
+    }
+
+    /// Keeps a revocation list; the limit of certificates holds for lists too.
+    mutating func add(revocationList der: [UInt8]) {
+        if revocation.lists.count < limits.certificates { revocation.lists.append(der) }
+    }
+
+    /// Keeps an OCSP response, within the same limit.
+    mutating func add(ocspResponse der: [UInt8]) {
+        if revocation.responses.count < limits.certificates { revocation.responses.append(der) }
     }
 
     /// How many more certificates count; one over, so that going over is noticed.
@@ -102,6 +113,6 @@ struct ContentCollector {
             let detail = "and \(problemCount - limits.problems) more problems of this file"
             record.problems.append(FileProblem(code: .malformed, detail: detail))
         }
-        return FileContent(record: record, certificates: certificates)
+        return FileContent(record: record, certificates: certificates, revocation: revocation)
     }
 }

@@ -6,6 +6,8 @@ enum DERShape: Hashable {
     case certificate
     case certificateRequest
     case revocationList
+    /// An answer of an OCSP responder.
+    case ocspResponse
     /// A CMS SignedData.
     case signedData
     /// A certificate trust list: a SignedData over Microsoft's list format.
@@ -37,6 +39,7 @@ enum DERShape: Hashable {
         case [0x30, 0x30, 0x03]: self = Self.signed(octets, parts[0])
         case [0x30, 0x04]: self = .encryptedPrivateKey
         case [0x30, 0x03]: self = .publicKey
+        case [0x0a, 0xa0]: self = .ocspResponse
         case [0x06, 0xa0]: self = Self.message(octets, type: parts[0], content: parts[1])
         case [0x06]: self = .otherMessage
         case let tags where tags.starts(with: [0x02, 0x30, 0x04]): self = .privateKey

@@ -9,7 +9,12 @@ extension ContentCollector {
             met(.der)
             add(certificate: Self.copy(octets, element))
         case .certificateRequest: met(.certificateRequest)
-        case .revocationList: met(.revocationList)
+        case .revocationList:
+            met(.revocationList)
+            add(revocationList: Self.copy(octets, element))
+        case .ocspResponse:
+            met(.ocspResponse)
+            add(ocspResponse: Self.copy(octets, element))
         case .trustList: met(.trustList)
         case .publicKey: met(.publicKey)
         case .signedData: take(signedData: octets, element)
@@ -77,6 +82,8 @@ extension ContentCollector {
 
     private mutating func take(signedData octets: [UInt8], _ element: DERReader.Element) {
         let certificates = SignedDataReader.certificates(octets, element, limit: certificatesWanted)
+        let lists = SignedDataReader.revocationLists(octets, element, limit: limits.certificates)
+        for list in lists ?? [] { add(revocationList: list) }
         take(messageCertificates: certificates ?? PKCS7Reader.certificates(inBER: Self.copy(octets, element)))
     }
 

@@ -16,6 +16,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     case certificateRequest = "certificate-request"
     /// A CRL.
     case revocationList = "revocation-list"
+    /// The answer of an OCSP responder.
+    case ocspResponse = "ocsp-response"
     /// A private key alone.
     case privateKey = "private-key"
     /// A public key alone.

@@ -15,6 +15,9 @@ public struct FileRecord: Sendable, Hashable {
     /// The outdated encryption that a PKCS #12 needed, in OpenSSL's words ("PBE-SHA1-RC2-40").
     public var legacyEncryption: String?
 
+    /// How many of its revocation lists and responses an audit held certificates against.
+    public var revocationsUsed = 0
+
     /// Makes a record.
     public init(
         path: String,
@@ -46,9 +49,12 @@ public struct FileRecord: Sendable, Hashable {
     /// Whether something could not be read that should have been.
     public var hasErrors: Bool { problems.contains { !$0.code.isSkip } }
 
-    /// "ok" when it gave certificates and nothing was wrong, else the code of the most serious problem.
+    /// Whether it gave certificates, or lists and responses that were used.
+    public var isOfUse: Bool { certificates > 0 || revocationsUsed > 0 }
+
+    /// "ok" when it was of use and nothing was wrong, else the code of the most serious problem.
     public var status: String {
-        guard let worst = worstProblem, certificates == 0 || !worst.code.isSkip else { return "ok" }
+        guard let worst = worstProblem, !isOfUse || !worst.code.isSkip else { return "ok" }
         return worst.code.rawValue
     }
 }
@@ -60,9 +66,17 @@ public struct FileContent: Sendable {
     /// Its certificates in the order of the file.
     public let certificates: [EncodedCertificate]
 
-    /// Pairs a record with what was read.
-    public init(record: FileRecord, certificates: [EncodedCertificate] = []) {
+    /// Its revocation lists and OCSP responses.
+    public let revocation: EncodedRevocation
+
+    /// Puts a record and what was read together.
+    public init(
+        record: FileRecord,
+        certificates: [EncodedCertificate] = [],
+        revocation: EncodedRevocation = EncodedRevocation()
+    ) {
         self.record = record
         self.certificates = certificates
+        self.revocation = revocation
     }
 }

@@ -75,6 +75,7 @@ extension DERShape {
         case .certificate: "a certificate"
         case .certificateRequest: "a certificate request"
         case .revocationList: "a revocation list"
+        case .ocspResponse: "an OCSP response"
         case .signedData, .otherMessage: "a CMS message"
         case .trustList: "a certificate trust list"
         case .pkcs12: "a PKCS #12"

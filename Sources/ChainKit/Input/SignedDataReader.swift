@@ -1,16 +1,22 @@
-/// Reads the certificates of a CMS SignedData (RFC 5652, 5.1) in DER.
+/// Reads the certificates and revocation lists of a CMS SignedData (RFC 5652, 5.1) in DER.
 ///
 /// By its frames and not through OpenSSL: one certificate that OpenSSL cannot parse would cost all of them, and a
 /// certificate that is parsed and encoded again may come out with other octets.
 enum SignedDataReader {
     /// The first elements of the `certificates` field, at most `limit`; nil where the message is not framed as it should be.
     static func certificates(_ octets: [UInt8], _ message: DERReader.Element, limit: Int) -> [[UInt8]]? {
-        try? read(octets, message, limit)
+        try? read(octets, message, field: 0, limit)
+    }
+
+    /// The first elements of the `crls` field, in the same way.
+    static func revocationLists(_ octets: [UInt8], _ message: DERReader.Element, limit: Int) -> [[UInt8]]? {
+        try? read(octets, message, field: 1, limit)
     }
 
     private static func read(
         _ octets: [UInt8],
         _ message: DERReader.Element,
+        field: UInt8,
         _ limit: Int
     ) throws(DERReader.Failure) -> [[UInt8]] {
         var outer = DERReader(octets, in: message.content)
@@ -20,14 +26,17 @@ enum SignedDataReader {
         _ = try fields.next(DERReader.Tag.integer, "the version")
         _ = try fields.next(DERReader.Tag.set, "the digest algorithms")
         _ = try fields.next(DERReader.Tag.sequence, "the content")
-        guard fields.nextTag == DERReader.Tag.context(0) else { return [] }
-        var choices = fields.inside(try fields.next())
-        var certificates: [[UInt8]] = []
-        while !choices.isAtEnd, certificates.count < limit {
-            let choice = try choices.next()
-            // The other choices are attribute certificates and what PKCS #6 had.
-            if choice.tag == DERReader.Tag.sequence { certificates.append(Array(octets[choice.whole])) }
+        while let tag = fields.nextTag, tag < DERReader.Tag.context(field), tag >= DERReader.Tag.context(0) {
+            _ = try fields.next()
         }
-        return certificates
+        guard fields.nextTag == DERReader.Tag.context(field) else { return [] }
+        var choices = fields.inside(try fields.next())
+        var elements: [[UInt8]] = []
+        while !choices.isAtEnd, elements.count < limit {
+            let choice = try choices.next()
+            // The other choices are attribute certificates, other formats and what PKCS #6 had.
+            if choice.tag == DERReader.Tag.sequence { elements.append(Array(octets[choice.whole])) }
+        }
+        return elements
     }
 }

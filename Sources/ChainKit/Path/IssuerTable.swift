@@ -43,6 +43,11 @@ final class IssuerTable: Sendable {
         return preferred + others
     }
 
+    /// Every certificate of a name, trust anchors first.
+    func certificates(named name: DistinguishedName) -> [Certificate] {
+        candidates(named: name).map(\.certificate)
+    }
+
     private func candidates(named name: DistinguishedName) -> [Candidate] {
         if let known = named.withLock({ $0[name.der] }) { return known }
         var candidates = anchors.anchors(named: name).sorted { $0.certificate.sha256 < $1.certificate.sha256 }

@@ -26,6 +26,8 @@ public enum PathNote: Sendable, Hashable {
     case doubtfulKey(at: Int)
     /// An issuer's validity ends before the target's.
     case expiresBeforeTarget(at: Int)
+    /// Whether a certificate was revoked cannot be told, and nobody demanded to know.
+    case revocationUnknown(at: Int, RevocationDoubt)
     /// An issuer came from outside what was to be audited.
     case notInFolder(at: Int)
 }

@@ -1,3 +1,4 @@
+import OpenSSLBridge
 import Synchronization
 
 /// Builds certification paths from a target to the trust anchors of a relying party (RFC 5280, 6; RFC 4158).
@@ -38,6 +39,14 @@ public final class PathBuilder: Sendable {
 
     /// Whether the certificate's own key decodes to a usable one, nil for kinds of key that OpenSSL here lacks.
     func decodesKey(of certificate: Certificate) -> Bool? { signatures.decodesKey(of: certificate) }
+
+    /// Whether a certificate's key made the signature on a list or response; not remembered here.
+    func signature(on object: some SignedObject, by signer: Certificate) -> PublicKey.SignatureResult {
+        signatures.result(of: object, by: signer)
+    }
+
+    /// Every certificate at hand of a name, trust anchors first.
+    func certificates(named name: DistinguishedName) -> [Certificate] { issuers.certificates(named: name) }
 
     /// The ways up from an issuer, worked out on first use.
     func upwardPaths(from issuer: IssuerTable.Candidate) -> UpwardPaths {

@@ -22,6 +22,8 @@ extension PathDefect {
         case .nameConstraintsNotChecked: "name-constraints-not-checked"
         case .policyMissing: "policy-missing"
         case .policyMappingInvalid: "policy-mapping-invalid"
+        case .revoked: "revoked"
+        case .revocationUnknown: "revocation-unknown"
         case .anchorRefused: "anchor-refused"
         }
     }
@@ -53,6 +55,10 @@ extension PathDefect {
         case .nameConstraintsNotChecked: "its names are too many to compare with the constraints above it"
         case .policyMissing: "a certificate policy is demanded, and none is valid down to here"
         case .policyMappingInvalid: "it maps anyPolicy, which no certificate may"
+        case .revoked(let reason, let since):
+            ["revoked", since.map { "since \($0.rfc3339)" }, reason.map { "(\($0))" }].compactMap(\.self)
+                .joined(separator: " ")
+        case .revocationUnknown(let why): "whether it was revoked is not known: \(why.words)"
         case .anchorRefused(let verdict): verdict.reason
         }
     }

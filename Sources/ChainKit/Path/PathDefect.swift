@@ -41,6 +41,11 @@ public struct PathDefect: Sendable, Hashable {
         /// anyPolicy is mapped (RFC 5280, 6.1.4 (a)).
         case policyMappingInvalid
 
+        /// The certificate's issuer took it back; nil where the reason or the date is not said.
+        case revoked(reason: String?, since: Instant?)
+        /// Whether the certificate was revoked cannot be told from the lists and responses at hand.
+        case revocationUnknown(RevocationDoubt)
+
         /// The anchor's terms do not allow this use of it.
         case anchorRefused(RootVerdict)
     }

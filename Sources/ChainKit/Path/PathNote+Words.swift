@@ -7,6 +7,7 @@ extension PathNote {
         case .weakSignatureHash: "weak-signature-hash"
         case .doubtfulKey: "doubtful-key"
         case .expiresBeforeTarget: "expires-before-target"
+        case .revocationUnknown: "revocation-unknown"
         case .notInFolder: "not-in-folder"
         }
     }
@@ -16,7 +17,7 @@ extension PathNote {
         switch self {
         case .renewalWouldBeRejected, .anchorWillBeDisabled: nil
         case .weakSignatureHash(let position, _), .expiresBeforeTarget(let position),
-            .doubtfulKey(let position), .notInFolder(let position):
+            .doubtfulKey(let position), .notInFolder(let position), .revocationUnknown(let position, _):
             position
         }
     }
@@ -30,6 +31,7 @@ extension PathNote {
         case .weakSignatureHash(_, let hash): "signed with the weak hash \(hash.rawValue)"
         case .doubtfulKey: "its key is too weak, or of a kind that TLS peers are not known to take"
         case .expiresBeforeTarget: "expires before the certificate at the path's start"
+        case .revocationUnknown(_, let why): "whether it was revoked is not known: \(why.words)"
         case .notInFolder: "comes from outside what was audited: the server must have it"
         }
     }

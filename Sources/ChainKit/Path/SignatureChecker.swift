@@ -28,17 +28,17 @@ final class SignatureChecker: Sendable {
         return result
     }
 
-    /// Whether `issuer`'s key made the signature on `certificate`; not remembered, for a target that is seen once.
-    func result(of certificate: Certificate, by issuer: Certificate) -> PublicKey.SignatureResult {
-        guard certificate.signatureAlgorithm.canBeMade(by: issuer.publicKey.kind) else { return .invalid }
-        guard let scheme = PublicKey.Scheme(certificate.signatureAlgorithm.scheme) else {
+    /// Whether `issuer`'s key made the signature on `object`; not remembered, for a target that is seen once.
+    func result(of object: some SignedObject, by issuer: Certificate) -> PublicKey.SignatureResult {
+        guard object.signatureAlgorithm.canBeMade(by: issuer.publicKey.kind) else { return .invalid }
+        guard let scheme = PublicKey.Scheme(object.signatureAlgorithm.scheme) else {
             return .unsupported
         }
         switch key(of: issuer) {
         case .unusable: return .unsupported
         case .decoded(let key):
-            return certificate.signature.withUnsafeBufferPointer { signature in
-                certificate.signedPart.withUnsafeBufferPointer { signedPart in
+            return object.signature.withUnsafeBufferPointer { signature in
+                object.signedPart.withUnsafeBufferPointer { signedPart in
                     key.verify(signature: signature, over: signedPart, scheme: scheme)
                 }
             }

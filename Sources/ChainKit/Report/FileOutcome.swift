@@ -1,6 +1,6 @@
 /// What became of a file in one word.
 public enum FileOutcome: String, Sendable, Hashable, CaseIterable {
-    /// It gave certificates and nothing was wrong.
+    /// It gave certificates, or revocation lists that were used, and nothing was wrong.
     case ok
     /// There was nothing to read in it: empty, a text, a request, a key alone.
     case skipped
@@ -12,7 +12,7 @@ public enum FileOutcome: String, Sendable, Hashable, CaseIterable {
         self =
             switch record {
             case _ where record.hasErrors: .error
-            case _ where record.certificates > 0: .ok
+            case _ where record.isOfUse: .ok
             default: .skipped
             }
     }
@@ -30,6 +30,7 @@ extension FileKind {
         case .serializedStore: "serialized store"
         case .certificateRequest: "certificate request"
         case .revocationList: "revocation list"
+        case .ocspResponse: "OCSP response"
         case .privateKey: "private key"
         case .publicKey: "public key"
         case .trustList: "trust list"

@@ -26,7 +26,7 @@ extension JSONText {
         member("privateAnchors", header.privateAnchors)
         member("domains", header.references.map(\.text))
         member("inputs", header.inputs)
-        member("limits", AuditHeader.limits)
+        member("limits", header.limits)
     }
 
     /// The members that are known only at the end.

@@ -6,6 +6,7 @@ extension JSONText {
         member("status", record.status)
         member("outcome", FileOutcome(record).rawValue)
         member("certificates", record.certificates)
+        member("revocationsUsed", record.revocationsUsed)
         member("detail", record.worstProblem?.message)
         problems(record.problems)
         member("notes", record.notes)

@@ -1,7 +1,8 @@
 // The bottom: what could not be known, and what it all amounts to.
 extension TextReport {
     func writeClosing(_ summary: AuditSummary, to page: inout TextPage) {
-        page.paragraph(page.style.paint(AuditHeader.limits.joined(separator: "; "), .faint), hanging: 2)
+        let limits = header?.limits ?? []
+        page.paragraph(page.style.paint(limits.joined(separator: "; "), .faint), hanging: 2)
         page.paragraph(counts(summary).joined(separator: ", "), hanging: 2)
         guard let code = options.exitCode?(summary) else { return }
         page.paragraph("exit \(code): \(Self.meaning(of: code))", hanging: 2)

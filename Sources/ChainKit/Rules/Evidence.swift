@@ -10,6 +10,20 @@ enum Evidence {
     /// A distinguished name in quotes.
     static func quoted(_ name: DistinguishedName) -> String { "\"\(name.rfc4514)\"" }
 
+    /// That a certificate was revoked.
+    static func revocation(of certificate: Certificate, reason: String?, since: Instant?) -> String {
+        let date = since.map { " since \($0.rfc3339)" } ?? ""
+        let cause = reason.map { ", reason \($0)" } ?? ""
+        return "\(name(certificate)) is revoked\(date)\(cause)"
+    }
+
+    /// Why it is not known whether a certificate of the best path was revoked.
+    static func doubt(_ doubt: RevocationDoubt, at position: Int, in subject: Subject) -> String {
+        let certificates = subject.search.best?.path.certificates ?? []
+        let name = certificates.indices.contains(position) ? name(certificates[position]) : "a certificate"
+        return "\(name): \(doubt.words)"
+    }
+
     /// A number with its noun.
     static func count(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -35,7 +35,7 @@ struct RenewalWouldBeDistrusted: Rule {
                 finding(
                     "Microsoft will disable \(name) on \(date.date)\(Self.early(date, subject.certificate))"
                 )
-            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder: nil
+            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder, .revocationUnknown: nil
             }
         }
     }

@@ -16,6 +16,7 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var names: NameOptions
     @OptionGroup var trust: TrustOptions
+    @OptionGroup var revocation: RevocationOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ReportOptions
 
@@ -25,6 +26,7 @@ struct AuditCommand: ParsableCommand {
             time: try time.instant(),
             references: try names.references(),
             outside: try trust.outside(),
+            outsideRevocation: try revocation.revocation(),
             reader: try input.passwords.reader(),
             width: ProcessInfo.processInfo.activeProcessorCount
         )

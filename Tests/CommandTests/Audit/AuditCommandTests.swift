@@ -26,6 +26,18 @@ struct AuditCommandTests {
         #expect(try example.audit("--fail-on", "warning").code == 1)
     }
 
+    @Test func checksAgainstTheListsThatAreGiven() throws {
+        let example = AuditFolder.good()
+        let lists = TemporaryFolder()
+        lists.write(example.issuing.revocationList(revoking: [example.leaf], reason: 1), to: "issuing.crl")
+        let run = try example.audit("--crls", lists.path, "--format", "json")
+        #expect(run.code == 1)
+        #expect(run.output.contains("certificate-revoked"))
+        let empty = try example.audit("--crls", example.folder.path)
+        #expect(empty.code == 2)
+        #expect(empty.errors.contains("holds no revocation list"))
+    }
+
     @Test func exitsWithTwoWhenSomethingCouldNotBeRead() throws {
         let example = AuditFolder.good()
         example.folder.write(String(example.leaf.pem.dropLast(60)), to: "cut.pem")

@@ -1,0 +1,64 @@
+/// The revocation lists and responses of one input, parsed in the first pass, and what its record is to say of them.
+struct SurveyedRevocation: Sendable {
+    private(set) var lists: [RevocationList] = []
+    private(set) var responses: [OCSPResponse] = []
+    private(set) var notes: [String] = []
+    private(set) var problems: [FileProblem] = []
+
+    /// Nothing found.
+    init() {}
+
+    init(_ encoded: EncodedRevocation) {
+        for (index, der) in encoded.lists.enumerated() {
+            do throws(RevocationListError) {
+                let list = try RevocationList(der: der)
+                lists.append(list)
+                note("used: \(list.summary)")
+            } catch {
+                problem("revocation list \(index + 1) does not parse: \(error.reason)")
+            }
+        }
+        for (index, der) in encoded.responses.enumerated() {
+            do throws(RevocationListError) {
+                let response = try OCSPResponse(der: der)
+                responses.append(response)
+                let count = response.singles.count
+                note("used: OCSP response about \(count == 1 ? "1 certificate" : "\(count) certificates")")
+            } catch {
+                problem("OCSP response \(index + 1) does not parse: \(error.reason)")
+            }
+        }
+    }
+
+    var count: Int { lists.count + responses.count }
+
+    /// Says in a file's record what became of its lists and responses.
+    func describe(in record: inout FileRecord) {
+        record.revocationsUsed = count
+        record.notes += notes
+        record.problems += problems
+    }
+
+    private mutating func note(_ sentence: String) {
+        if notes.count < Self.mostNotes, !notes.contains(sentence) { notes.append(sentence) }
+    }
+
+    private mutating func problem(_ detail: String) {
+        if problems.count < Self.mostNotes {
+            problems.append(FileProblem(code: .malformed, detail: detail))
+        }
+    }
+
+    /// Sentences told of one file; the rest is only counted.
+    private static let mostNotes = 20
+}
+
+extension RevocationList {
+    /// What the list is, in one line.
+    var summary: String {
+        let kind = isDelta ? "delta revocation list" : "revocation list"
+        let end = nextUpdate?.instant.map { ", until \($0.rfc3339)" } ?? ""
+        let entries = entryCount == 1 ? "1 entry" : "\(entryCount) entries"
+        return "\(kind) of \(issuer.rfc4514), \(entries)\(end)"
+    }
+}

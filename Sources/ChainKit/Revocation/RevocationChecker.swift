@@ -1,0 +1,121 @@
+import OpenSSLBridge
+import Synchronization
+
+/// Says which certificates of a path were revoked, by lists and responses at hand (RFC 5280, 6.3; RFC 6960).
+///
+/// Nothing is fetched. A list's own signer may be another certificate than the path's issuer; it must then have a
+/// path of its own to the same anchor, which the builder finds.
+public final class RevocationChecker: Sendable {
+    /// What becomes of a path where revocation of a certificate cannot be told.
+    public enum Demand: Sendable, Hashable {
+        /// It is a defect: the path is not trusted.
+        case everyCertificate
+        /// It is a note.
+        case whatIsKnown
+    }
+
+    let store: RevocationStore
+    let builder: PathBuilder
+    private let budget: RevocationBudget
+    private let signatures = Mutex<[Link: PublicKey.SignatureResult]>([:])
+    private let issuers = Mutex<[Place: RevocationStatus]>([:])
+
+    private struct Link: Hashable {
+        let object: SHA256Digest
+        let key: SHA256Digest
+    }
+
+    private struct Place: Hashable {
+        let certificate: SHA256Digest
+        let above: [SHA256Digest]
+    }
+
+    /// Makes a checker; the builder's relying party says at which instant lists must hold.
+    public init(
+        store: RevocationStore,
+        builder: PathBuilder,
+        budget: RevocationBudget = RevocationBudget()
+    ) {
+        self.budget = budget
+        self.store = store
+        self.builder = builder
+    }
+
+    /// The status of each certificate of a path, the target first; the trust anchor has none.
+    public func statuses(of path: CertificationPath) -> [RevocationStatus] {
+        statuses(of: path, pending: [], work: RevocationWork(budget))
+    }
+
+    /// The search with what is known of revocation among the defects of every attempt, ranked anew.
+    ///
+    /// A certificate that one path shows to be revoked is revoked on all of them.
+    public func apply(to search: PathSearch, demand: Demand = .everyCertificate) -> PathSearch {
+        let answers = search.attempts.map { statuses(of: $0.path) }
+        var revoked: [SHA256Digest: RevocationStatus] = [:]
+        for (attempt, statuses) in zip(search.attempts, answers) {
+            for (certificate, status) in zip(attempt.path.certificates, statuses) {
+                if case .revoked = status { revoked[certificate.sha256] = status }
+            }
+        }
+        let attempts = zip(search.attempts, answers).map { attempt, statuses in
+            var findings = RevocationFindings(attempt)
+            for (position, status) in statuses.enumerated() {
+                let digest = attempt.path.certificates[position].sha256
+                findings.add(revoked[digest] ?? status, at: position, demand: demand)
+            }
+            return findings.attempt
+        }
+        return PathSearch(attempts: PathRanking.sorted(attempts), limitMet: search.limitMet)
+    }
+
+    /// `pending` are the certificates whose status is being worked out: a list cannot vouch for its own signer.
+    func statuses(
+        of path: CertificationPath,
+        pending: Set<SHA256Digest>,
+        work: RevocationWork
+    ) -> [RevocationStatus] {
+        let count = path.certificates.count - (path.anchor == nil ? 0 : 1)
+        return (0..<max(0, count)).map { position in
+            let question = RevocationQuestion(
+                path: path,
+                position: position,
+                pending: pending,
+                work: work
+            )
+            // Targets are seen once; issuers are asked about again for every target below them.
+            guard position > 0, pending.isEmpty else { return answer(question) }
+            let digests = path.certificates[position...].map(\.sha256)
+            let place = Place(certificate: digests[0], above: Array(digests.dropFirst()))
+            if let known = issuers.withLock({ $0[place] }) { return known }
+            let status = answer(question)
+            // What a spent budget left open may be answered another time.
+            if !work.isExhausted { issuers.withLock { $0[place] = status } }
+            return status
+        }
+    }
+
+    /// Lists and responses together: whoever says revoked is believed, then whoever says good.
+    private func answer(_ question: RevocationQuestion) -> RevocationStatus {
+        let response = OCSPSearch(question, checker: self).run()
+        if let response, case .revoked = response { return response }
+        var search = RevocationListSearch(question, checker: self)
+        let list = search.run()
+        switch (list, response) {
+        case (.revoked, _), (.good, _), (_, nil): return list
+        case (.unknown, .good?): return .good
+        case (.unknown(.noList), let response?), (.unknown(.outOfScope), let response?): return response
+        case (.unknown, _): return list
+        }
+    }
+
+    /// Whether a certificate's key signed a list or response; remembered.
+    func signature(on object: some SignedObject, _ identity: SHA256Digest, by signer: Certificate)
+        -> PublicKey.SignatureResult
+    {
+        let link = Link(object: identity, key: signer.publicKey.sha256)
+        if let known = signatures.withLock({ $0[link] }) { return known }
+        let result = builder.signature(on: object, by: signer)
+        signatures.withLock { $0[link] = result }
+        return result
+    }
+}

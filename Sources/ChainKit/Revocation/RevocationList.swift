@@ -1,0 +1,126 @@
+import OpenSSLBridge
+
+/// One certificate revocation list, parsed once, every fact a plain value.
+///
+/// Entries are found by issuer and serial number without a walk, for lists of a million entries.
+public final class RevocationList: Sendable {
+    /// What the list says of one certificate.
+    public struct Entry: Sendable, Hashable {
+        /// Since when it is revoked, nil where the date is malformed.
+        public let date: Instant?
+        /// Why, nil where the list does not say.
+        public let reason: RevocationReason?
+    }
+
+    /// The encoding, byte for byte.
+    public let der: [UInt8]
+    /// The digest of `der`: the list's identity.
+    public let sha256: SHA256Digest
+    /// The version as X.509 counts it, from 1.
+    public let version: Int
+    /// Who signed the list.
+    public let issuer: DistinguishedName
+    /// When the list was made.
+    public let thisUpdate: ValidityTime
+    /// When the next one is due at the latest, nil where the list does not say.
+    public let nextUpdate: ValidityTime?
+    /// How the list was signed.
+    public let signatureAlgorithm: SignatureAlgorithm
+    /// The cRLNumber extension.
+    public let number: RevocationListNumber?
+    /// The deltaCRLIndicator extension: the number of the base list, nil where the list is complete.
+    public let deltaBase: RevocationListNumber?
+    /// The issuingDistributionPoint extension, nil where there is none.
+    public let issuingDistributionPoint: IssuingDistributionPoint?
+    /// The key identifier of the authorityKeyIdentifier extension.
+    public let authorityKeyIdentifier: [UInt8]?
+    /// How many entries the list has.
+    public let entryCount: Int
+    /// Critical extensions, of the list or of an entry, that are not understood: the list must not be used.
+    public let unknownCriticalExtensions: [ObjectIdentifier]
+    /// What makes the list unfit to call a certificate good.
+    public let defects: [RevocationListDefect]
+
+    private let layout: RevocationListLayout
+    private let entries: [NameComparisonKey: [SerialNumber: Entry]]
+
+    /// Parses the DER of exactly one list.
+    ///
+    /// - Throws: ``RevocationListError`` where the octets are none; lesser faults stand in ``defects``.
+    public init(der: [UInt8]) throws(RevocationListError) {
+        let layout: RevocationListLayout
+        let fields: RevocationListFields
+        do {
+            layout = try RevocationListLayout(der)
+        } catch {
+            throw .malformed(reason: error.description)
+        }
+        guard let issuer = DistinguishedName(der: Array(der[layout.issuer])) else {
+            throw .malformed(reason: "the issuer is not a name")
+        }
+        do {
+            fields = try der.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
+                RevocationListFields(try X509CRLHandle(der: buffer), issuer: issuer)
+            }
+        } catch {
+            throw .malformed(reason: error.description)
+        }
+        self.der = der
+        self.layout = layout
+        self.issuer = issuer
+        sha256 = SHA256Digest(of: der)
+        version = fields.version
+        thisUpdate = fields.thisUpdate
+        nextUpdate = fields.nextUpdate
+        signatureAlgorithm = fields.signatureAlgorithm
+        number = fields.number
+        deltaBase = fields.deltaBase
+        issuingDistributionPoint = fields.issuingDistributionPoint
+        authorityKeyIdentifier = fields.authorityKeyIdentifier
+        entryCount = fields.entryCount
+        unknownCriticalExtensions = fields.unknownCriticalExtensions
+        defects = fields.defects + (layout.algorithmsAgree ? [] : [.signatureAlgorithmsDiffer])
+        entries = fields.entries
+    }
+
+    /// Whether the list only tells what changed since another one.
+    public var isDelta: Bool { deltaBase != nil }
+
+    /// What the list says of a certificate by its issuer and serial number.
+    public func entry(for certificate: Certificate) -> Entry? {
+        entries[NameComparisonKey(certificate.issuer)]?[certificate.serialNumber]
+    }
+}
+
+extension RevocationList: SignedObject {
+    /// The part that was signed.
+    var signedPart: ArraySlice<UInt8> { der[layout.signedPart] }
+    /// The signature, without the octet that counts unused bits.
+    var signature: ArraySlice<UInt8> { der[layout.signature] }
+}
+
+/// The number of a list: any length, never negative.
+public struct RevocationListNumber: Sendable, Hashable, Comparable {
+    private let magnitude: [UInt8]
+
+    init(magnitude: [UInt8]) { self.magnitude = Array(magnitude.drop { $0 == 0 }) }
+
+    /// Compares as numbers.
+    public static func < (one: Self, other: Self) -> Bool {
+        one.magnitude.count == other.magnitude.count
+            ? one.magnitude.lexicographicallyPrecedes(other.magnitude)
+            : one.magnitude.count < other.magnitude.count
+    }
+}
+
+/// Why octets are not a revocation list.
+public enum RevocationListError: Error, Hashable, Sendable {
+    case malformed(reason: String)
+
+    /// The reason, lower case, no full stop.
+    public var reason: String {
+        switch self {
+        case .malformed(let reason): reason
+        }
+    }
+}

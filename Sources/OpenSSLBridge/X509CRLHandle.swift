@@ -1,0 +1,110 @@
+internal import COpenSSL
+
+/// The sole owner of one `X509_CRL *`, parsed to be read and freed when the value's lifetime ends.
+///
+/// Octets are lent to closures as they stand in OpenSSL's memory, valid for the time of the call only.
+package struct X509CRLHandle: ~Copyable {
+    /// One entry of the list.
+    package struct Entry {
+        /// The serial number's magnitude, big endian.
+        package let serial: UnsafeBufferPointer<UInt8>
+        package let isNegative: Bool
+        /// The tag of the revocation date: UTCTime (23) or GeneralizedTime (24).
+        package let timeTag: Int32
+        package let time: UnsafeBufferPointer<UInt8>
+        /// The entry's extensions in encoded order, empty for most.
+        package let extensions: [X509Handle.Extension]
+    }
+
+    package enum TimeRole { case thisUpdate, nextUpdate }
+
+    private let pointer: OpaquePointer
+
+    /// Parses DER; octets after the list are an error.
+    package init(der: UnsafeBufferPointer<UInt8>) throws(OpenSSLError) {
+        var input = der.baseAddress
+        guard let list = d2i_X509_CRL(nil, &input, der.count) else { throw .drain() }
+        ERR_clear_error()
+        guard input == der.baseAddress?.advanced(by: der.count) else {
+            X509_CRL_free(list)
+            throw OpenSSLError(entries: [.init(library: 0, reason: 0, text: "data after the list")])
+        }
+        pointer = list
+    }
+
+    deinit { X509_CRL_free(pointer) }
+
+    /// The version as X.509 counts it from 1.
+    package var version: Int { X509_CRL_get_version(pointer) + 1 }
+
+    package var entryCount: Int {
+        X509_CRL_get_REVOKED(pointer).map { Int(max(0, OPENSSL_sk_num($0))) } ?? 0
+    }
+
+    /// Lends a time's text and says whether its tag was UTCTime (23) or GeneralizedTime (24); nil where there is none.
+    package func time<Result>(_ role: TimeRole, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Result)
+        -> Result?
+    {
+        let time =
+            switch role {
+            case .thisUpdate: X509_CRL_get0_lastUpdate(pointer)
+            case .nextUpdate: X509_CRL_get0_nextUpdate(pointer)
+            }
+        return time.map { body($0.pointee.type, octets(of: $0)) }
+    }
+
+    /// Lends the outer signature algorithm and its parameters.
+    package func signatureAlgorithm<Result>(
+        _ body: (_ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters) -> Result
+    ) -> Result? {
+        var signature: UnsafePointer<ASN1_BIT_STRING>?
+        var identifier: UnsafePointer<X509_ALGOR>?
+        X509_CRL_get0_signature(pointer, &signature, &identifier)
+        guard let identifier else { return nil }
+        var algorithm: OpaquePointer?
+        X509_ALGOR_get0(&algorithm, nil, nil, identifier)
+        return body(octets(of: algorithm), AlgorithmParameters(identifier))
+    }
+
+    /// Lends each extension of the list in encoded order.
+    package func forEachExtension(_ body: (X509Handle.Extension) -> Void) {
+        for index in 0..<max(0, X509_CRL_get_ext_count(pointer)) {
+            if let item = X509_CRL_get_ext(pointer, index).flatMap(X509Handle.Extension.init) { body(item) }
+        }
+    }
+
+    /// Lends each entry in encoded order, which the certificateIssuer extension depends on.
+    package func forEachEntry(_ body: (Entry) -> Void) {
+        guard let entries = X509_CRL_get_REVOKED(pointer) else { return }
+        for index in 0..<max(0, OPENSSL_sk_num(entries)) {
+            guard let entry = OPENSSL_sk_value(entries, index).map(OpaquePointer.init),
+                let serial = X509_REVOKED_get0_serialNumber(entry),
+                let time = X509_REVOKED_get0_revocationDate(entry)
+            else { continue }
+            let count = max(0, X509_REVOKED_get_ext_count(entry))
+            body(
+                Entry(
+                    serial: octets(of: serial),
+                    isNegative: serial.pointee.type == V_ASN1_NEG_INTEGER,
+                    timeTag: time.pointee.type,
+                    time: octets(of: time),
+                    extensions: (0..<count).compactMap {
+                        X509_REVOKED_get_ext(entry, $0).flatMap(X509Handle.Extension.init)
+                    }
+                )
+            )
+        }
+    }
+}
+
+extension X509Handle.Extension {
+    /// Reads an `X509_EXTENSION *`.
+    init?(_ item: OpaquePointer) {
+        guard let value = X509_EXTENSION_get_data(item) else { return nil }
+        self.init(
+            identifier: octets(of: X509_EXTENSION_get_object(item)),
+            isCritical: X509_EXTENSION_get_critical(item) > 0,
+            value: octets(of: value)
+        )
+    }
+}

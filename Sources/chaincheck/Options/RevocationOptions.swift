@@ -1,0 +1,43 @@
+import ArgumentParser
+import ChainKit
+
+/// Revocation lists and OCSP responses from outside what is read.
+struct RevocationOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Revocation lists and OCSP responses to check against; may be given several times.",
+            discussion: "Those among what is read are used without being named here. Nothing is fetched.",
+            valueName: "path"
+        )
+    )
+    var crls: [String] = []
+
+    /// Everything in the files and folders of `--crls`; a file without any is told and ends the run.
+    func revocation() throws -> Audit.OutsideRevocation {
+        var lists: [RevocationList] = []
+        var responses: [OCSPResponse] = []
+        let reader = InputReader()
+        for path in crls {
+            let listing = FolderWalk(roots: [path]).list()
+            let before = lists.count + responses.count
+            for file in listing.files {
+                let encoded = reader.read(path: file).revocation
+                do {
+                    lists += try encoded.lists.map { try RevocationList(der: $0) }
+                    responses += try encoded.responses.map { try OCSPResponse(der: $0) }
+                } catch let error as RevocationListError {
+                    StandardError.report("\(file): \(error.reason)")
+                    throw ExitCode(2)
+                }
+            }
+            guard lists.count + responses.count > before else {
+                StandardError.report(
+                    "\(path) holds no revocation list and no OCSP response",
+                    hint: "--crls wants files in PEM or DER, or folders of them"
+                )
+                throw ExitCode(2)
+            }
+        }
+        return Audit.OutsideRevocation(lists: lists, responses: responses)
+    }
+}
