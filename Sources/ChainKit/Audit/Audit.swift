@@ -120,8 +120,9 @@ public struct Audit: Sendable {
             state.certificates += outcome.records.count
             progress(state)
         }
-        try observer.end(tally.summary)
-        return tally.summary
+        let summary = tally.summary
+        try observer.end(summary)
+        return summary
     }
 
     private func survey(_ input: AuditInput, parsed: ParsedAuthorities) -> InputSurvey {

@@ -28,25 +28,3 @@ public struct AuditSummary: Sendable, Hashable {
     /// How many certificates were judged.
     public var judged: Int { verdicts.values.reduce(0, +) }
 }
-
-/// The certificate that an audit would bind to SMTP.
-public struct Recommendation: Sendable, Hashable {
-    /// A certificate of the path that the server must have installed and send.
-    public struct Intermediate: Sendable, Hashable {
-        /// The certificate.
-        public let certificate: Certificate
-        /// Where it is.
-        public let origin: AuditRecord.Origin
-    }
-
-    /// The certificate.
-    public let certificate: Certificate
-    /// Its score.
-    public let score: Int
-    /// Where it stands.
-    public let sources: [SourceLocation]
-    /// What must be installed with it, the certificate's issuer first.
-    public let intermediates: [Intermediate]
-    /// The name by which a connector is pinned to it.
-    public let tlsCertificateName: TlsCertificateName
-}

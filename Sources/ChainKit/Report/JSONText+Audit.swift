@@ -63,6 +63,9 @@ extension JSONText {
             json.member("notAfter", recommendation.certificate.notAfter.instant?.rfc3339)
             json.member("score", recommendation.score)
             json.member("tlsCertificateName", recommendation.tlsCertificateName.text)
+            json.member("pinning", recommendation.pinning.rawValue)
+            json.member("sameTlsCertificateName", array: recommendation.namesakes) { $0.namesake($1) }
+            json.member("sameTlsCertificateNameLeftOut", recommendation.namesakesLeftOut)
             json.member("sources", array: recommendation.sources) { $0.location($1) }
             json.member("intermediates", array: recommendation.intermediates) { json, intermediate in
                 json.object { json in
@@ -73,6 +76,17 @@ extension JSONText {
                     json.origin(intermediate.origin)
                 }
             }
+        }
+    }
+
+    private mutating func namesake(_ namesake: Namesake) {
+        object { json in
+            json.member("sha256", namesake.sha256.hexadecimal)
+            json.member("thumbprint", namesake.thumbprint.hexadecimal)
+            json.member("notBefore", namesake.notBefore?.rfc3339)
+            json.member("notAfter", namesake.notAfter?.rfc3339)
+            json.member("verdict", namesake.verdict?.rawValue)
+            json.member("sources", array: namesake.sources) { $0.location($1) }
         }
     }
 }

@@ -73,6 +73,11 @@ extension TextReport {
             page.style.paint("BIND", .good)
                 + " \(answer.certificate.thumbprint.hexadecimal) \(place(answer.sources)), score \(answer.score)"
         )
+        if answer.pinning == .other {
+            page.verbatim(
+                "BUT NOT BESIDE \(place(answer.namesakes.first?.sources ?? [])): same issuer and subject, later expiry"
+            )
+        }
         if !answer.intermediates.isEmpty {
             page.verbatim(
                 "WITH " + answer.intermediates.map { label($0.certificate) }.joined(separator: ", ")
