@@ -4,7 +4,7 @@ extension TextReport {
         page.paragraph(page.style.paint(AuditHeader.limits.joined(separator: "; "), .faint), hanging: 2)
         page.paragraph(counts(summary).joined(separator: ", "), hanging: 2)
         guard let code = options.exitCode?(summary) else { return }
-        page.paragraph("exit \(code): \(Self.meaning(of: code))", hanging: 2)
+        page.paragraph("exit \(code): \(Self.meaning(of: code, summary))", hanging: 2)
     }
 
     private func counts(_ summary: AuditSummary) -> [String] {
@@ -29,8 +29,9 @@ extension TextReport {
         return parts
     }
 
-    private static func meaning(of code: Int) -> String {
+    private static func meaning(of code: Int, _ summary: AuditSummary) -> String {
         switch code {
+        case 0 where summary.judged == 0: "nothing was judged"
         case 0: "nothing that you asked to fail on"
         case 1: "something is not eligible"
         case 2: "something could not be read"
