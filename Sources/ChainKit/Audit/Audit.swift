@@ -163,7 +163,8 @@ public struct Audit: Sendable {
                     thisUpdate: list.thisUpdate,
                     sequence: list.sequenceNumber,
                     ageDays: list.ageInDays(at: time),
-                    entries: list.entries.count
+                    entries: list.entries.count,
+                    available: list.available
                 ),
                 privateAnchors: nil,
                 references: references,

@@ -19,6 +19,7 @@ extension JSONText {
                 json.member("ageDays", list.ageDays)
                 json.member("isOld", list.isOld)
                 json.member("entries", list.entries)
+                json.member("available", list.available)
             }
         } else {
             null()

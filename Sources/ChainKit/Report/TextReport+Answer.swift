@@ -30,6 +30,16 @@ extension TextReport {
                 hanging: 2
             )
         }
+        if let list = header.list, list.available < list.entries {
+            page.paragraph(
+                page.style.paint(
+                    "\(Count.text(list.entries - list.available)) of \(Count.text(list.entries, "root")) without a "
+                        + "certificate here:",
+                    .warning
+                ) + " paths to them cannot be found, give the certificates with --anchors-dir",
+                hanging: 2
+            )
+        }
         page.blank()
     }
 

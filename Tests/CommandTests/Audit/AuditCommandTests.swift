@@ -209,7 +209,7 @@ struct AuditCommandTests {
         #expect(!open.output.contains("s3cret"))
     }
 
-    private static let authroot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let authroot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("roots/authroot.stl")
 }
