@@ -10,6 +10,8 @@ public struct AuditSummary: Sendable, Hashable {
     public var certificates = 0
     /// How many of them are authorities, which are not judged.
     public var authorities = 0
+    /// How many serve other purposes of Windows or Exchange and are not judged.
+    public var otherPurposes = 0
     /// Places where a certificate stands again that was seen before.
     public var duplicates = 0
     /// How many certificates got each verdict.

@@ -35,11 +35,15 @@ struct Tally {
 
     private mutating func add(_ record: AuditRecord) {
         counts.certificates += 1
-        guard let verdict = record.verdict else {
+        guard record.role == .endEntity else {
             counts.authorities += 1
             return
         }
         namesakes.add(record)
+        guard let verdict = record.verdict else {
+            counts.otherPurposes += 1
+            return
+        }
         counts.verdicts[verdict, default: 0] += 1
         guard verdict.isEligible, let score = record.score?.value,
             let notAfter = record.certificate.notAfter.instant,

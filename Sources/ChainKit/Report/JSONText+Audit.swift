@@ -46,6 +46,7 @@ extension JSONText {
             json.member("certificates", summary.certificates)
             json.member("duplicates", summary.duplicates)
             json.member("authorities", summary.authorities)
+            json.member("otherPurposes", summary.otherPurposes)
             json.member("judged", summary.judged)
             json.member("verdicts") { json in
                 json.member("eligible", summary.count(.eligible))

@@ -141,6 +141,8 @@ extension TextReport {
         case _ where summary.files == 0: "no file was found"
         case _ where summary.certificates == 0:
             "no certificate could be read from \(Count.text(summary.files, "file"))"
+        case _ where summary.judged == 0 && summary.otherPurposes > 0:
+            "there is no certificate for SMTP, only such as Windows or Exchange made for other purposes"
         case _ where summary.judged == 0:
             "there are only certificates of authorities, none that a server presents"
         case _ where summary.judged == summary.count(.undetermined):

@@ -18,6 +18,9 @@ extension TextReport {
             parts.append("\(Count.text(summary.count(.undetermined))) undetermined")
         }
         parts.append("\(Count.text(summary.authorities)) of authorities")
+        if summary.otherPurposes > 0 {
+            parts.append("\(Count.text(summary.otherPurposes)) for other purposes")
+        }
         if summary.duplicates > 0 {
             parts.append(Count.text(summary.duplicates, "further copy", plural: "further copies"))
         }

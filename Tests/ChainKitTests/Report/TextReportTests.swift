@@ -165,4 +165,16 @@ struct TextReportTests {
         )
         #expect(!text.contains("so that none of the others"))
     }
+
+    @Test func neverAdvisesToReissueWhatServesAnotherPurpose() throws {
+        var fixture = ReportFixture()
+        let other = Forge.selfSigned("WMSvc-SHA2-EX01") { $0.names = [] }
+        fixture.inputs = [.octets(other.der, name: "in/other.cer")]
+        let text = try fixture.text(width: 200)
+        #expect(text.contains("BIND nothing: there is no certificate for SMTP"))
+        #expect(text.contains("OTHER    other.cer"))
+        #expect(text.contains("note not-a-transport-certificate: "))
+        #expect(text.contains("1 for other purposes"))
+        #expect(!text.contains("reissued") && !text.contains("nearest to it"))
+    }
 }
