@@ -3,6 +3,8 @@
 # make test                           the whole suite (VERBOSE=1 for every line; FILTER= for a part of it)
 # make install PREFIX=/usr/local      one self-contained binary
 # make lint
+# make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
+# make fuzz-smoke                     the same, briefly, for all of them
 #
 # audit, test and install first install what is missing, or say what it is.
 
@@ -18,6 +20,8 @@ DOMAIN ?=
 ARGS ?=
 FILTER ?=
 VERBOSE ?=
+TARGET ?=
+SECONDS ?= 60
 
 # One way to build a release, so that what was audited with is what gets installed.
 RELEASE := $(SWIFT) build -c release --product chaincheck --static-swift-stdlib
@@ -44,8 +48,16 @@ test: dependencies
 
 .PHONY: lint
 lint:
-	@$(SWIFT) format lint --strict --recursive Sources Tests Examples Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Examples Fuzzing/Sources Fuzzing/Package.swift Package.swift
 	@echo 'lint: nothing to say'
+
+.PHONY: fuzz
+fuzz: dependencies
+	@SWIFT='$(SWIFT)' Scripts/fuzz $(if $(TARGET),'$(TARGET)' '$(SECONDS)')
+
+.PHONY: fuzz-smoke
+fuzz-smoke: dependencies
+	@SWIFT='$(SWIFT)' Scripts/fuzz smoke '$(SECONDS)'
 
 .PHONY: install
 install: release

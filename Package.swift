@@ -76,6 +76,11 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .testTarget(
+            name: "HostileTests",
+            dependencies: ["ChainKit", "chaincheck", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
             name: "LayeringTests",
             dependencies: ["ChainKit"],
             swiftSettings: swiftSettings

@@ -38,10 +38,12 @@ package enum ExtensionDecoding {
         }
     }
 
-    /// The bits of a BIT STRING, bit 0 being the first of the encoding.
-    package static func bits(_ value: UnsafeBufferPointer<UInt8>) -> [Bool]? {
+    /// The first `limit` bits of a BIT STRING, bit 0 being the first of the encoding.
+    package static func bits(_ value: UnsafeBufferPointer<UInt8>, limit: Int) -> [Bool]? {
         decode(value, d2i_ASN1_BIT_STRING, ASN1_BIT_STRING_free) { pointer in
-            (0..<ASN1_STRING_length(pointer) * 8).map { ASN1_BIT_STRING_get_bit(pointer, $0) != 0 }
+            (0..<min(limit, octets(of: pointer).count * 8)).map {
+                ASN1_BIT_STRING_get_bit(pointer, Int32($0)) != 0
+            }
         }
     }
 

@@ -20,9 +20,12 @@ struct PKCS12Archive: ~Copyable {
     var hasMAC: Bool { PKCS12_mac_present(pointer) == 1 }
 
     var macIterations: Int {
+        var algorithm: UnsafePointer<X509_ALGOR>?
         var iterations: UnsafePointer<ASN1_INTEGER>?
-        PKCS12_get0_mac(nil, nil, nil, &iterations, pointer)
-        return PasswordEncryption.number(iterations)
+        PKCS12_get0_mac(nil, &algorithm, nil, &iterations, pointer)
+        // RFC 9579: PBMAC1 has its rounds in its own parameters, and OpenSSL 3.4 spends them.
+        let own = algorithm.map { PasswordEncryption($0).iterations } ?? 1
+        return max(own, PasswordEncryption.number(iterations))
     }
 
     /// Whether the integrity check fits the password.

@@ -21,8 +21,8 @@ extension PKCS12Reader {
                     }
                 )
             case NID_keyBag:
-                let key = PKCS12_SAFEBAG_get0_p8inf(bag).flatMap { EVP_PKCS82PKEY($0) }
-                contents.publicKeys.append(PrivateKeyReader.publicKeyInfo(adopting: key))
+                let info = PKCS12_SAFEBAG_get0_p8inf(bag)
+                contents.publicKeys.append(info.flatMap { PrivateKeyReader.publicKeyInfo(of: $0) })
                 ERR_clear_error()
             case NID_pkcs8ShroudedKeyBag:
                 contents.publicKeys.append(opensKeys ? try shroudedKey(in: bag, password: password) : nil)
@@ -55,6 +55,6 @@ extension PKCS12Reader {
         defer { ERR_clear_error() }
         guard let info else { return nil }
         defer { PKCS8_PRIV_KEY_INFO_free(info) }
-        return PrivateKeyReader.publicKeyInfo(adopting: EVP_PKCS82PKEY(info))
+        return PrivateKeyReader.publicKeyInfo(of: info)
     }
 }

@@ -13,7 +13,8 @@ struct PasswordEncryption {
 
     init(_ algorithm: UnsafePointer<X509_ALGOR>) {
         let scheme = OBJ_obj2nid(algorithm.pointee.algorithm)
-        if scheme == NID_pbes2, let (cipher, iterations) = Self.schemeTwo(algorithm) {
+        // PBMAC1's parameters have the shape of PBES2's.
+        if scheme == NID_pbes2 || scheme == NID_pbmac1, let (cipher, iterations) = Self.schemeTwo(algorithm) {
             name = Self.name(cipher)
             self.iterations = iterations
             needsLegacyProvider = Self.legacyCiphers.contains(cipher)
@@ -46,12 +47,30 @@ struct PasswordEncryption {
         parameters(algorithm, d2i_PBE2PARAM, PBE2PARAM_free) { parameter in
             let cipher = OBJ_obj2nid(parameter.pointee.encryption.pointee.algorithm)
             guard let function = parameter.pointee.keyfunc else { return (cipher, 1) }
+            if OBJ_obj2nid(function.pointee.algorithm) == NID_id_scrypt {
+                return (cipher, scryptRounds(UnsafePointer(function)) ?? 1)
+            }
             let iterations = Self.parameters(UnsafePointer(function), d2i_PBKDF2PARAM, PBKDF2PARAM_free) {
                 number($0.pointee.iter)
             }
-            // scrypt has no rounds to count; OpenSSL holds its memory to 32 MiB.
             return (cipher, iterations ?? 1)
         }
+    }
+
+    /// scrypt's N times r times p (RFC 7914, 2): each of these mixes costs what a round of PBKDF2 does.
+    ///
+    /// OpenSSL holds the memory to 32 MiB and the time to nothing.
+    private static func scryptRounds(_ algorithm: UnsafePointer<X509_ALGOR>) -> Int? {
+        parameters(algorithm, d2i_SCRYPT_PARAMS, SCRYPT_PARAMS_free) { parameter -> Int in
+            let blocks = number(parameter.pointee.blockSize)
+            let lanes = number(parameter.pointee.parallelizationParameter)
+            return product(number(parameter.pointee.costParameter), product(blocks, lanes))
+        }
+    }
+
+    private static func product(_ one: Int, _ other: Int) -> Int {
+        let (product, overflows) = one.multipliedReportingOverflow(by: other)
+        return overflows ? .max : product
     }
 
     private static func parameters<Parameter, Result>(

@@ -7,12 +7,32 @@ package enum PrivateKeyReader {
     /// The DER of the SubjectPublicKeyInfo of a key in PKCS #8 or traditional form, nil where it cannot be read.
     package static func publicKeyInfo(of der: [UInt8]) -> [UInt8]? {
         der.withUnsafeBufferPointer { buffer in
-            var input = buffer.baseAddress
-            let key = d2i_AutoPrivateKey_ex(nil, &input, buffer.count, nil, nil)
             defer { ERR_clear_error() }
-            return publicKeyInfo(adopting: key)
+            var input = buffer.baseAddress
+            if let info = d2i_PKCS8_PRIV_KEY_INFO(nil, &input, buffer.count) {
+                defer { PKCS8_PRIV_KEY_INFO_free(info) }
+                return publicKeyInfo(of: info)
+            }
+            input = buffer.baseAddress
+            return publicKeyInfo(adopting: d2i_AutoPrivateKey_ex(nil, &input, buffer.count, nil, nil))
         }
     }
+
+    /// The same for a PKCS #8 PrivateKeyInfo, nil for kinds of key that no server has.
+    ///
+    /// DSA and Diffie-Hellman keys carry no public half, so OpenSSL works it out: with numbers of 64 kbit, which
+    /// nothing refuses, for a minute a key.
+    static func publicKeyInfo(of info: OpaquePointer) -> [UInt8]? {
+        var algorithm: OpaquePointer?
+        guard PKCS8_pkey_get0(&algorithm, nil, nil, nil, info) == 1,
+            serverKeys.contains(OBJ_obj2nid(algorithm))
+        else { return nil }
+        return publicKeyInfo(adopting: EVP_PKCS82PKEY(info))
+    }
+
+    private static let serverKeys: Set<Int32> = [
+        NID_rsaEncryption, NID_rsassaPss, NID_X9_62_id_ecPublicKey, NID_ED25519, NID_ED448,
+    ]
 
     /// The same for an EncryptedPrivateKeyInfo, with the first password that opens it.
     package static func publicKeyInfo(
@@ -52,7 +72,7 @@ package enum PrivateKeyReader {
                     PKCS8_PRIV_KEY_INFO_free(info)
                     ERR_clear_error()
                 }
-                return publicKeyInfo(adopting: EVP_PKCS82PKEY(info))
+                return publicKeyInfo(of: info)
             }
             if OpenSSLError.drain().isAboutAnUnsupportedAlgorithm {
                 throw .unsupportedAlgorithm(name: encryption.name)
@@ -73,9 +93,12 @@ package enum PrivateKeyReader {
     /// The same for a traditional PEM key with a DEK-Info header, given as its PEM block.
     package static func publicKeyInfo(
         ofEncryptedPEM block: [UInt8],
-        passwords: [[UInt8]]
+        passwords: [[UInt8]],
+        budget: inout IterationBudget
     ) throws(PasswordFailure) -> [UInt8]? {
         for password in passwords {
+            // One round of MD5, and the building of every decoder that OpenSSL has.
+            try budget.charge(1)
             let bio = block.withUnsafeBytes { raw in
                 let bio = BIO_new(BIO_s_mem())
                 BIO_write(bio, raw.baseAddress, Int32(clamping: raw.count))

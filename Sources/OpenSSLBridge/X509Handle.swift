@@ -44,8 +44,8 @@ package struct X509Handle: ~Copyable {
 
     deinit { X509_free(pointer) }
 
-    /// The version as X.509 counts it from 1; a wild encoded value gives what it says plus one.
-    package var version: Int { X509_get_version(pointer) + 1 }
+    /// The version as X.509 counts it from 1; a wild encoded value gives what it says plus one, as far as that fits.
+    package var version: Int { min(X509_get_version(pointer), .max - 1) + 1 }
 
     /// The serial number's magnitude, big endian, and its sign.
     package var serialNumber: (magnitude: [UInt8], isNegative: Bool) {
@@ -155,6 +155,8 @@ package enum AlgorithmParameters {
         switch kind {
         case V_ASN1_UNDEF: self = .absent
         case V_ASN1_NULL: self = .null
+        // OpenSSL keeps a BOOLEAN where it keeps a pointer for everything else.
+        case V_ASN1_BOOLEAN: self = .other(UnsafeBufferPointer(start: nil, count: 0))
         case V_ASN1_OBJECT: self = .identifier(octets(of: value.map(OpaquePointer.init)))
         default:
             guard let string = value?.assumingMemoryBound(to: ASN1_STRING.self) else {

@@ -7,7 +7,9 @@ struct RuleFilesTests {
     /// The names of the rules that are declared in files, each in a file of its own name.
     private static func declared() throws -> [String] {
         try SourceTree.files(below: "Sources/ChainKit/Rules").flatMap { file in
-            let names = file.code.matches(of: /struct (?<name>\w+): (?:Conformance)?Rule \{/).map { String($0.name) }
+            let names = file.code.matches(of: /struct (?<name>\w+): (?:Conformance)?Rule \{/).map {
+                String($0.name)
+            }
             for name in names { #expect(file.path.hasSuffix("/\(name).swift")) }
             return names
         }
@@ -23,7 +25,9 @@ struct RuleFilesTests {
     @Test func everyRuleHasATestFile() throws {
         let tests = Set(try SourceTree.entries(of: "Tests/ChainKitTests/Rules"))
         #expect(Self.registered.filter { !tests.contains("\($0)Tests.swift") }.isEmpty)
-        let helpers: Set = ["RuleDocumentationTests.swift", "RuleRegistryTests.swift"]
+        let helpers: Set = [
+            "ConformanceTests.swift", "RuleDocumentationTests.swift", "RuleRegistryTests.swift",
+        ]
         let orphans = tests.filter { file in
             file.hasSuffix("Tests.swift") && !helpers.contains(file)
                 && !Self.registered.contains { file == "\($0)Tests.swift" }
@@ -44,6 +48,12 @@ struct RuleFilesTests {
         #expect(ids == ids.sorted())
         #expect(Set(ids).count == ids.count)
         #expect(Set(ids).isDisjoint(with: RuleRegistry.retired))
+    }
+
+    @Test func profilesMarkdownHoldsWhatTheGeneratorWrites() throws {
+        let text = try SourceTree.text(of: "Documentation/Profiles.md")
+        let begin = "<!-- begin: written by Scripts/generate-docs -->\n"
+        #expect(text.contains(begin + ProfileDocumentation.markdown + "<!-- end -->\n"))
     }
 
     @Test func rulesMarkdownIsWhatTheGeneratorWrites() throws {

@@ -72,13 +72,13 @@ struct CertificateFields {
 
     private mutating func readExtensions(of handle: borrowing X509Handle) {
         extensions.reserveCapacity(handle.extensionCount)
+        var occurrences: [ObjectIdentifier: Int] = Dictionary(minimumCapacity: handle.extensionCount)
         handle.forEachExtension { item in
             let identifier = ObjectIdentifier(derContent: item.identifier)
-            if extensions.contains(where: { $0.identifier == identifier }) {
-                if !defects.contains(.repeatedExtension(identifier)) {
-                    defects.append(.repeatedExtension(identifier))
-                }
-            } else if !decode(identifier, item.value) {
+            occurrences[identifier, default: 0] += 1
+            let occurrence = occurrences[identifier]
+            if occurrence == 2 { defects.append(.repeatedExtension(identifier)) }
+            if occurrence == 1, !decode(identifier, item.value) {
                 defects.append(.extensionValue(identifier))
             }
             extensions.append(
@@ -100,9 +100,9 @@ struct CertificateFields {
             guard let names = ExtensionDecoding.generalNames(value), !names.isEmpty else { return false }
             subjectAlternativeNames = names.map(GeneralName.init)
         case Identifier.keyUsage:
-            guard let bits = ExtensionDecoding.bits(value) else { return false }
+            guard let bits = ExtensionDecoding.bits(value, limit: 9) else { return false }
             keyUsage = KeyUsage(
-                rawValue: bits.prefix(9).enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
+                rawValue: bits.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
             )
         case Identifier.extKeyUsage:
             guard let purposes = ExtensionDecoding.identifiers(value), !purposes.isEmpty else { return false }

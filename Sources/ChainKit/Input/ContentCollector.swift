@@ -31,6 +31,9 @@ struct ContentCollector {
             report(.tooLarge, detail)
             return
         }
+        guard der.count <= limits.certificateSize else {
+            return report(.tooLarge, "a certificate of \(der.count) octets, which no server could send")
+        }
         let location = SourceLocation(path: path, index: certificates.count)
         certificates.append(EncodedCertificate(location: location, der: der))
         record.certificates += 1

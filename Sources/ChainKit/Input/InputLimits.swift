@@ -2,6 +2,8 @@
 public struct InputLimits: Sendable, Hashable {
     /// Octets of a file; 64 MiB are some 40,000 certificates, and three times that is the most memory a file takes.
     public var fileSize = 64 << 20
+    /// Octets of one certificate; 10,000 names take 300 kB, and OpenSSL's TLS refuses more than 100 kB of them all.
+    public var certificateSize = 1 << 20
     /// Certificates of a file; Microsoft's whole list has 555, a national archive some 10,000.
     public var certificates = 100_000
     /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.

@@ -123,9 +123,13 @@ struct PEMReader {
     private func takeEncryptedKey(_ block: PEMScanner.Block, into collector: inout ContentCollector) {
         collector.met(.privateKey)
         let passwords = collector.passwords
-        collector.add(isEncrypted: true) { _ in
+        collector.add(isEncrypted: true) { budget in
             let armoured = Array(text[block.start..<(block.end ?? block.body.upperBound)])
-            return try? PrivateKeyReader.publicKeyInfo(ofEncryptedPEM: armoured, passwords: passwords)
+            return try? PrivateKeyReader.publicKeyInfo(
+                ofEncryptedPEM: armoured,
+                passwords: passwords,
+                budget: &budget
+            )
         }
     }
 

@@ -8,6 +8,8 @@ enum TextDressing {
         output.reserveCapacity(text.count)
         var position = text.startIndex
         var isAtLineStart = true
+        var tagEnds = Ends(UInt8(ascii: ">"), within: 64)
+        var entityEnds = Ends(UInt8(ascii: ";"), within: 10)
         while position < text.endIndex {
             let octet = text[position]
             switch octet {
@@ -20,10 +22,10 @@ enum TextDressing {
                 isAtLineStart = Base64Decoder.isBlank(text[position - 1])
                 continue
             case UInt8(ascii: "<"):
-                position = skip(text, position, to: UInt8(ascii: ">"), within: 64)
+                position = tagEnds.next(text, from: position) ?? position + 1
                 continue
             case UInt8(ascii: "&"):
-                position = skip(text, position, to: UInt8(ascii: ";"), within: 10)
+                position = entityEnds.next(text, from: position) ?? position + 1
                 continue
             case UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "*"):
                 // Quoting of mails and comments stands before a line.
@@ -75,9 +77,27 @@ enum TextDressing {
         return start + 1
     }
 
-    private static func skip(_ text: ArraySlice<UInt8>, _ start: Int, to end: UInt8, within limit: Int) -> Int
-    {
-        let window = text[start...].prefix(limit)
-        return window.firstIndex(of: end).map { $0 + 1 } ?? start + 1
+    /// Looks for what closes a tag or an entity, reading no octet twice however many are opened and never closed.
+    private struct Ends {
+        let end: UInt8
+        let limit: Int
+        /// Up to where there is no end.
+        private var searched = 0
+
+        init(_ end: UInt8, within limit: Int) {
+            self.end = end
+            self.limit = limit
+        }
+
+        /// The offset after the next end, nil where it is too far away.
+        mutating func next(_ text: ArraySlice<UInt8>, from start: Int) -> Int? {
+            let last = min(start + limit, text.endIndex)
+            searched = max(searched, start)
+            while searched < last {
+                if text[searched] == end { return searched + 1 }
+                searched += 1
+            }
+            return nil
+        }
     }
 }

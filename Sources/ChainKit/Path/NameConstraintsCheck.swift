@@ -1,11 +1,12 @@
 /// The name constraints of one authority, ready to be compared.
 struct PreparedNameConstraints: Sendable {
-    let permitted: [ComparableName]
-    let excluded: [ComparableName]
+    /// By the kind of name that they bind: only names of one kind are compared.
+    let permitted: [ComparableName.Kind: [ComparableName]]
+    let excluded: [ComparableName.Kind: [ComparableName]]
 
     init(_ constraints: Certificate.NameConstraints) {
-        permitted = constraints.permitted.map(ComparableName.init(base:))
-        excluded = constraints.excluded.map(ComparableName.init(base:))
+        permitted = Dictionary(grouping: constraints.permitted.map(ComparableName.init(base:)), by: \.kind)
+        excluded = Dictionary(grouping: constraints.excluded.map(ComparableName.init(base:)), by: \.kind)
     }
 }
 
@@ -29,39 +30,55 @@ struct NameConstraintsCheck {
         if certificate.isSelfIssued && !isTarget { return [] }
         var defects: [PathDefect.Kind] = []
         for name in Self.names(of: certificate, isTarget: isTarget) {
-            comparisonsLeft -= constraints.excluded.count + constraints.permitted.count
+            let comparable = ComparableName(name: name)
+            let excluded = constraints.excluded[comparable.kind] ?? []
+            let permitted = constraints.permitted[comparable.kind] ?? []
+            comparisonsLeft -= excluded.count + permitted.count
             guard comparisonsLeft >= 0 else {
                 isExhausted = true
                 return defects + [.nameConstraintsNotChecked]
             }
-            if let defect = Self.defect(of: name, under: constraints), !defects.contains(defect) {
+            let found = Self.breach(of: comparable, excluded: excluded, permitted: permitted)
+            if let defect = found.map({ $0.defect(Self.text(of: name)) }), !defects.contains(defect) {
                 defects.append(defect)
             }
         }
         return defects
     }
 
-    private static func defect(of name: GeneralName, under constraints: PreparedNameConstraints) -> PathDefect
-        .Kind?
-    {
-        let comparable = ComparableName(name: name)
-        for base in constraints.excluded {
-            switch NameConstraintMatching.relation(of: comparable, to: base, isExcluding: true) {
-            case .within: return .nameExcluded(text(of: name))
-            case .incomparable: return .nameConstraintsNotUnderstood
+    /// How a name breaks the constraints of its kind.
+    private enum Breach {
+        case excluded, notPermitted, notUnderstood
+
+        func defect(_ name: String) -> PathDefect.Kind {
+            switch self {
+            case .excluded: .nameExcluded(name)
+            case .notPermitted: .nameNotPermitted(name)
+            case .notUnderstood: .nameConstraintsNotUnderstood
+            }
+        }
+    }
+
+    private static func breach(
+        of name: ComparableName,
+        excluded: [ComparableName],
+        permitted: [ComparableName]
+    ) -> Breach? {
+        for base in excluded {
+            switch NameConstraintMatching.relation(of: name, to: base, isExcluding: true) {
+            case .within: return .excluded
+            case .incomparable: return .notUnderstood
             case .outside, .otherKind: break
             }
         }
-        var isConstrained = false
-        for base in constraints.permitted {
-            switch NameConstraintMatching.relation(of: comparable, to: base, isExcluding: false) {
+        for base in permitted {
+            switch NameConstraintMatching.relation(of: name, to: base, isExcluding: false) {
             case .within: return nil
-            case .incomparable: return .nameConstraintsNotUnderstood
-            case .outside: isConstrained = true
-            case .otherKind: break
+            case .incomparable: return .notUnderstood
+            case .outside, .otherKind: break
             }
         }
-        return isConstrained ? .nameNotPermitted(text(of: name)) : nil
+        return permitted.isEmpty ? nil : .notPermitted
     }
 
     /// The names that constraints bind: the subject, all of the subjectAltName and, where a target has none of that, a

@@ -21,22 +21,31 @@ struct AuthorityKeyIdentifierOutOfProfile: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
+    /// Everything that should not stand there.
+    func findings(in subject: Subject) -> [Finding] {
+        guard let identifier = subject.certificate.authorityKeyIdentifierFields else { return [] }
+        return (Self.missing(identifier) + Self.superfluous(identifier)).map { finding($0) }
+    }
+
+    /// Issuer and serial number reject in a root only: RFC 5280 allows them, and sound intermediates from before the
+    /// Baseline Requirements forbade them are in use.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard let identifier = certificate.authorityKeyIdentifierFields else { return [] }
-        var violations: [String] = []
-        if identifier.keyIdentifier == nil {
-            violations.append("authorityKeyIdentifier lacks the key identifier")
-        }
-        if identifier.hasIssuer { violations.append("authorityKeyIdentifier names the issuer") }
-        if identifier.hasSerialNumber {
-            violations.append("authorityKeyIdentifier holds the issuer's serial number")
-        }
-        // A self-issued certificate below an anchor is signed with another key of its authority's (key rollover).
-        if place == .anchor, certificate.isSelfIssued, let key = identifier.keyIdentifier,
-            let own = certificate.subjectKeyIdentifier, key != own
-        {
+        var violations = Self.missing(identifier)
+        guard place == .anchor, certificate.isSelfIssued else { return violations }
+        violations += Self.superfluous(identifier)
+        if let key = identifier.keyIdentifier, let own = certificate.subjectKeyIdentifier, key != own {
             violations.append("the root's authorityKeyIdentifier is not its subjectKeyIdentifier")
         }
         return violations
+    }
+
+    private static func missing(_ identifier: Certificate.AuthorityKeyIdentifierFields) -> [String] {
+        identifier.keyIdentifier == nil ? ["authorityKeyIdentifier lacks the key identifier"] : []
+    }
+
+    private static func superfluous(_ identifier: Certificate.AuthorityKeyIdentifierFields) -> [String] {
+        (identifier.hasIssuer ? ["authorityKeyIdentifier names the issuer"] : [])
+            + (identifier.hasSerialNumber ? ["authorityKeyIdentifier holds the issuer's serial number"] : [])
     }
 }

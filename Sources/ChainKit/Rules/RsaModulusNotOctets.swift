@@ -3,7 +3,7 @@ struct RsaModulusNotOctets: ConformanceRule {
     static let metadata = RuleMetadata(
         id: "rsa-modulus-not-octets",
         severity: .note,
-        title: "The size of the RSA key is odd",
+        title: "The size of the RSA key is no whole number of octets",
         rationale: """
             The size of an RSA modulus in bits must be divisible by 8. Other sizes come from faulty generators, and some \
             implementations reject them.

@@ -12,7 +12,9 @@ public struct Verifier: Sendable {
         self.budget = budget
     }
 
-    /// Answers one request. Never fails: that nothing is good is an answer.
+    /// Answers one request.
+    ///
+    /// Never fails: that nothing is good is an answer.
     public func verify(_ request: VerificationRequest) -> Verification {
         var budget = budget
         if let most = request.maximumIntermediates { budget.depth = min(budget.depth, most + 2) }
@@ -34,9 +36,10 @@ public struct Verifier: Sendable {
         }
         var objections = nameObjections(request)
         if let best = valid.first, accepted == nil {
-            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time).map {
-                Verification.Objection(code: $0.rule, message: $0.message)
-            }
+            objections += RuleRegistry.conformanceViolations(of: best.path, under: profile, at: request.time)
+                .map {
+                    Verification.Objection(code: $0.rule, message: $0.message)
+                }
         } else if accepted == nil {
             objections += Self.pathObjections(search)
         }

@@ -16,8 +16,13 @@ struct RulesCommand: ParsableCommand {
 
     @Argument(help: "A rule's id, such as root-not-trusted.") var id: String?
     @Option(help: "text, markdown or json.") var format = Format.text
+    @Flag(help: "Say which rules reject under which profile of verify, as Markdown.") var profiles = false
 
     func run() throws {
+        if profiles {
+            try StandardOutput.write(ProfileDocumentation.markdown)
+            return
+        }
         let rules = RuleRegistry.documentation
         guard let id else {
             switch format {

@@ -69,6 +69,38 @@ struct CertificateTests {
         #expect(certificate.encodingDefects == [.repeatedExtension(CertificateExtension.Identifier.keyUsage)])
     }
 
+    @Test func readsAVersionThatNoNumberHolds() throws {
+        let version = DERWriter.element(0xa0, [0x02, 0x08, 0x7f] + [UInt8](repeating: 0xff, count: 7))
+        let octets = Forge.selfSigned("a.example").replacing([0xa0, 3, 2, 1, 2], with: version)
+        let certificate = try Certificate(der: octets)
+        #expect(certificate.version == .max)
+        #expect(certificate.encodingDefects.contains(.version(.max)))
+    }
+
+    /// OpenSSL's accessor gives a BOOLEAN as a pointer that must not be followed.
+    @Test func readsAlgorithmsWhoseParametersAreABoolean() throws {
+        let forged = Forge.selfSigned("a.example") { $0.key = .kept(.rsa(1_024)) }
+        for name in ["sha256WithRSAEncryption", "rsaEncryption"] {
+            let identifier = DERWriter.identifier(name)
+            for flag in [[0x01, 0x01, 0xff], [0x01, 0x01, 0x00]] as [[UInt8]] {
+                let octets = forged.replacing(
+                    DERWriter.sequence(identifier, [0x05, 0x00]),
+                    with: DERWriter.sequence(identifier, flag)
+                )
+                #expect(try Certificate(der: octets).publicKey.kind == .rsa(bits: 1_024))
+            }
+        }
+    }
+
+    @Test func flagsEachExtensionThatStandsAgainOnce() throws {
+        let identifiers = ["1.2.3.4", "1.2.3.5"].map { ObjectIdentifier(dotted: $0) }
+        let forged = Forge.selfSigned("a.example") {
+            $0.extensions = (0..<6).map { ForgedExtension("1.2.3.\(4 + $0 % 3 % 2)", value: [0x05, 0x00]) }
+        }
+        let defects = try Certificate(der: forged.der).encodingDefects
+        #expect(defects == identifiers.compactMap { $0.map(EncodingDefect.repeatedExtension) })
+    }
+
     @Test(arguments: [0, 1, 2, 40, 200])
     func refusesACertificateThatIsCut(_ length: Int) {
         let der = Forge.selfSigned("a.example").der

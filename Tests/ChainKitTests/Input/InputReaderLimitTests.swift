@@ -32,6 +32,13 @@ struct InputReaderLimitTests {
         #expect(duration < .seconds(20))
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["<", "&", "\\", "="])
+    func takesLinearTimeForWhatIsOpenedAndNeverClosed(_ character: String) {
+        let dressing = String(repeating: character, count: 4_000_000)
+        let text = "-----BEGIN CERTIFICATE-----\n\(dressing)\n-----END CERTIFICATE-----\n"
+        #expect(time(Array(text.utf8)).content.record.problems.count == 1)
+    }
+
     @Test func readsBehindALongLine() {
         let octets =
             [UInt8](repeating: UInt8(ascii: "#"), count: 300_000) + Array("\n".utf8) + Array(leaf.pem.utf8)
@@ -54,6 +61,19 @@ struct InputReaderLimitTests {
         let octets = Array((leaf.pem + leaf.pem + leaf.pem + leaf.pem).utf8)
         let content = InputReader(limits: limits).read(octets, path: "a.pem")
         #expect(content.certificates.count == 2)
+        #expect(content.record.problems.map(\.code) == [.tooLarge])
+    }
+
+    @Test func refusesACertificateOverTheLimitAndReadsItsNeighbours() {
+        var limits = InputLimits()
+        limits.certificateSize = leaf.der.count
+        let large = Forge.selfSigned(
+            "large.contoso.com",
+            { $0.names = (0..<50).map { "n\($0).contoso.com" } }
+        )
+        let octets = Array((leaf.pem + large.pem + leaf.pem).utf8)
+        let content = InputReader(limits: limits).read(octets, path: "a.pem")
+        #expect(content.certificates.map(\.der) == [leaf.der, leaf.der])
         #expect(content.record.problems.map(\.code) == [.tooLarge])
     }
 

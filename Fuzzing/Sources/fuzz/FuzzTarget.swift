@@ -1,0 +1,39 @@
+/// What is fuzzed: one case for everything that reads what others have written.
+enum FuzzTarget: String, CaseIterable {
+    /// Any file, told by its content: PEM in every dressing, base64, wide text, DER, PKCS #7, PKCS #12, stores.
+    case file
+    /// One certificate's DER, through every accessor and both writers of `inspect`.
+    case certificate
+    /// PKCS #7 in DER and in BER.
+    case pkcs7
+    /// PKCS #12 without a password and with the empty one.
+    case pkcs12
+    /// Private keys in DER and PEM, plain and encrypted.
+    case privateKey = "private-key"
+    /// Microsoft's list.
+    case rootList = "root-list"
+    /// Everything in a file audited against its own self-issued certificates, with all four reports.
+    case audit
+    /// Host names, addresses, presented identifiers and name constraints.
+    case names
+    /// Times of people (RFC 3339) and of certificates.
+    case time
+    /// Patterns of file names.
+    case glob
+
+    /// Reads `octets`; returning is passing.
+    func run(_ octets: [UInt8]) {
+        switch self {
+        case .file: FileTarget.run(octets)
+        case .certificate: CertificateTarget.run(octets)
+        case .pkcs7: ContainerTarget.runPKCS7(octets)
+        case .pkcs12: ContainerTarget.runPKCS12(octets)
+        case .privateKey: PrivateKeyTarget.run(octets)
+        case .rootList: RootListTarget.run(octets)
+        case .audit: AuditTarget.run(octets)
+        case .names: NamesTarget.run(octets)
+        case .time: TimeTarget.run(octets)
+        case .glob: GlobTarget.run(octets)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+@testable import ChainKit
+
+enum CertificateTarget {
+    static func run(_ octets: [UInt8]) {
+        guard let certificate = try? Certificate(der: octets) else { return }
+        readExtensions(of: certificate)
+        for name in [certificate.subject, certificate.issuer] { readName(name) }
+        match(certificate)
+        let location = SourceLocation(path: "fuzz", index: 0)
+        FileTarget.inspect(
+            FileContent(
+                record: FileRecord(path: "fuzz", kind: .der, certificates: 1),
+                certificates: [EncodedCertificate(location: location, der: octets)]
+            )
+        )
+    }
+
+    private static func readExtensions(of certificate: Certificate) {
+        _ = certificate.policies
+        _ = certificate.issuerURLs
+        _ = certificate.ocspURLs
+        _ = certificate.crlURLs
+        guard let constraints = certificate.nameConstraints else { return }
+        for name in certificate.subjectAlternativeNames {
+            for base in constraints.permitted + constraints.excluded {
+                for isExcluding in [true, false] {
+                    _ = NameConstraintMatching.relation(of: name, to: base, isExcluding: isExcluding)
+                }
+            }
+        }
+    }
+
+    private static func readName(_ name: DistinguishedName) {
+        _ = name.dotNet
+        _ = name.rfc4514
+        require(NameComparisonKey(name) == NameComparisonKey(name), "a name differs from itself")
+        let count = name.relativeNames.reduce(0) { $0 + $1.count }
+        require(count == name.attributes.count, "attributes were lost")
+    }
+
+    private static func match(_ certificate: Certificate) {
+        let matcher = NameMatcher(certificate)
+        for text in ["mail.contoso.com", "contoso.com", "192.0.2.1", "2001:db8::1"] {
+            if let reference = ReferenceIdentifier(text) { _ = matcher.coverage(of: reference) }
+        }
+        for case .dns(let octets) in certificate.subjectAlternativeNames {
+            if let reference = ReferenceIdentifier(String(decoding: octets, as: UTF8.self)) {
+                _ = matcher.coverage(of: reference)
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@testable import ChainKit
+
+struct PublicSuffixesTests {
+    private func contains(_ name: String) -> Bool { PublicSuffixes.contains(name.split(separator: ".")) }
+
+    @Test(arguments: ["com", "co.uk", "xn--p1ai", "foo.ck", "foo.mm"])
+    func knowsSuffixes(_ name: String) { #expect(contains(name)) }
+
+    @Test(arguments: ["contoso.com", "www.ck", "city.kobe.jp", "contoso", "github.io", "localhost"])
+    func knowsWhatIsNone(_ name: String) { #expect(!contains(name)) }
+
+    @Test func theBinaryHoldsTheFileThatSourcesTellsOf() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../suffixes")
+        let file = try Data(contentsOf: folder.appending(path: "icann.txt"))
+        let sources = try String(contentsOf: folder.appending(path: "SOURCES.md"), encoding: .utf8)
+        let digest = SHA256Digest(of: Array(file)).hexadecimal.lowercased()
+        #expect(sources.contains("SHA-256 (icann.txt) = \(digest)"))
+        let lines = String(decoding: file, as: UTF8.self).split(separator: "\n").map(String.init)
+        #expect(Set(lines) == PublicSuffixes.rules)
+        #expect(lines.count > 6_000)
+    }
+}
