@@ -7,9 +7,11 @@ extension PKCS12Reader {
     mutating func take(
         _ bags: OpaquePointer,
         password: [UInt8]?,
+        isOpen: Bool,
         opensKeys: Bool,
         depth: Int
     ) throws(PasswordFailure) {
+        let isEmpty = password?.isEmpty ?? true
         for bag in stack(bags) {
             switch PKCS12_SAFEBAG_get_nid(bag) {
             case NID_certBag:
@@ -21,14 +23,21 @@ extension PKCS12Reader {
                     }
                 )
             case NID_keyBag:
-                let info = PKCS12_SAFEBAG_get0_p8inf(bag)
-                contents.publicKeys.append(info.flatMap { PrivateKeyReader.publicKeyInfo(of: $0) })
+                let info = PKCS12_SAFEBAG_get0_p8inf(bag).flatMap { PrivateKeyReader.publicKeyInfo(of: $0) }
+                contents.keys.append(.init(publicKeyInfo: info, isProtected: !isOpen && !isEmpty))
                 ERR_clear_error()
             case NID_pkcs8ShroudedKeyBag:
-                contents.publicKeys.append(opensKeys ? try shroudedKey(in: bag, password: password) : nil)
+                let info = opensKeys ? try shroudedKey(in: bag, password: password) : nil
+                contents.keys.append(.init(publicKeyInfo: info, isProtected: info == nil || !isEmpty))
             case NID_safeContentsBag where depth < Self.maximumDepth:
                 if let inner = PKCS12_SAFEBAG_get0_safes(bag) {
-                    try take(inner, password: password, opensKeys: opensKeys, depth: depth + 1)
+                    try take(
+                        inner,
+                        password: password,
+                        isOpen: isOpen,
+                        opensKeys: opensKeys,
+                        depth: depth + 1
+                    )
                 }
             default: break
             }

@@ -2,12 +2,19 @@ internal import COpenSSL
 
 /// What a PKCS #12 holds.
 package struct PKCS12Contents: Sendable {
+    /// A private key.
+    package struct Key: Sendable {
+        /// Its SubjectPublicKeyInfo, nil where the key was not opened.
+        package let publicKeyInfo: [UInt8]?
+        /// Whether it takes a password to have it; the empty one and none are no protection.
+        package let isProtected: Bool
+    }
+
     /// The DER of each SafeBag that holds a certificate (RFC 7292, 4.2.3).
     ///
     /// The bag and not the certificate: OpenSSL gives that only parsed, and one that it cannot parse would be lost.
     package var certificateBags: [[UInt8]] = []
-    /// The SubjectPublicKeyInfo of each private key, nil where it was not opened.
-    package var publicKeys: [[UInt8]?] = []
+    package var keys: [Key] = []
     /// The oldest encryption met, in OpenSSL's words, nil where all was modern.
     package var legacyEncryption: String?
     /// Whether a part stayed shut; the certificates are then those of the open parts.
@@ -85,7 +92,7 @@ package struct PKCS12Reader {
                 continue
             }
             defer { part.free(bags) }
-            try take(bags, password: nil, opensKeys: false, depth: 0)
+            try take(bags, password: nil, isOpen: true, opensKeys: false, depth: 0)
         }
     }
 
@@ -108,7 +115,8 @@ package struct PKCS12Reader {
                     throw archive.hasMAC ? .malformed(reason: error.description) : .wrongPassword
                 }
                 defer { part.free(bags) }
-                try take(bags, password: password, opensKeys: true, depth: 0)
+                let isOpen = part.encryption == nil
+                try take(bags, password: password, isOpen: isOpen, opensKeys: true, depth: 0)
             }
         } catch {
             // What was read without a password stays.

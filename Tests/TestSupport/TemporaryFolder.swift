@@ -15,7 +15,7 @@ package final class TemporaryFolder: Sendable {
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
 
-    deinit { Self.remove(path) }
+    deinit { Self.remove(path.utf8CString.map { $0 }) }
 
     /// Writes a file, making the folders above it, and gives its whole path.
     @discardableResult
@@ -42,6 +42,16 @@ package final class TemporaryFolder: Sendable {
     @discardableResult
     package func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
 
+    /// Writes a file whose name may be any octets.
+    package func write(_ octets: [UInt8], toName name: [UInt8]) {
+        let whole = (Array(path.utf8) + [UInt8(ascii: "/")] + name + [0]).map { CChar(bitPattern: $0) }
+        let file = open(whole, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        precondition(file >= 0, "cannot write \(name)")
+        defer { close(file) }
+        let written = octets.withUnsafeBytes { systemWrite(file, $0) }
+        precondition(written == octets.count, "cannot write \(name)")
+    }
+
     /// Makes a symbolic link and gives its whole path.
     @discardableResult
     package func link(_ name: String, to target: String) -> String {
@@ -50,19 +60,21 @@ package final class TemporaryFolder: Sendable {
         return whole
     }
 
-    private static func remove(_ path: String) {
+    /// By octets: a name need not be UTF-8.
+    private static func remove(_ path: [CChar]) {
         guard unlink(path) != 0, let folder = opendir(path) else { return }
-        var names: [String] = []
+        var names: [[CChar]] = []
         while let entry = readdir(folder) {
             names.append(
                 withUnsafeBytes(of: entry.pointee.d_name) { raw in
-                    String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+                    raw.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
                 }
             )
         }
         closedir(folder)
         chmod(path, 0o755)
-        for name in names where name != "." && name != ".." { remove(path + "/" + name) }
+        let parents: [[CChar]] = [[0x2e, 0], [0x2e, 0x2e, 0]]
+        for name in names where !parents.contains(name) { remove(path.dropLast() + [0x2f] + name) }
         rmdir(path)
     }
 }

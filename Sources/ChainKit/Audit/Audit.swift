@@ -82,6 +82,7 @@ public struct Audit: Sendable {
     ///   - inputs: what to audit.
     ///   - names: the inputs as a person typed them, for the report.
     ///   - hiddenLeftOut: hidden files and folders that are not among the inputs.
+    ///   - excludedLeftOut: files and folders that patterns left out.
     ///   - observer: who is told.
     ///   - progress: called now and then on the calling thread.
     /// - Returns: the summary that the observer was given last.
@@ -91,6 +92,7 @@ public struct Audit: Sendable {
         _ inputs: [AuditInput],
         names: [String],
         hiddenLeftOut: Int = 0,
+        excludedLeftOut: Int = 0,
         observer: inout some AuditObserver,
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
@@ -109,7 +111,12 @@ public struct Audit: Sendable {
             progress(state)
         }
         let second = SecondPass(audit: self, survey: found, inputs: inputs)
-        var tally = Tally(survey: found, hiddenLeftOut: hiddenLeftOut, origins: second.origins)
+        var tally = Tally(
+            survey: found,
+            hiddenLeftOut: hiddenLeftOut,
+            excludedLeftOut: excludedLeftOut,
+            origins: second.origins
+        )
         try chunks.map(inputs) { index, input in
             second.audit(input, at: Int32(index))
         } each: { outcome in

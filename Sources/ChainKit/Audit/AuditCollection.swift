@@ -28,7 +28,7 @@ public struct AuditCollection: AuditObserver, Sendable {
 extension Audit {
     /// Audits files and folders and keeps everything found.
     public func collect(_ paths: [String]) -> AuditCollection {
-        let listings = paths.map { FolderWalk(roots: [$0]).list() }
+        let listings = FolderWalk(roots: paths).listings()
         let inputs = listings.flatMap { listing in
             listing.files.map { AuditInput.file($0) } + listing.records.map { .record($0) }
         }

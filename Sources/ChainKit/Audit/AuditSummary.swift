@@ -18,6 +18,8 @@ public struct AuditSummary: Sendable, Hashable {
     public var verdicts: [Verdict: Int] = [:]
     /// Hidden files and folders that were left out.
     public var hiddenLeftOut = 0
+    /// Files and folders that the include and exclude patterns left out.
+    public var excludedLeftOut = 0
     /// The certificate to bind, nil where none may be.
     public var recommendation: Recommendation?
 

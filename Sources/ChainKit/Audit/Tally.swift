@@ -20,10 +20,11 @@ struct Tally {
         }
     }
 
-    init(survey: Survey, hiddenLeftOut: Int, origins: PathOrigins) {
+    init(survey: Survey, hiddenLeftOut: Int, excludedLeftOut: Int, origins: PathOrigins) {
         self.origins = origins
         counts.duplicates = survey.duplicates
         counts.hiddenLeftOut = hiddenLeftOut
+        counts.excludedLeftOut = excludedLeftOut
     }
 
     mutating func add(_ outcome: SecondPass.Outcome) {

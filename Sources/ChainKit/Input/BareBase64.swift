@@ -14,7 +14,7 @@ enum BareBase64 {
         if Base64Decoder.isDigit(text[start]),
             case .octets(let octets) = Base64Decoder.decode(text, in: start..<text.count, allowsSeveral: true)
         {
-            if let kind = BinaryReader.read(octets, at: 0, into: &collector) {
+            if let kind = BinaryReader.read(octets, at: 0, into: &collector, nesting: nesting - 1) {
                 return kind == .der ? .base64 : kind
             }
             if PEMReader.read(octets, into: &collector) != nil { return .base64 }

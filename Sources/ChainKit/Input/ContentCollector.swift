@@ -42,9 +42,12 @@ struct ContentCollector {
     /// How many more certificates count; one over, so that going over is noticed.
     var certificatesWanted: Int { limits.certificates - certificates.count + 1 }
 
+    /// Whether a private key more is noted.
+    var wantsPrivateKeys: Bool { record.privateKeys.count < limits.privateKeys }
+
     /// Notes a private key; its public half is worked out only while the limit is not reached.
     mutating func add(isEncrypted: Bool, privateKey publicKeyInfo: (inout IterationBudget) -> [UInt8]?) {
-        guard record.privateKeys.count < limits.privateKeys else { return }
+        guard wantsPrivateKeys else { return }
         let digest = publicKeyInfo(&budget).map { SHA256Digest(of: $0) }
         record.privateKeys.append(FoundPrivateKey(publicKeySHA256: digest, isEncrypted: isEncrypted))
     }

@@ -1,11 +1,12 @@
 /// Tells what octets are and hands them to the reader for that.
 ///
-/// The order matters. DER is tried first because its first octet decides; then PEM, which may stand anywhere in a
-/// text; then the wide encodings of text, base64 without armour, and DER behind a byte order mark or line ends.
+/// The order matters. DER is tried first because its first octet decides, behind a mark or line ends too; then PEM, which may stand anywhere in a
+/// text; then the wide encodings of text and base64 without armour. What follows DER is read again, for files that
+/// somebody put together.
 enum ContentReader {
     static func read(_ octets: [UInt8], into collector: inout ContentCollector, nesting: Int) -> FileKind {
-        if octets.first == DERReader.Tag.sequence,
-            let kind = BinaryReader.read(octets, at: 0, into: &collector)
+        if let start = firstVisible(octets), octets[start] == DERReader.Tag.sequence,
+            let kind = BinaryReader.read(octets, at: start, into: &collector, nesting: nesting)
         {
             return kind
         }
@@ -28,7 +29,6 @@ enum ContentReader {
         }
         if let kind = PEMReader.read(octets, into: &collector) { return kind }
         if let kind = BareBase64.read(octets, from: start, into: &collector, nesting: nesting) { return kind }
-        if let kind = BinaryReader.read(octets, at: start, into: &collector) { return kind }
         return explain(octets, start, into: &collector)
     }
 

@@ -53,7 +53,7 @@ extension ContentCollector {
             met(.pkcs12)
             let certificates = contents.certificateBags.compactMap(CertificateBag.certificate(in:))
             for certificate in certificates { add(certificate: certificate) }
-            for key in contents.publicKeys { add(isEncrypted: true) { _ in key } }
+            for key in contents.keys { add(isEncrypted: key.isProtected) { _ in key.publicKeyInfo } }
             noteLegacyEncryption(contents.legacyEncryption)
             if contents.hasSealedParts { note("parts of the PKCS #12 stayed shut, for want of the password") }
             if certificates.isEmpty { report(.notACertificate, "a PKCS #12 without certificates") }
@@ -64,10 +64,15 @@ extension ContentCollector {
     }
 
     private mutating func take(encryptedKey der: [UInt8]) {
-        let candidates = [[]] + passwords
-        add(isEncrypted: true) { budget in
-            try? PrivateKeyReader.publicKeyInfo(ofEncrypted: der, passwords: candidates, budget: &budget)
-        }
+        let open = publicKeyInfo(ofEncryptedKey: der, passwords: [[]])
+        guard open == nil else { return add(isEncrypted: false) { _ in open } }
+        let info = publicKeyInfo(ofEncryptedKey: der, passwords: passwords)
+        add(isEncrypted: true) { _ in info }
+    }
+
+    private mutating func publicKeyInfo(ofEncryptedKey der: [UInt8], passwords: [[UInt8]]) -> [UInt8]? {
+        guard wantsPrivateKeys else { return nil }
+        return try? PrivateKeyReader.publicKeyInfo(ofEncrypted: der, passwords: passwords, budget: &budget)
     }
 
     private mutating func take(signedData octets: [UInt8], _ element: DERReader.Element) {

@@ -22,7 +22,8 @@ enum FileOctets {
 
     static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
         // Without O_NONBLOCK a pipe that somebody named would hold the audit for ever.
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+        let file = ReportedPath.withSystemPath(of: path) { open($0, flags) }
         guard file >= 0 else { throw .system(errno) }
         defer { close(file) }
         var status = stat()

@@ -14,10 +14,9 @@ struct FolderEntries {
     }
 
     struct Entry {
+        /// In the form of ``ReportedPath``.
         let name: String
         let kind: Kind
-        /// Whether the name's octets are UTF-8; others cannot be named in a report, nor opened by that name.
-        let isNameText: Bool
     }
 
     /// A folder's identity.
@@ -31,11 +30,36 @@ struct FolderEntries {
         }
     }
 
+    /// Where a name stands, however the folder was reached.
+    struct Place: Hashable {
+        let folder: Identity
+        /// In the form of ``ReportedPath``.
+        let name: String
+
+        init(folder: Identity, name: String) {
+            self.folder = folder
+            self.name = name
+        }
+
+        /// The place that a path leads to, nil where it has no name or the folder is not there.
+        init?(_ path: String) {
+            let path = ReportedPath.text(typed: path)
+            let slash = path.lastIndex(of: "/")
+            let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+            let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+            guard !name.isEmpty, name != ".", name != "..",
+                let found = try? FolderEntries.followed(parent)
+            else { return nil }
+            self.init(folder: found.identity, name: String(name))
+        }
+    }
+
     let identity: Identity
     let entries: [Entry]
 
     init(_ path: String) throws(FileOctets.Failure) {
-        guard let folder = opendir(path) else { throw .system(errno) }
+        let opened = ReportedPath.withSystemPath(of: path) { opendir($0) }
+        guard let folder = opened else { throw .system(errno) }
         defer { closedir(folder) }
         var status = stat()
         guard fstat(dirfd(folder), &status) == 0 else { throw .system(errno) }
@@ -44,16 +68,16 @@ struct FolderEntries {
         errno = 0
         while let entry = readdir(folder) {
             let type = entry.pointee.d_type
-            let read = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name -> (String, Bool)? in
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { name -> String? in
                     if name[0] == 0x2e, name[1] == 0 || (name[1] == 0x2e && name[2] == 0) { return nil }
-                    if let text = String(validatingCString: name) { return (text, true) }
-                    return (String(cString: name), false)
+                    let octets = UnsafeBufferPointer(start: name, count: 256).prefix { $0 != 0 }
+                    return ReportedPath.text(of: Array(octets))
                 }
             }
-            guard let (name, isText) = read else { continue }
+            guard let name else { continue }
             let kind = Self.kind(Int32(type)) ?? Self.kind(of: path + "/" + name)
-            entries.append(Entry(name: name, kind: kind, isNameText: isText))
+            entries.append(Entry(name: name, kind: kind))
             errno = 0
         }
         guard errno == 0 else { throw .system(errno) }
@@ -63,7 +87,8 @@ struct FolderEntries {
     /// Follows links; nil where the path leads nowhere.
     static func followed(_ path: String) throws(FileOctets.Failure) -> (kind: Kind, identity: Identity) {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw .system(errno) }
+        let result = ReportedPath.withSystemPath(of: path) { stat($0, &status) }
+        guard result == 0 else { throw .system(errno) }
         return (kind(status), Identity(status))
     }
 
@@ -94,7 +119,7 @@ struct FolderEntries {
 
     private static func kind(of path: String) -> Kind {
         var status = stat()
-        return lstat(path, &status) == 0 ? kind(status) : .file
+        return ReportedPath.withSystemPath(of: path) { lstat($0, &status) } == 0 ? kind(status) : .file
     }
 
     private static func kind(_ status: stat) -> Kind {

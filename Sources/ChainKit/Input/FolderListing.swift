@@ -1,6 +1,9 @@
 /// What a walk over folders found.
 public struct FolderListing: Sendable, Hashable {
     /// The files to read: roots in the order given, below each the byte order of path components.
+    ///
+    /// An octet of a name that is not UTF-8 stands as `\xNN`, and a backslash before `x` and two hexadecimal digits as
+    /// `\x5c`; ``InputReader/read(path:)`` takes paths in this form.
     public internal(set) var files: [String] = []
     /// What was found and is not to be read: unreadable folders, devices, dead links, loops.
     public internal(set) var records: [FileRecord] = []

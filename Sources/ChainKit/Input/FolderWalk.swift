@@ -29,13 +29,31 @@ public struct FolderWalk: Sendable {
         self.exclude = exclude.map(GlobPattern.init)
     }
 
-    /// Walks.
+    /// Walks, and gives all that was found in one listing.
     public func list() -> FolderListing {
+        listings().reduce(into: FolderListing()) { whole, listing in
+            whole.files += listing.files
+            whole.records += listing.records
+            whole.hiddenLeftOut += listing.hiddenLeftOut
+            whole.excludedLeftOut += listing.excludedLeftOut
+        }
+    }
+
+    /// Walks, and gives a listing for each root.
+    ///
+    /// What several roots lead to stands in one listing only: the first's, or that of the root whose real folder holds it.
+    public func listings() -> [FolderListing] {
         var progress = Progress()
+        if roots.count > 1 { progress.named = Set(roots.compactMap { FolderEntries.Place($0) }) }
+        var entered: [(listing: FolderListing, waiting: [Link])] = []
         for root in roots {
-            let firstFile = progress.listing.files.count
             enter(root: root, &progress)
-            let hadLinks = !progress.waiting.isEmpty
+            entered.append((progress.listing, progress.waiting))
+            (progress.listing, progress.waiting) = (FolderListing(), [])
+        }
+        return entered.map { listing, waiting in
+            guard !waiting.isEmpty else { return listing }
+            (progress.listing, progress.waiting) = (listing, waiting)
             // A link may lead to a folder that holds links again.
             while !progress.waiting.isEmpty {
                 let links = progress.waiting
@@ -44,22 +62,39 @@ public struct FolderWalk: Sendable {
                     enter(folder: link.path, relativePath: link.relativePath, isLink: true, &progress)
                 }
             }
-            if hadLinks { progress.listing.files[firstFile...].sort(by: Self.precedes) }
+            progress.listing.files.sort(by: Self.precedes)
+            return progress.listing
         }
-        return progress.listing
     }
+
+    private typealias Link = (path: String, relativePath: String)
 
     private struct Progress {
         var listing = FolderListing()
         var visited: Set<FolderEntries.Identity> = []
-        var waiting: [(path: String, relativePath: String)] = []
+        var waiting: [Link] = []
+        /// The roots' own places; a walk looks out for them, so that none is listed twice.
+        var named: Set<FolderEntries.Place> = []
+        /// Those of them that have been listed.
+        var listed: Set<FolderEntries.Place> = []
+
+        /// Whether something that is no folder is met for the first time.
+        mutating func isNew(_ place: FolderEntries.Place) -> Bool {
+            !named.contains(place) || listed.insert(place).inserted
+        }
     }
 
     private func enter(root: String, _ progress: inout Progress) {
         do throws(FileOctets.Failure) {
-            let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-            switch try FolderEntries.followed(root).kind {
-            case .folder: enter(folder: root, relativePath: "", isLink: false, &progress)
+            let typed = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+            let root = ReportedPath.text(typed: typed)
+            let kind = try FolderEntries.followed(root).kind
+            if kind == .folder { return enter(folder: root, relativePath: "", isLink: false, &progress) }
+            if !progress.named.isEmpty, let place = FolderEntries.Place(typed), !progress.isNew(place) {
+                return
+            }
+            switch kind {
+            case .folder: break
             case .file, .link: progress.listing.files.append(root)
             case .special: progress.listing.records.append(Self.special(root))
             }
@@ -82,10 +117,13 @@ public struct FolderWalk: Sendable {
             case .special: progress.listing.records.append(Self.special(item.path))
             case .link: follow(item.path, item.relativePath, &progress)
             case .folder:
-                guard let entries = open(item.path, isLink: item.isLink, &progress) else { continue }
+                guard let folder = open(item.path, isLink: item.isLink, &progress) else { continue }
                 let base = item.path.hasSuffix("/") ? item.path : item.path + "/"
                 let relativeBase = item.relativePath.isEmpty ? "" : item.relativePath + "/"
-                for entry in entries.reversed() where keeps(entry, relativeBase + entry.name, base, &progress)
+                for entry in folder.entries.reversed()
+                where keeps(entry, relativeBase + entry.name, &progress)
+                    && (progress.named.isEmpty || entry.kind == .folder
+                        || progress.isNew(FolderEntries.Place(folder: folder.identity, name: entry.name)))
                 {
                     stack.append(
                         (base + entry.name, relativeBase + entry.name, false, entry.name, entry.kind)
@@ -95,7 +133,7 @@ public struct FolderWalk: Sendable {
         }
     }
 
-    private func open(_ path: String, isLink: Bool, _ progress: inout Progress) -> [FolderEntries.Entry]? {
+    private func open(_ path: String, isLink: Bool, _ progress: inout Progress) -> FolderEntries? {
         do throws(FileOctets.Failure) {
             let folder = try FolderEntries(path)
             guard progress.visited.insert(folder.identity).inserted else {
@@ -108,7 +146,7 @@ public struct FolderWalk: Sendable {
                 }
                 return nil
             }
-            return folder.entries
+            return folder
         } catch {
             progress.listing.records.append(Self.unreadable(path, error, kind: .folder))
             return nil
@@ -130,7 +168,6 @@ public struct FolderWalk: Sendable {
     private func keeps(
         _ entry: FolderEntries.Entry,
         _ relativePath: String,
-        _ base: String,
         _ progress: inout Progress
     ) -> Bool {
         if !includesHidden, entry.name.utf8.first == UInt8(ascii: ".") {
@@ -143,14 +180,6 @@ public struct FolderWalk: Sendable {
             || (!include.isEmpty && !isFolder && !include.contains { $0.matches(relativePath) })
         if isLeftOut {
             progress.listing.excludedLeftOut += 1
-            return false
-        }
-        guard entry.isNameText else {
-            let detail = "the name is not UTF-8; rename it to have it read"
-            let problem = FileProblem(code: .unreadable, detail: detail)
-            progress.listing.records.append(
-                FileRecord(path: base + entry.name, kind: .other, problems: [problem])
-            )
             return false
         }
         return true

@@ -2,7 +2,7 @@
 public struct FoundPrivateKey: Sendable, Hashable {
     /// The digest of the SubjectPublicKeyInfo that belongs to it, nil where the key could not be opened or read.
     public let publicKeySHA256: SHA256Digest?
-    /// Whether it is kept under a password.
+    /// Whether it is kept under a password; the empty one does not count.
     public let isEncrypted: Bool
 
     /// Makes a note of a key.

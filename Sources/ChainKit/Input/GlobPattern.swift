@@ -48,9 +48,9 @@ struct GlobPattern: Sendable, Hashable {
         self.tokens = tokens
     }
 
-    /// Whether the pattern fits the relative path or its last component.
+    /// Whether the pattern fits the relative path, in the form of ``ReportedPath``, or its last component.
     func matches(_ relativePath: String) -> Bool {
-        let path = Array(relativePath.utf8)
+        let path = ReportedPath.octets(of: relativePath)
         if matches(path[...]) { return true }
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return false }
         return matches(path[(slash + 1)...])

@@ -16,9 +16,10 @@ public struct InputReader: Sendable {
         self.limits = limits
     }
 
-    /// Reads a file.
+    /// Reads a file by the path that a ``FolderListing`` gave or that a person typed.
     public func read(path: String) -> FileContent {
         do throws(FileOctets.Failure) {
+            let path = ReportedPath.text(typed: path)
             return read(try FileOctets.read(path, limit: limits.fileSize), path: path)
         } catch {
             return FileContent(record: record(of: error, path: path))

@@ -4,16 +4,23 @@ import OpenSSLBridge
 struct PEMReader {
     private let text: [UInt8]
 
-    /// Gives nil, and takes nothing, where the text holds no BEGIN line.
-    static func read(_ text: [UInt8], into collector: inout ContentCollector) -> FileKind? {
-        var scanner = PEMScanner(text)
+    /// Gives nil, and takes nothing, where the text holds no BEGIN line at or after `start`.
+    static func read(_ text: [UInt8], from start: Int = 0, into collector: inout ContentCollector)
+        -> FileKind?
+    {
+        var scanner = PEMScanner(text, from: start)
         guard let first = scanner.next() else { return nil }
         let outerText = collector.text
-        collector.text = text
+        // Behind binary octets there are no lines to count.
+        collector.text = start == 0 ? text : nil
         defer { collector.text = outerText }
         let reader = PEMReader(text: text)
-        reader.read(first, into: &collector)
-        while let block = scanner.next() { reader.read(block, into: &collector) }
+        var next: PEMScanner.Block? = first
+        while let block = next {
+            reader.read(block, into: &collector)
+            if let end = block.end { scanner.skip(to: reader.takeDER(behind: end, into: &collector)) }
+            next = scanner.next()
+        }
         if let offset = scanner.badLabel {
             collector.report(
                 .malformed,
@@ -41,6 +48,25 @@ struct PEMReader {
         } catch {
             report(error, label, at: block.start, into: &collector)
         }
+    }
+
+    /// Takes DER that directly follows a block, as where `cat` put files together, and gives where to go on.
+    private func takeDER(behind end: Int, into collector: inout ContentCollector) -> Int {
+        let start = BinaryReader.afterFiller(text, from: end)
+        guard start + 1 < text.count, text[start] == DERReader.Tag.sequence, text[start + 1] > 0x80 else {
+            return start
+        }
+        let blockText = collector.text
+        collector.text = nil
+        defer { collector.text = blockText }
+        if let end = BinaryReader.takeElements(text, at: start, into: &collector) { return end }
+        // The first part of a certificate is a SEQUENCE; text hardly ever looks like that.
+        if DERFrame.isCutOff(text, at: start), text[start + 1] <= 0x84,
+            OctetSearch.first("-----BEGIN", in: text, from: start) == nil
+        {
+            collector.report(.truncated, at: start, "the last element ends too early; copy the file again")
+        }
+        return start
     }
 
     private func take(

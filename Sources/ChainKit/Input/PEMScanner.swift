@@ -20,11 +20,17 @@ struct PEMScanner {
     static let maximumLabel = 64
 
     let text: [UInt8]
-    private(set) var position = 0
+    private(set) var position: Int
     /// Offset of the first BEGIN line whose label cannot be one.
     private(set) var badLabel: Int?
 
-    init(_ text: [UInt8]) { self.text = text }
+    init(_ text: [UInt8], from start: Int = 0) {
+        self.text = text
+        position = start
+    }
+
+    /// Goes on at `position`, which lies ahead.
+    mutating func skip(to position: Int) { self.position = max(self.position, position) }
 
     mutating func next() -> Block? {
         while let start = OctetSearch.first("-----BEGIN", in: text, from: position) {

@@ -1,6 +1,7 @@
 /// Text of two or four octets a character, as PowerShell's Out-File and Exchange write it.
 ///
 /// PEM is ASCII, so narrowing keeps what is below 128 and puts a question mark for the rest; lines keep their numbers.
+/// The mark itself goes: base64 without armour begins with its first character.
 enum WideText: String {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
@@ -54,8 +55,10 @@ enum WideText: String {
     func narrowed(_ octets: [UInt8]) -> [UInt8] {
         let width = width
         let low = isBigEndian ? width - 1 : 0
+        let mark = Self.byteOrderMarks.first { $0.1 == self }?.0 ?? []
+        let start = octets.starts(with: mark) ? mark.count : 0
         return [UInt8](unsafeUninitializedCapacity: octets.count / width) { output, count in
-            var position = 0
+            var position = start
             while position + width <= octets.count {
                 var high: UInt8 = 0
                 for index in 0..<width where index != low { high |= octets[position + index] }

@@ -43,6 +43,7 @@ extension JSONText {
             json.member("filesWithCertificates", summary.filesWithCertificates)
             json.member("filesWithErrors", summary.filesWithErrors)
             json.member("hiddenLeftOut", summary.hiddenLeftOut)
+            json.member("excludedLeftOut", summary.excludedLeftOut)
             json.member("certificates", summary.certificates)
             json.member("duplicates", summary.duplicates)
             json.member("authorities", summary.authorities)

@@ -29,6 +29,9 @@ extension TextReport {
             parts.append("\(Count.text(summary.filesWithErrors)) not wholly read")
         }
         if summary.hiddenLeftOut > 0 { parts.append("\(Count.text(summary.hiddenLeftOut)) hidden left out") }
+        if summary.excludedLeftOut > 0 {
+            parts.append("\(Count.text(summary.excludedLeftOut)) left out by --include and --exclude")
+        }
         return parts
     }
 

@@ -1,12 +1,13 @@
-/// Flags certificates whose private key lies about unencrypted.
+/// Flags certificates whose private key lies about under no password.
 struct PrivateKeyExposed: Rule {
     static let metadata = RuleMetadata(
         id: "private-key-exposed",
         severity: .warning,
-        title: "The private key lies in an unencrypted file",
+        title: "The private key lies in a file without a password",
         rationale: """
             Whoever reads the file can pass for the mail server. A certificate whose key may have been read must be \
-            revoked, whatever else is right about it.
+            revoked, whatever else is right about it. A PKCS #12 that opens with the empty password is no better than \
+            a key in the clear.
             """,
         remedy: """
             move the key into a PKCS #12 with a good password and delete the file; if others could read it, have the \
@@ -18,6 +19,6 @@ struct PrivateKeyExposed: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.exposedKeyFiles.map { finding("\($0) holds the private key unencrypted") }
+        subject.surroundings.exposedKeyFiles.map { finding("\($0) holds the private key under no password") }
     }
 }

@@ -84,7 +84,7 @@ public struct Surroundings: Sendable, Hashable {
 
     /// Each PKCS #12 with the certificate that needed a legacy algorithm to open.
     public var legacyContainers: [LegacyContainer]
-    /// Files that hold the certificate's private key unencrypted.
+    /// Files that hold the certificate's private key under no password.
     public var exposedKeyFiles: [String]
     /// Files that hold the certificate's private key encrypted: known only where a password opened it.
     public var protectedKeyFiles: [String]

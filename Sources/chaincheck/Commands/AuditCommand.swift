@@ -28,7 +28,7 @@ struct AuditCommand: ParsableCommand {
             reader: try input.passwords.reader(),
             width: ProcessInfo.processInfo.activeProcessorCount
         )
-        let inputs = try withoutOutput(try input.inputs())
+        let inputs = try withoutOutput(try input.find())
         let file = try ReportFile(report.output)
         let summary: AuditSummary
         do {
@@ -90,6 +90,7 @@ struct AuditCommand: ParsableCommand {
             inputs.inputs,
             names: input.paths,
             hiddenLeftOut: inputs.hiddenLeftOut,
+            excludedLeftOut: inputs.excludedLeftOut,
             observer: &observer
         ) { progress.show($0) }
         progress.clear()

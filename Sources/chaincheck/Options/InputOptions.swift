@@ -30,31 +30,36 @@ struct InputOptions: ParsableArguments {
         if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
     }
 
-    /// What is to be audited, and what was left out of it.
+    /// What was found, and how much was not looked at.
     struct Found {
+        /// In the order given.
         var inputs: [AuditInput] = []
         var hiddenLeftOut = 0
+        var excludedLeftOut = 0
     }
 
-    /// Everything that is to be audited, in the order given.
-    func inputs() throws -> Found {
-        var inputs: [AuditInput] = []
-        var hiddenLeftOut = 0
+    /// Everything that is to be audited.
+    func find() throws -> Found {
+        let walk = FolderWalk(
+            roots: paths.filter { $0 != "-" },
+            includesHidden: hidden,
+            include: include,
+            exclude: exclude
+        )
+        let listings = walk.listings()
+        var found = Found()
+        var next = listings.makeIterator()
         for path in paths {
             if path == "-" {
-                inputs.append(.octets(try StandardInput.octets(limit: InputLimits().fileSize), name: "-"))
-                continue
+                let octets = try StandardInput.octets(limit: InputLimits().fileSize)
+                found.inputs.append(.octets(octets, name: "-"))
+            } else if let listing = next.next() {
+                found.inputs += listing.files.map { .file($0) }
+                found.inputs += listing.records.map { .record($0) }
+                found.hiddenLeftOut += listing.hiddenLeftOut
+                found.excludedLeftOut += listing.excludedLeftOut
             }
-            let listing = FolderWalk(
-                roots: [path],
-                includesHidden: hidden,
-                include: include,
-                exclude: exclude
-            ).list()
-            inputs += listing.files.map { .file($0) }
-            inputs += listing.records.map { .record($0) }
-            hiddenLeftOut += listing.hiddenLeftOut
         }
-        return Found(inputs: inputs, hiddenLeftOut: hiddenLeftOut)
+        return found
     }
 }

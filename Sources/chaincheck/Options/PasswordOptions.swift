@@ -14,10 +14,7 @@ struct PasswordOptions: ParsableArguments {
     /// A reader that tries the passwords.
     func reader() throws -> InputReader {
         guard let passwordFile else { return InputReader() }
-        let octets = try RootFiles.octets(of: passwordFile)
-        let lines = octets.split(separator: UInt8(ascii: "\n")).map { line in
-            Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-        }
-        return InputReader(passwords: lines)
+        let file = PasswordFile(try RootFiles.octets(of: passwordFile))
+        return InputReader(passwords: file.passwords)
     }
 }

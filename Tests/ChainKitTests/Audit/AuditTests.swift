@@ -196,4 +196,12 @@ struct AuditTests {
             #expect(record.score?.value == 0)
         }
     }
+
+    @Test func exposesTheKeyOfAPKCS12UnderTheEmptyPassword() throws {
+        let leaf = root.issue("mail.contoso.com")
+        let folder = TemporaryFolder()
+        folder.write(leaf.pkcs12(password: ""), to: "a.pfx")
+        let record = try #require(try audit(folder, anchors: [root]).record(leaf))
+        #expect(record.rules.contains("private-key-exposed"))
+    }
 }

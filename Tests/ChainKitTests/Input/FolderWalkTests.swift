@@ -85,4 +85,72 @@ struct FolderWalkTests {
         #expect(listing.files == [file])
         #expect(listing.records.map(\.status) == ["unreadable"])
     }
+
+    @Test func namesAndOpensFilesWhoseNameIsNotUTF8() {
+        let leaf = Forge.selfSigned("mail.contoso.com")
+        let names: [[UInt8]] = [
+            [0x61, 0xe9], [0x61, 0xff], Array("a\\xe9".utf8), Array("a\\x5cxe9".utf8),
+            Array("a\\".utf8) + [0xe9],
+            Array("é".utf8), [0xc3], [0xed, 0xa0, 0x80], Array("CONTOSO\\xavier.cer".utf8),
+        ]
+        for (index, name) in names.enumerated() {
+            folder.write(leaf.der + [UInt8](repeating: 0x20, count: index), toName: name)
+        }
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(listing.records.isEmpty)
+        #expect(
+            relative(listing) == [
+                "CONTOSO\\xavier.cer", "\\xc3", "\\xed\\xa0\\x80", "a\\\\xe9", "a\\x5cx5cxe9", "a\\x5cxe9",
+                "a\\xe9", "a\\xff", "é",
+            ]
+        )
+        for path in listing.files {
+            let record = InputReader().read(path: path).record
+            #expect(record.certificates == 1)
+            #expect(record.path == path)
+            #expect(FolderWalk(roots: [path]).list().files == [path])
+        }
+    }
+
+    @Test func takesATypedNameWithABackslash() {
+        let leaf = Forge.selfSigned("mail.contoso.com")
+        let path = folder.write(leaf.der, to: "old\\x41.cer")
+        #expect(InputReader().read(path: path).record.certificates == 1)
+        #expect(FolderWalk(roots: [path]).list().files == [folder.path + "/old\\x5cx41.cer"])
+    }
+
+    @Test func walksFoldersWhoseNameIsNotUTF8() throws {
+        let leaf = Forge.selfSigned("mail.contoso.com")
+        folder.write(leaf.der, to: "sub/a.cer")
+        let name = Array((folder.path + "/b").utf8CString.dropLast()) + [CChar(bitPattern: 0xe9), 0]
+        #expect(rename(folder.path + "/sub", name) == 0)
+        let listing = FolderWalk(roots: [folder.path], include: ["b?/a.cer"]).list()
+        #expect(relative(listing) == ["b\\xe9/a.cer"])
+        #expect(InputReader().read(path: try #require(listing.files.first)).record.certificates == 1)
+    }
+
+    @Test func listsOnceWhatSeveralRootsLeadTo() {
+        for name in ["a.pem", "sub/b.pem", ".c.pem"] { folder.write("", to: name) }
+        folder.link("again.pem", to: "a.pem")
+        let path = folder.path
+        func lists(_ roots: [String], _ expected: [[String]]) {
+            let listings = FolderWalk(roots: roots.map { path + $0 }).listings()
+            #expect(listings.map(relative) == expected, "\(roots)")
+            #expect(listings.allSatisfy { $0.records.isEmpty }, "\(roots)")
+        }
+        lists(["", ""], [["a.pem", "again.pem", "sub/b.pem"], []])
+        lists(["/sub", ""], [["sub/b.pem"], ["a.pem", "again.pem"]])
+        lists(["", "/sub"], [["a.pem", "again.pem", "sub/b.pem"], []])
+        lists(["/a.pem", "/sub/../a.pem", ""], [["a.pem"], [], ["again.pem", "sub/b.pem"]])
+        lists(["/sub", "/sub/b.pem", "/.c.pem"], [["sub/b.pem"], [], [".c.pem"]])
+        lists(["", "/.c.pem"], [["a.pem", "again.pem", "sub/b.pem"], [".c.pem"]])
+    }
+
+    @Test func namesAFileByItsRealFolderWhicheverRootThatIs() {
+        let other = TemporaryFolder()
+        other.write("", to: "a.pem")
+        folder.link("link", to: other.path)
+        let listings = FolderWalk(roots: [folder.path, other.path]).listings()
+        #expect(listings.map(\.files) == [[], [other.path + "/a.pem"]])
+    }
 }

@@ -48,6 +48,14 @@ struct InputReaderContainerTests {
         #expect(InputReader().read(octets, path: "a.pfx").certificates.map(\.der) == [leaf.der])
     }
 
+    @Test(arguments: [nil, ""] as [String?], [ForgedPKCS12Style.modern, .legacyRC2])
+    func countsAKeyUnderTheEmptyPasswordAsOpen(_ password: String?, style: ForgedPKCS12Style) {
+        let octets = leaf.pkcs12(password: password, style: style)
+        let digest = SHA256Digest(of: leaf.key.publicDER)
+        let open = [FoundPrivateKey(publicKeySHA256: digest, isEncrypted: false)]
+        #expect(InputReader(passwords: [secret]).read(octets, path: "a.pfx").record.privateKeys == open)
+    }
+
     @Test(arguments: [ForgedPKCS12Style.modern, .legacyRC2])
     func tellsThatNoPasswordFits(_ style: ForgedPKCS12Style) {
         let octets = leaf.pkcs12(password: "secret", style: style)

@@ -97,6 +97,19 @@ struct InputReaderDERTests {
         }
     }
 
+    @Test(arguments: [false, true], [false, true])
+    func readsBareBase64InUTF16WithAMark(_ isBigEndian: Bool, isOneLine: Bool) {
+        let base64 = PEMWriter.base64(leaf.der)
+        let text = isOneLine ? base64 : base64.chunked(64).replacing("\n", with: "\r\n")
+        let octets = ("\u{feff}" + text + "\r\n").utf16.flatMap { unit in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 0xff)]
+            return isBigEndian ? pair : pair.reversed()
+        }
+        let content = reader.read(octets, path: "a.txt")
+        #expect(content.certificates.map(\.der) == [leaf.der])
+        #expect(content.record.status == "ok")
+    }
+
     @Test func readsSeveralInBareBase64() {
         let text = PEMWriter.base64(leaf.der) + "\n\n" + PEMWriter.base64(root.der)
         #expect(reader.read(Array(text.utf8), path: "a.txt").certificates.map(\.der) == [leaf.der, root.der])

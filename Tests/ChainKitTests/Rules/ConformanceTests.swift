@@ -61,15 +61,15 @@ struct ConformanceTests {
         #expect(try violations(of: path, anchor: anchor(root)) == ["critical-extension-not-understood"])
     }
 
-    @Test(arguments: [(VerificationPurpose.server, Verification.Verdict.reject), (.any, .accept)])
-    func theWebsDemandsAreForServers(_ purpose: VerificationPurpose, _ verdict: Verification.Verdict) throws {
+    @Test(arguments: [(VerificationPurpose.server, Verification.Answer.reject), (.any, .accept)])
+    func theWebsDemandsAreForServers(_ purpose: VerificationPurpose, _ verdict: Verification.Answer) throws {
         let root = Forge.authority("Alpha Root")
         let leaf = root.issue("mail.contoso.com") { $0.hasAuthorityKeyIdentifier = false }
         let time = try #require(Instant(rfc3339: "2026-06-01"))
         var request = VerificationRequest(try Certificate(der: leaf.der), time: time)
         request.purpose = purpose
         let anchors = PrivateAnchors([try Certificate(der: root.der)])
-        #expect(Verifier(anchors: anchors).verify(request).verdict == verdict)
+        #expect(Verifier(anchors: anchors).verify(request).answer == verdict)
     }
 
     @Test func takesTheWayThatViolatesNothing() throws {
@@ -85,7 +85,7 @@ struct ConformanceTests {
         )
         let anchors = PrivateAnchors([try Certificate(der: root.der)])
         let verification = Verifier(anchors: anchors).verify(request)
-        #expect(verification.verdict == .accept)
+        #expect(verification.answer == .accept)
         #expect(verification.accepted?.path.certificates[1] == (try Certificate(der: new.der)))
     }
 }

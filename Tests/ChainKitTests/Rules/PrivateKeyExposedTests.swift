@@ -16,7 +16,8 @@ struct PrivateKeyExposedTests {
         let found = PrivateKeyExposed().findings(in: try .forged(leaf, surroundings: surroundings))
         #expect(
             found.map(\.message) == [
-                "a.key holds the private key unencrypted", "b.pem holds the private key unencrypted",
+                "a.key holds the private key under no password",
+                "b.pem holds the private key under no password",
             ]
         )
         #expect(found.allSatisfy { $0.severity == .warning })

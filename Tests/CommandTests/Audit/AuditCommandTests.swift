@@ -184,6 +184,34 @@ struct AuditCommandTests {
         #expect(try files("--include", "b.*") == 1)
     }
 
+    @Test func tellsHowMuchWasExcluded() throws {
+        let example = AuditFolder.good()
+        for name in ["a.txt", "b.txt", "old/c.pem"] { example.folder.write("", to: name) }
+        let patterns = ["--include", "*.pem", "--exclude", "old"]
+        func run(_ format: String) throws -> Binary {
+            try Binary(["audit", example.folder.path, "--format", format] + patterns)
+        }
+        let summary = try #require(try run("json").json["summary"] as? [String: Any])
+        #expect(summary["excludedLeftOut"] as? Int == 3)
+        let lines = try run("ndjson").output
+        #expect(lines.contains("\"excludedLeftOut\":3"))
+        let text = try run("text").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("3 left out by --include and --exclude"))
+        let all = try Binary(["audit", example.folder.path])
+        #expect(!all.output.contains("left out by"))
+    }
+
+    @Test func readsOnceWhatIsNamedTwice() throws {
+        let example = AuditFolder.good()
+        let path = example.folder.path
+        let run = try Binary(
+            ["audit", path + "/mail.pem", "-", path, path + "/", "--format", "json"],
+            input: "nothing"
+        )
+        let files = try #require(try run.json["files"] as? [[String: Any]])
+        #expect(files.map { $0["path"] as? String } == [path + "/mail.pem", "-"])
+    }
+
     @Test func refusesAListThatMicrosoftHasNotSigned() throws {
         let example = AuditFolder.good()
         var list = try Data(contentsOf: Self.authroot)
