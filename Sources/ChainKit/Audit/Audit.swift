@@ -145,8 +145,9 @@ public struct Audit: Sendable {
             state.certificates += outcome.records.count
             progress(state)
         }
-        try observer.end(tally.summary)
-        return tally.summary
+        let summary = tally.summary
+        try observer.end(summary)
+        return summary
     }
 
     private func survey(_ input: AuditInput, parsed: ParsedAuthorities) -> InputSurvey {
@@ -209,7 +210,8 @@ public struct Audit: Sendable {
                     thisUpdate: list.thisUpdate,
                     sequence: list.sequenceNumber,
                     ageDays: list.ageInDays(at: time),
-                    entries: list.entries.count
+                    entries: list.entries.count,
+                    available: list.available
                 ),
                 privateAnchors: nil,
                 references: references,

@@ -10,6 +10,8 @@ public struct AuditHeader: Sendable, Hashable {
         public let ageDays: Int
         /// How many roots it names.
         public let entries: Int
+        /// How many of them have their certificate here; to the others no path can be found.
+        public let available: Int
         /// Whether it is so old that a newer one should be fetched.
         public var isOld: Bool { ageDays > MicrosoftRootList.daysUntilStale }
     }

@@ -16,11 +16,12 @@ public struct AuditRecord: Sendable {
     public let sources: [SourceLocation]
     /// Its part among the others.
     public let role: CertificateRole
-    /// The verdict, nil for an authority: nobody binds one to SMTP.
+    /// The verdict, nil for what nobody binds to SMTP: an authority, and a certificate that Windows or Exchange made
+    /// for another purpose and that covers none of the names asked about.
     public let verdict: Verdict?
-    /// The score, nil for an authority.
+    /// The score, nil without a verdict.
     public let score: Score?
-    /// The verdict for each use of its own, empty for an authority.
+    /// The verdict for each use of its own, empty without a verdict.
     public let roleVerdicts: [TransportRole: Verdict]
     /// Each name asked about and how it is covered.
     public let coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)]

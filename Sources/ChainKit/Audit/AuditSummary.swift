@@ -10,6 +10,8 @@ public struct AuditSummary: Sendable, Hashable {
     public var certificates = 0
     /// How many of them are authorities, which are not judged.
     public var authorities = 0
+    /// How many serve other purposes of Windows or Exchange and are not judged.
+    public var otherPurposes = 0
     /// Places where a certificate stands again that was seen before.
     public var duplicates = 0
     /// How many certificates got each verdict.
@@ -29,26 +31,4 @@ public struct AuditSummary: Sendable, Hashable {
 
     /// How many certificates were judged.
     public var judged: Int { verdicts.values.reduce(0, +) }
-}
-
-/// The certificate that an audit would bind to SMTP.
-public struct Recommendation: Sendable, Hashable {
-    /// A certificate of the path that the server must have installed and send.
-    public struct Intermediate: Sendable, Hashable {
-        /// The certificate.
-        public let certificate: Certificate
-        /// Where it is.
-        public let origin: AuditRecord.Origin
-    }
-
-    /// The certificate.
-    public let certificate: Certificate
-    /// Its score.
-    public let score: Int
-    /// Where it stands.
-    public let sources: [SourceLocation]
-    /// What must be installed with it, the certificate's issuer first.
-    public let intermediates: [Intermediate]
-    /// The name by which a connector is pinned to it.
-    public let tlsCertificateName: TlsCertificateName
 }

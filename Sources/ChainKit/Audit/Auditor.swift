@@ -30,20 +30,24 @@ struct Auditor: Sendable {
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in
             element == certificate ? sources.first.map { .file($0) } ?? .anchors : origins.origin(of: element)
         }
-        guard role == .endEntity else {
-            return AuditRecord(
+        func unjudged(
+            _ findings: [Finding] = [],
+            _ coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)] = []
+        ) -> AuditRecord {
+            AuditRecord(
                 certificate: certificate,
                 sources: sources,
                 role: role,
                 verdict: nil,
                 score: nil,
                 roleVerdicts: [:],
-                coverage: [],
-                findings: [],
+                coverage: coverage,
+                findings: findings,
                 search: search,
                 pathOrigins: pathOrigins
             )
         }
+        guard role == .endEntity else { return unjudged() }
         let matcher = NameMatcher(certificate)
         let coverage = references.map { (reference: $0, coverage: matcher.coverage(of: $0)) }
         let subject = Subject(
@@ -55,6 +59,9 @@ struct Auditor: Sendable {
             surroundings: surroundings
         )
         let findings = RuleRegistry.findings(in: subject)
+        let otherPurpose = findings.filter { $0.rule == NotATransportCertificate.metadata.id }
+        // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
+        guard otherPurpose.isEmpty || subject.coversSomeName else { return unjudged(otherPurpose, coverage) }
         let verdict = Verdict(findings, isUndetermined: search.isUndetermined)
         let roleVerdicts = TransportRole.allCases.map { role in
             let concerning = findings.filter { $0.roles.contains(role) }

@@ -94,13 +94,21 @@ public struct InspectionText: InspectionWriter {
             field("purposes", "any (not stated)")
         }
         field("authority", authority(certificate.basicConstraints))
-        list("names", certificate.subjectAlternativeNames.lazy.map { "\($0.kind) \($0.printed)" })
+        list("names", certificate.subjectAlternativeNames.lazy.map(Self.words))
         writeDetails(of: certificate)
         field("thumbprint", certificate.thumbprint.hexadecimal)
         field("sha256", certificate.sha256.hexadecimal)
         field("key sha256", certificate.publicKey.sha256.hexadecimal)
         field("connector", TlsCertificateName(certificate).text, upTo: TlsCertificateName.longest)
         for defect in certificate.encodingDefects.prefix(Self.listed) { field("malformed", defect.text) }
+    }
+
+    private static func words(_ name: GeneralName) -> String {
+        let words = "\(name.kind) \(name.printed)"
+        guard case .dns(let octets) = name, let defect = PreferredNameSyntax.defect(of: octets) else {
+            return words
+        }
+        return "\(words) (no host name: it \(defect.text))"
     }
 
     private mutating func writeDetails(of certificate: Certificate) {

@@ -19,6 +19,7 @@ extension JSONText {
                 json.member("ageDays", list.ageDays)
                 json.member("isOld", list.isOld)
                 json.member("entries", list.entries)
+                json.member("available", list.available)
             }
         } else {
             null()
@@ -46,6 +47,7 @@ extension JSONText {
             json.member("certificates", summary.certificates)
             json.member("duplicates", summary.duplicates)
             json.member("authorities", summary.authorities)
+            json.member("otherPurposes", summary.otherPurposes)
             json.member("judged", summary.judged)
             json.member("verdicts") { json in
                 json.member("eligible", summary.count(.eligible))
@@ -64,6 +66,9 @@ extension JSONText {
             json.member("notAfter", recommendation.certificate.notAfter.instant?.rfc3339)
             json.member("score", recommendation.score)
             json.member("tlsCertificateName", recommendation.tlsCertificateName.text)
+            json.member("pinning", recommendation.pinning.rawValue)
+            json.member("sameTlsCertificateName", array: recommendation.namesakes) { $0.namesake($1) }
+            json.member("sameTlsCertificateNameLeftOut", recommendation.namesakesLeftOut)
             json.member("sources", array: recommendation.sources) { $0.location($1) }
             json.member("intermediates", array: recommendation.intermediates) { json, intermediate in
                 json.object { json in
@@ -74,6 +79,17 @@ extension JSONText {
                     json.origin(intermediate.origin)
                 }
             }
+        }
+    }
+
+    private mutating func namesake(_ namesake: Namesake) {
+        object { json in
+            json.member("sha256", namesake.sha256.hexadecimal)
+            json.member("thumbprint", namesake.thumbprint.hexadecimal)
+            json.member("notBefore", namesake.notBefore?.rfc3339)
+            json.member("notAfter", namesake.notAfter?.rfc3339)
+            json.member("verdict", namesake.verdict?.rawValue)
+            json.member("sources", array: namesake.sources) { $0.location($1) }
         }
     }
 }

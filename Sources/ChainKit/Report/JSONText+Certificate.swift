@@ -20,7 +20,15 @@ extension JSONText {
         member("extendedKeyUsage", certificate.extendedKeyUsage?.map(\.name))
         key("basicConstraints")
         basicConstraints(certificate.basicConstraints)
-        member("subjectAlternativeNames", array: certificate.subjectAlternativeNames) { $0.generalName($1) }
+        member("subjectAlternativeNames", array: certificate.subjectAlternativeNames) { json, name in
+            json.object { json in
+                json.member("kind", name.kind)
+                json.member("value", name.printed)
+                if case .dns(let octets) = name {
+                    json.member("isHostName", PreferredNameSyntax.defect(of: octets) == nil)
+                }
+            }
+        }
     }
 
     /// What only an inspection says: extensions that take work to decode.

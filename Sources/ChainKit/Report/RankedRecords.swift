@@ -2,7 +2,7 @@
 ///
 /// Bounded: of 10,000 certificates a person reads a hundred, and the rest are counted.
 struct RankedRecords {
-    /// Records kept of each of the three groups.
+    /// Records kept of each group.
     static let kept = 100
 
     /// What may be bound, the best first: higher score, later expiry, lower thumbprint.
@@ -11,6 +11,8 @@ struct RankedRecords {
     private(set) var undetermined: [AuditRecord] = []
     /// What must not be bound, as found.
     private(set) var ineligible: [AuditRecord] = []
+    /// What serves other purposes, as found.
+    private(set) var others: [AuditRecord] = []
     /// Authorities, as found.
     private(set) var authorities: [AuditRecord] = []
     /// What must not be bound and has the fewest reasons why.
@@ -20,6 +22,7 @@ struct RankedRecords {
 
     mutating func add(_ record: AuditRecord) {
         switch record.verdict {
+        case nil where record.role == .endEntity: Self.append(record, to: &others)
         case nil: Self.append(record, to: &authorities)
         case .undetermined: Self.append(record, to: &undetermined)
         case .ineligible:

@@ -30,6 +30,16 @@ extension TextReport {
                 hanging: 2
             )
         }
+        if let list = header.list, list.available < list.entries {
+            page.paragraph(
+                page.style.paint(
+                    "\(Count.text(list.entries - list.available)) of \(Count.text(list.entries, "root")) without a "
+                        + "certificate here:",
+                    .warning
+                ) + " paths to them cannot be found, give the certificates with --anchors-dir",
+                hanging: 2
+            )
+        }
         page.blank()
     }
 
@@ -73,6 +83,11 @@ extension TextReport {
             page.style.paint("BIND", .good)
                 + " \(answer.certificate.thumbprint.hexadecimal) \(place(answer.sources)), score \(answer.score)"
         )
+        if answer.pinning == .other {
+            page.verbatim(
+                "BUT NOT BESIDE \(place(answer.namesakes.first?.sources ?? [])): same issuer and subject, later expiry"
+            )
+        }
         if !answer.intermediates.isEmpty {
             page.verbatim(
                 "WITH " + answer.intermediates.map { label($0.certificate) }.joined(separator: ", ")
@@ -126,6 +141,8 @@ extension TextReport {
         case _ where summary.files == 0: "no file was found"
         case _ where summary.certificates == 0:
             "no certificate could be read from \(Count.text(summary.files, "file"))"
+        case _ where summary.judged == 0 && summary.otherPurposes > 0:
+            "there is no certificate for SMTP, only such as Windows or Exchange made for other purposes"
         case _ where summary.judged == 0:
             "there are only certificates of authorities, none that a server presents"
         case _ where summary.judged == summary.count(.undetermined):

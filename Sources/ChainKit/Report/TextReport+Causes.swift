@@ -8,7 +8,7 @@ extension TextReport {
     func writeCauses(_ summary: AuditSummary, to page: inout TextPage) {
         let warned = records.eligible.filter { $0.verdict == .eligibleWithWarnings || options.explains }
         let told = warned + records.undetermined + records.ineligible
-        for record in told { write(record, to: &page) }
+        for record in told + records.others { write(record, to: &page) }
         writeNotes(to: &page)
         let eligible = options.explains ? summary.count(.eligible) : 0
         let all =
@@ -46,7 +46,8 @@ extension TextReport {
         page.paragraph("\(page.style.paint(mark, meaning)) \(name), \(label(record.certificate))", hanging: 4)
         page.field("thumbprint", record.certificate.thumbprint.hexadecimal, indent: 4)
         page.field("issuer", TextPage.show(record.certificate.issuer.rfc4514), indent: 4)
-        for finding in record.findings where options.explains || finding.severity != .note {
+        for finding in record.findings
+        where options.explains || finding.severity != .note || record.verdict == nil {
             write(finding, to: &page)
         }
         if let limit = record.search.limitMet {
@@ -69,7 +70,9 @@ extension TextReport {
             indent: 4,
             hanging: 4
         )
-        guard finding.severity != .note else { return }
+        guard finding.severity != .note || finding.rule == NotATransportCertificate.metadata.id else {
+            return
+        }
         page.paragraph(
             "-> " + TextPage.show(finding.remedy, upTo: TextPage.messageLimit),
             indent: 8,

@@ -5,7 +5,7 @@ extension TextReport {
         page.paragraph(page.style.paint(limits.joined(separator: "; "), .faint), hanging: 2)
         page.paragraph(counts(summary).joined(separator: ", "), hanging: 2)
         guard let code = options.exitCode?(summary) else { return }
-        page.paragraph("exit \(code): \(Self.meaning(of: code))", hanging: 2)
+        page.paragraph("exit \(code): \(Self.meaning(of: code, summary))", hanging: 2)
     }
 
     private func counts(_ summary: AuditSummary) -> [String] {
@@ -19,6 +19,9 @@ extension TextReport {
             parts.append("\(Count.text(summary.count(.undetermined))) undetermined")
         }
         parts.append("\(Count.text(summary.authorities)) of authorities")
+        if summary.otherPurposes > 0 {
+            parts.append("\(Count.text(summary.otherPurposes)) for other purposes")
+        }
         if summary.duplicates > 0 {
             parts.append(Count.text(summary.duplicates, "further copy", plural: "further copies"))
         }
@@ -33,8 +36,9 @@ extension TextReport {
         return parts
     }
 
-    private static func meaning(of code: Int) -> String {
+    private static func meaning(of code: Int, _ summary: AuditSummary) -> String {
         switch code {
+        case 0 where summary.judged == 0: "nothing was judged"
         case 0: "nothing that you asked to fail on"
         case 1: "something is not eligible"
         case 2: "something could not be read"

@@ -24,6 +24,7 @@ extension TextReport {
             (records.eligible, summary.count(.eligible) + summary.count(.eligibleWithWarnings), "eligible"),
             (records.undetermined, summary.count(.undetermined), "undetermined"),
             (records.ineligible, summary.count(.ineligible), "not eligible"),
+            (records.others, summary.otherPurposes, "for other purposes"),
             (records.authorities, summary.authorities, "of authorities"),
         ]
         let rows = groups.map { group in group.records.map { row($0, isBound: $0.certificate == bound) } }
@@ -98,12 +99,17 @@ extension TextReport {
         case .eligibleWithWarnings: ("WARNING", .warning)
         case .undetermined: ("UNKNOWN", .warning)
         case .ineligible: ("NO", .bad)
-        case nil: (record.role == .root ? "ROOT" : "CA", .faint)
+        case nil:
+            switch record.role {
+            case .endEntity: ("OTHER", .faint)
+            case .intermediate: ("CA", .faint)
+            case .root: ("ROOT", .faint)
+            }
         }
     }
 
     private func tail(of record: AuditRecord) -> String {
-        guard record.verdict != nil else { return "" }
+        guard record.verdict != nil else { return TextPage.show(record.findings.first?.message ?? "") }
         if let verdict = record.verdict, verdict.isEligible {
             let path = record.search.best.map { way($0.path) } ?? ""
             guard let warning = record.findings.first(where: { $0.severity == .warning }) else { return path }

@@ -3,6 +3,7 @@
 extension TextReport {
     func writeSteps(_ answer: Recommendation, to page: inout TextPage) {
         let thumbprint = answer.certificate.thumbprint.hexadecimal
+        writeNamesakes(answer, to: &page)
         if !answer.intermediates.isEmpty {
             page.paragraph(
                 "install with it, into LocalMachine\\CA of every transport server (Exchange Online fetches nothing):",
@@ -27,11 +28,7 @@ extension TextReport {
             "answer No when asked to overwrite the default certificate; the services it has stay",
             indent: 6
         )
-        page.paragraph(
-            "and pin the connectors to it, so that no other certificate is chosen (they need RequireTLS):",
-            indent: 2,
-            hanging: 2
-        )
+        page.paragraph("\(pinningLead(answer)) (they need RequireTLS):", indent: 2, hanging: 2)
         page.verbatim("    $c = Get-ExchangeCertificate -Thumbprint \(thumbprint)")
         page.verbatim("    $n = \"<I>$($c.Issuer)<S>$($c.Subject)\"")
         page.verbatim("    Set-SendConnector \"<name>\" -TlsCertificateName $n")

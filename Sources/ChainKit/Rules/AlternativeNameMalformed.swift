@@ -22,9 +22,23 @@ struct AlternativeNameMalformed: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
-    /// Every malformed name of the certificate.
+    /// The first few malformed names of the certificate, and how many more there are.
+    ///
+    /// A note for what stands in names that work; a warning for a name that a careless peer reads as another: with a
+    /// NUL, control characters or letters outside ASCII.
     func findings(in subject: Subject) -> [Finding] {
-        Self.malformed(in: subject.certificate).map { finding($0.text) }
+        let names = Self.malformed(in: subject.certificate)
+        let told = names.prefix(Self.mostTold).map { finding($0.text, severity: Self.severity(of: $0.text)) }
+        guard names.count > told.count else { return told }
+        let rest = names.dropFirst(Self.mostTold)
+        let gravest = rest.map { Self.severity(of: $0.text) }.max()
+        return told + [finding("\(rest.count) more names are malformed", severity: gravest)]
+    }
+
+    private static let mostTold = 5
+
+    private static func severity(of text: String) -> Severity {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } ? .note : .warning
     }
 
     /// Those that a lenient relying party could match; a name that nobody can match does no harm (RFC 9525, 6.3).

@@ -15,17 +15,17 @@ struct ExpiredCertificateInBundle: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.bundles.flatMap { bundle in
-            bundle.authorities.compactMap { neighbour in
+        subject.surroundings.bundles.compactMap { bundle in
+            let expired = bundle.authorities.compactMap { neighbour -> String? in
                 let certificate = neighbour.certificate
                 guard let end = certificate.notAfter.instant, subject.time > end else { return nil }
-                return finding(
-                    """
-                    \(bundle.path) holds \(Evidence.name(certificate)) at place \(neighbour.index + 1), issued by \
+                return """
+                    \(Evidence.name(certificate)) at place \(neighbour.index + 1), issued by \
                     \(Evidence.quoted(certificate.issuer)), expired on \(end.date)
                     """
-                )
             }
+            guard !expired.isEmpty else { return nil }
+            return finding("\(bundle.path) holds \(Evidence.list(expired))")
         }
     }
 }

@@ -79,6 +79,9 @@ public final class MicrosoftRootList: Sendable {
         cache = Mutex(Cache())
     }
 
+    /// How many of the roots have their certificate here; to the others no path can be found.
+    public var available: Int { entries.indices.count { certificates[$0] != nil } }
+
     /// Verifies Microsoft's signature at ``thisUpdate`` up to the pinned root.
     public func verifySignature() throws(RootListError) -> RootListSignature {
         try RootListSignature(of: list, in: message)

@@ -36,8 +36,8 @@ struct RulesCommand: ParsableCommand {
             let near = RuleDocumentation.ids(near: id)
             StandardError.report(
                 "there is no rule '\(PrintableText.escape(id))'",
-                hint: near.isEmpty
-                    ? "'chaincheck rules' lists all" : "did you mean \(near.joined(separator: ", "))?"
+                hint: (near.isEmpty ? "" : "did you mean \(near.joined(separator: ", "))? ")
+                    + "'chaincheck rules' lists all"
             )
             throw ExitCode(64)
         }

@@ -7,13 +7,17 @@ enum FailurePolicy: String, ExpressibleByArgument, CaseIterable {
 
     /// The exit code of an audit: 2 where something could not be read, 1 where something is not eligible.
     ///
-    /// What could not be read might have been the answer, so 2 goes before 1.
+    /// What could not be read might have been the answer, so 2 goes before 1, and no policy silences it: it is no
+    /// matter of severity.
     func exitCode(_ summary: AuditSummary) -> ExitCode {
-        if self == .never { return .success }
         if summary.filesWithErrors > 0 { return ExitCode(2) }
+        let refused = summary.count(.ineligible) + summary.count(.undetermined)
         let isFailed =
-            summary.count(.ineligible) + summary.count(.undetermined) > 0
-            || self == .warning && summary.count(.eligibleWithWarnings) > 0
+            switch self {
+            case .never: false
+            case .error: refused > 0
+            case .warning: refused + summary.count(.eligibleWithWarnings) > 0
+            }
         return isFailed ? ExitCode(1) : .success
     }
 }

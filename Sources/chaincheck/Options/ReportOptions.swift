@@ -23,7 +23,10 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "json and ndjson: put each certificate's PEM into the report.")
     var pem = false
 
-    @Option(help: "Exit with 1 from this severity on: warning, error, or never.")
+    @Option(
+        help:
+            "Exit with 1 from this severity on: warning, error, or never; 2, something could not be read, stays."
+    )
     var failOn = FailurePolicy.error
 
     func validate() throws {

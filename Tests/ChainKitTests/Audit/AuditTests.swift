@@ -157,6 +157,24 @@ struct AuditTests {
         #expect(record.verdict == .ineligible)
     }
 
+    @Test func judgesACertificateForAnotherPurposeOnlyWhereItCoversAName() throws {
+        let name = "Microsoft Exchange Server Auth Certificate"
+        let bare = Forge.selfSigned(name) { $0.names = [] }
+        let covering = Forge.selfSigned(name) { $0.names = ["mail.contoso.com"] }
+        let folder = TemporaryFolder()
+        folder.write(bare.pem + covering.pem, to: "a.pem")
+        let asked = try audit(folder, anchors: [root])
+        let record = try #require(asked.record(bare))
+        #expect(record.role == .endEntity)
+        #expect(record.verdict == nil && record.score == nil && record.roleVerdicts.isEmpty)
+        #expect(record.findings.map(\.rule) == ["not-a-transport-certificate"])
+        #expect(asked.record(covering)?.verdict == .ineligible)
+        #expect(asked.summary?.otherPurposes == 1)
+        #expect(asked.summary?.judged == 1)
+        #expect(asked.summary?.authorities == 0)
+        #expect(try audit(folder, anchors: [root], names: []).summary?.otherPurposes == 2)
+    }
+
     @Test func neverRaisesAScoreForABlocker() throws {
         let issuing = root.authority("Alpha Issuing CA")
         let good = issuing.issue("mail.contoso.com")

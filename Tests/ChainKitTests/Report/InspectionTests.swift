@@ -65,6 +65,20 @@ struct InspectionTests {
         #expect(!hasControls(try text(inspection(odd.der))))
     }
 
+    @Test func marksADNSNameThatIsNoHostName() throws {
+        let odd = Forge.selfSigned("x") { $0.names = ["mail.contoso.com", "a\u{1b}b"] }
+        let inspection = inspection(odd.der)
+        let words = try text(inspection).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            words.contains(
+                #"dns a\u{1b}b (no host name: it holds a character other"#
+            )
+        )
+        let certificates = try json([inspection])["certificates"] as? [[String: Any]]
+        let names = certificates?.first?["subjectAlternativeNames"] as? [[String: Any]]
+        #expect(names?.map { $0["isHostName"] as? Bool } == [true, false])
+    }
+
     @Test func countsWhatWouldFillTheScreen() throws {
         let many = Forge.selfSigned("x") { $0.names = (0..<10_000).map { "n\($0).contoso.com" } }
         let inspection = inspection(many.der)

@@ -50,6 +50,22 @@ struct JSONReportTests {
         #expect(source?["path"] as? String == "in/again.pem")
     }
 
+    @Test func namesTheCertificatesThatNoConnectorCanTellFromIt() throws {
+        var fixture = ReportFixture()
+        let good = fixture.root.issue("mail.contoso.com")
+        let late = fixture.root.issue("mail.contoso.com", names: ["x.example"]) {
+            $0.notAfter = "20290101000000Z"
+        }
+        fixture.inputs = [.octets(good.der, name: "in/good.cer"), .octets(late.der, name: "in/late.cer")]
+        let recommendation = try #require(try fixture.json()["recommendation"] as? [String: Any])
+        #expect(recommendation["pinning"] as? String == "other")
+        #expect(recommendation["sameTlsCertificateNameLeftOut"] as? Int == 0)
+        let others = try #require(recommendation["sameTlsCertificateName"] as? [[String: Any]])
+        #expect(others.map { $0["verdict"] as? String } == ["ineligible"])
+        #expect(others.first?["notAfter"] as? String == "2029-01-01T00:00:00Z")
+        #expect((others.first?["sources"] as? [[String: Any]])?.first?["path"] as? String == "in/late.cer")
+    }
+
     @Test func recommendsNothingWhereNothingIsThere() throws {
         let document = try ReportFixture().json()
         #expect(document["recommendation"] is NSNull)

@@ -110,4 +110,71 @@ struct TextReportTests {
         let text = try ReportFixture.typical().text { $0.exitCode = { _ in 2 } }
         #expect(text.hasSuffix("exit 2: something could not be read\n"))
     }
+
+    /// A good certificate beside one of the same issuer and subject with that end and those names.
+    private func beside(until end: String, names: [String]) -> ReportFixture {
+        var fixture = ReportFixture()
+        let good = fixture.root.issue("mail.contoso.com")
+        let other = fixture.root.issue("mail.contoso.com", names: names) {
+            $0.notBefore = "20250101000000Z"
+            $0.notAfter = end
+        }
+        fixture.inputs = [.octets(good.der, name: "in/good.cer"), .octets(other.der, name: "in/other.cer")]
+        return fixture
+    }
+
+    @Test func promisesAChoiceByPinningOnlyWhereThereIsOne() throws {
+        let promise = "so that none of the others here is chosen"
+        #expect(try ReportFixture.typical().text(width: 200).contains(promise))
+        for (end, names) in [("20260201000000Z", ["mail.contoso.com"]), ("20290101000000Z", ["x.example"])] {
+            let text = try beside(until: end, names: names).text(width: 200)
+            #expect(text.contains("BIND  good.cer"))
+            #expect(!text.contains(promise))
+        }
+    }
+
+    @Test func warnsBeforeTheCommandsOfALaterExpiryWithTheSameName() throws {
+        let fixture = beside(until: "20290101000000Z", names: ["x.example"])
+        let text = try fixture.text(width: 400)
+        let warning = try #require(
+            text.firstRange(of: "takes the one with the latest expiry, which is not this one")
+        )
+        let command = try #require(text.firstRange(of: "Enable-ExchangeCertificate"))
+        #expect(warning.lowerBound < command.lowerBound)
+        #expect(text.contains("Microsoft's Exchange team states"))
+        #expect(text.contains("other.cer: valid from 2025-01-01 until 2029-01-01, must not be bound"))
+        #expect(text.contains("do not import other.cer on any server"))
+        #expect(try fixture.text { $0.isQuiet = true }.contains("BUT NOT BESIDE other.cer"))
+    }
+
+    @Test func notesThatTheLatestExpiryTakesOver() throws {
+        let text = try beside(until: "20260201000000Z", names: ["mail.contoso.com"]).text(width: 400)
+        #expect(text.contains("takes the one with the latest expiry: this one"))
+        #expect(text.contains("takes over as soon as it is imported"))
+    }
+
+    @Test func claimsNothingOfANameWithoutASubject() throws {
+        var fixture = ReportFixture()
+        let bare = fixture.root.issue("mail.contoso.com") { $0.subject = [] }
+        fixture.inputs = [.octets(bare.der, name: "in/bare.cer")]
+        let text = try fixture.text(width: 400)
+        #expect(
+            text.contains(
+                "every certificate without a subject from this CA. What Exchange does then is not documented"
+            )
+        )
+        #expect(!text.contains("so that none of the others"))
+    }
+
+    @Test func neverAdvisesToReissueWhatServesAnotherPurpose() throws {
+        var fixture = ReportFixture()
+        let other = Forge.selfSigned("WMSvc-SHA2-EX01") { $0.names = [] }
+        fixture.inputs = [.octets(other.der, name: "in/other.cer")]
+        let text = try fixture.text(width: 200)
+        #expect(text.contains("BIND nothing: there is no certificate for SMTP"))
+        #expect(text.contains("OTHER    other.cer"))
+        #expect(text.contains("note not-a-transport-certificate: "))
+        #expect(text.contains("1 for other purposes"))
+        #expect(!text.contains("reissued") && !text.contains("nearest to it"))
+    }
 }

@@ -32,4 +32,17 @@ struct AlternativeNameMalformedTests {
         #expect(try rule.violations(in: leaf).isEmpty)
         #expect(rule.findings(in: try .forged(leaf)).count == 3)
     }
+
+    @Test(arguments: ["mail\u{1b}[2J.contoso.com", "mail.contoso.com\0.evil", "m\u{fc}ller.example"])
+    func warnsOfANameThatMayBeReadAsAnother(_ name: String) throws {
+        let leaf = root.issue("mail.contoso.com", names: ["a_b.contoso.com", name])
+        #expect(rule.findings(in: try .forged(leaf)).map(\.severity) == [.note, .warning])
+    }
+
+    @Test func tellsTheFirstFewOfMany() throws {
+        let leaf = root.issue("mail.contoso.com", names: (0..<100).map { "a_\($0).contoso.com" })
+        let found = rule.findings(in: try .forged(leaf))
+        #expect(found.count == 6)
+        #expect(found.last?.message == "95 more names are malformed")
+    }
 }

@@ -44,6 +44,16 @@ struct AuditCommandTests {
         let run = try example.audit()
         #expect(run.code == 2)
         #expect(run.output.contains("cut.pem"))
+        #expect(try example.audit("--fail-on", "never").code == 2)
+    }
+
+    @Test func exitsWithZeroAndSaysSoWhenNothingWasJudged() throws {
+        let empty = AuditFolder()
+        let run = try empty.audit()
+        #expect(run.code == 0)
+        #expect(run.output.hasSuffix("exit 0: nothing was judged\n"))
+        empty.folder.write(empty.issuing.pem, to: "ca.pem")
+        #expect(try empty.audit().output.hasSuffix("exit 0: nothing was judged\n"))
     }
 
     @Test(arguments: [
@@ -239,7 +249,7 @@ struct AuditCommandTests {
         #expect(!open.output.contains("s3cret"))
     }
 
-    private static let authroot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let authroot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("roots/authroot.stl")
 }

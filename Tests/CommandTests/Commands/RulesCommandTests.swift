@@ -9,6 +9,12 @@ struct RulesCommandTests {
         #expect(throws: ExitCode(64)) { try command.run() }
     }
 
+    @Test(arguments: ["R23", "weak-kay"]) func anUnknownIdTellsWhereAllAre(_ id: String) throws {
+        let run = try Binary(["rules", id])
+        #expect(run.code == 64)
+        #expect(run.errors.contains("'chaincheck rules' lists all"))
+    }
+
     @Test func readsItsArguments() throws {
         let command = try RulesCommand.parse(["weak-key", "--format", "markdown"])
         #expect(command.id == "weak-key")

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import TestSupport
 import Testing
 
 @Suite("chaincheck roots")
@@ -14,6 +16,24 @@ struct RootsCommandTests {
         ])
         #expect(run.code == 0)
         #expect(run.output.contains("DigiCert Global Root G2"))
+    }
+
+    @Test func saysHowManyRootsHaveNoCertificateHere() throws {
+        let example = AuditFolder.good()
+        let list = ["--authroot", AuditCommandTests.authroot.path]
+        let poor = list + ["--anchors-dir", example.roots.path]
+        let words = "555 of 555 roots without a certificate here: paths to them"
+        let listed = try Binary(["roots", "list", "--at", "2026-11-23"] + poor)
+        #expect(listed.output.replacing("\n", with: " ").contains(words))
+        #expect(
+            try !Binary(["roots", "list", "--at", "2026-11-23"] + list).output.contains(
+                "without a certificate"
+            )
+        )
+        let audit = try Binary(["audit", example.folder.path] + poor)
+        #expect(audit.output.replacing("\n  ", with: " ").contains(words))
+        let json = try Binary(["audit", example.folder.path, "--format", "json"] + poor).json
+        #expect((json["list"] as? [String: Any])?["available"] as? Int == 0)
     }
 
     @Test func listsEveryRootAsALineOfJSON() throws {

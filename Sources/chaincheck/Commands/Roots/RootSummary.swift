@@ -12,6 +12,7 @@ enum RootSummary {
                 + "\(list.entries.count) roots"
         ]
         if let warning = staleness(of: list, at: instant) { lines.append(style.paint(warning, .warning)) }
+        if let gap = gap(in: list) { lines.append(style.paint(gap, .warning)) }
         lines.append(limits)
         return lines.map { TextLayout.wrap($0, width: style.width).joined(separator: "\n") + "\n" }.joined()
     }
@@ -22,9 +23,19 @@ enum RootSummary {
             "sequence": .string(list.sequenceNumber),
             "ageDays": .integer(Int64(list.ageInDays(at: instant))),
             "entries": .integer(Int64(list.entries.count)),
+            "available": .integer(Int64(list.available)),
             "warning": .optional(staleness(of: list, at: instant)),
             "limits": .string(limits),
         ])
+    }
+
+    /// A warning where the certificates of some roots are not to be had.
+    private static func gap(in list: MicrosoftRootList) -> String? {
+        let missing = list.entries.count - list.available
+        guard missing > 0 else { return nil }
+        return
+            "\(missing) of \(list.entries.count) roots without a certificate here: paths to them cannot be found, "
+            + "give the certificates with --anchors-dir"
     }
 
     /// A warning where the list is likely not the newest, or not yet made at the time of the check.
