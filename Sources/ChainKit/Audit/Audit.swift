@@ -32,8 +32,10 @@ public struct Audit: Sendable {
 
     /// Revocation lists and responses from outside what is audited.
     public struct OutsideRevocation: Sendable {
-        let lists: [RevocationList]
-        let responses: [OCSPResponse]
+        /// Revocation lists.
+        public let lists: [RevocationList]
+        /// OCSP responses.
+        public let responses: [OCSPResponse]
 
         /// Names lists and responses.
         public init(lists: [RevocationList] = [], responses: [OCSPResponse] = []) {

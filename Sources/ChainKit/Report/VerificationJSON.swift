@@ -24,6 +24,7 @@ public struct VerificationJSON: Sendable {
                 }
             }
             guard includesAttempts else { return }
+            json.member("checkedRevocation", verification.checkedRevocation)
             json.member("searchLimit", verification.limitMet?.rawValue)
             json.key("path")
             if let accepted = verification.accepted { json.attempt(accepted) } else { json.null() }

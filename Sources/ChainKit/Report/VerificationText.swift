@@ -26,7 +26,9 @@ public struct VerificationText: Sendable {
         }
         let more = verification.attempts.count - Self.mostAttempts
         if more > 0 { page.paragraph("and \(more) paths more; --format json has all") }
-        page.paragraph(style.paint("revocation was not checked: no list was given", .faint))
+        if !verification.checkedRevocation {
+            page.paragraph(style.paint("revocation was not checked: no list was given", .faint))
+        }
         return page.text
     }
 

@@ -23,4 +23,6 @@ public struct Verification: Sendable {
     public let objections: [Objection]
     /// The limit that cut the search short, nil where none did.
     public let limitMet: PathBudget.Limit?
+    /// Whether revocation was looked at: only where lists or responses were given.
+    public let checkedRevocation: Bool
 }

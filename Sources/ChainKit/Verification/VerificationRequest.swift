@@ -16,6 +16,9 @@ public struct VerificationRequest: Sendable {
     public var policy: PolicyInputs
     /// What is demanded beyond path validation.
     public var profile: ConformanceProfile
+    /// Revocation lists and responses; with any, every certificate below the anchor must be shown not to be revoked.
+    /// Nil to leave revocation out.
+    public var revocation: RevocationStore?
     /// The most issuers between the target and the anchor, nil for the budget's own limit.
     public var maximumIntermediates: Int?
 
@@ -29,6 +32,7 @@ public struct VerificationRequest: Sendable {
         self.time = time
         policy = PolicyInputs()
         profile = .webpki
+        revocation = nil
         maximumIntermediates = nil
     }
 }

@@ -28,7 +28,10 @@ public struct Verifier: Sendable {
             ),
             budget: budget
         )
-        let search = builder.search(from: request.target)
+        let found = builder.search(from: request.target)
+        let search =
+            request.revocation.map { RevocationChecker(store: $0, builder: builder).apply(to: found) }
+            ?? found
         let valid = search.attempts.filter { $0.path.anchor != nil && $0.defects.isEmpty }
         let profile = Self.profile(of: request)
         let accepted = valid.first {
@@ -48,7 +51,8 @@ public struct Verifier: Sendable {
             accepted: objections.isEmpty ? accepted : nil,
             attempts: search.attempts,
             objections: objections,
-            limitMet: search.limitMet
+            limitMet: search.limitMet,
+            checkedRevocation: request.revocation != nil
         )
     }
 

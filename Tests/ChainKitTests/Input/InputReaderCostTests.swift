@@ -70,7 +70,7 @@ struct InputReaderCostTests {
         )
         let record = InputReader().read(archive(part), path: "a.pfx").record
         #expect(record.kind == .pkcs12)
-        #expect(record.privateKeys == [FoundPrivateKey(publicKeySHA256: nil, isEncrypted: true)])
+        #expect(record.privateKeys == [FoundPrivateKey(publicKeySHA256: nil, isEncrypted: false)])
     }
 
     @Test func scryptIsCountedLikeRounds() {

@@ -28,13 +28,29 @@ struct VerificationCase: Decodable {
     let leaf: String
     let intermediates: [String]
     let roots: [String]
+    /// PEM, one text or several; nil or none leaves revocation out.
+    let crls: Texts?
     let policy: Policy?
     let maximumDepth: Int?
 
     enum CodingKeys: String, CodingKey {
-        case id, host, purpose, leaf, intermediates, roots, policy
+        case id, host, purpose, leaf, intermediates, roots, crls, policy
         case time = "validation_time"
         case maximumDepth = "max_chain_depth"
+    }
+
+    /// One text or a list of them.
+    struct Texts: Decodable {
+        let texts: [String]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let text = try? container.decode(String.self) {
+                texts = [text]
+            } else {
+                texts = try container.decode([String].self)
+            }
+        }
     }
 
     /// What is wrong with a case.
@@ -67,8 +83,26 @@ struct VerificationCase: Decodable {
                 request.unusableReferences = [name]
             }
         }
+        if let crls, !crls.texts.isEmpty { request.revocation = try Self.revocation(crls.texts, reader) }
         if let policy { request.policy = try policy.inputs() }
         return (PrivateAnchors(Self.certificates(roots, reader)), request)
+    }
+
+    private static func revocation(
+        _ texts: [String],
+        _ reader: InputReader
+    ) throws(Failure) -> RevocationStore {
+        let encoded = texts.map { reader.read(Array($0.utf8), path: "case").revocation }
+        do {
+            return RevocationStore(
+                lists: try encoded.flatMap(\.lists).map { try RevocationList(der: $0) },
+                responses: try encoded.flatMap(\.responses).map { try OCSPResponse(der: $0) }
+            )
+        } catch let error as RevocationListError {
+            throw Failure(message: "crls: \(error.reason)")
+        } catch {
+            throw Failure(message: "crls cannot be read")
+        }
     }
 
     private static func certificates(_ texts: [String], _ reader: InputReader) -> [Certificate] {

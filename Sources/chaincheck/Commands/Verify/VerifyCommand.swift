@@ -61,11 +61,14 @@ struct VerifyCommand: ParsableCommand {
     var format = Format.text
     @Flag(help: "Answer cases from standard input.")
     var batch = false
+    @OptionGroup var revocation: RevocationOptions
     @OptionGroup var time: TimeOptions
 
     func validate() throws {
         if batch == (leaf != nil) { throw ValidationError("give --leaf FILE, or --batch") }
-        if batch, !intermediates.isEmpty || !roots.isEmpty || host != nil || ip != nil {
+        if batch,
+            !intermediates.isEmpty || !roots.isEmpty || host != nil || ip != nil || !revocation.crls.isEmpty
+        {
             throw ValidationError("--batch takes everything from its lines")
         }
         if let ip, IPAddress(ip) == nil { throw ValidationError("--ip: '\(ip)' is no address") }
@@ -94,6 +97,10 @@ struct VerifyCommand: ParsableCommand {
             } else {
                 request.unusableReferences.append(name)
             }
+        }
+        let outside = try revocation.revocation()
+        if !revocation.crls.isEmpty {
+            request.revocation = RevocationStore(lists: outside.lists, responses: outside.responses)
         }
         let verification = Verifier(anchors: try anchors()).verify(request)
         switch format {
