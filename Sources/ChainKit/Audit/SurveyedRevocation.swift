@@ -57,8 +57,10 @@ extension RevocationList {
     /// What the list is, in one line.
     var summary: String {
         let kind = isDelta ? "delta revocation list" : "revocation list"
-        let end = nextUpdate?.instant.map { ", until \($0.rfc3339)" } ?? ""
         let entries = entryCount == 1 ? "1 entry" : "\(entryCount) entries"
-        return "\(kind) of \(issuer.rfc4514), \(entries)\(end)"
+        let text = "\(kind) of \(issuer.rfc4514), \(entries)"
+        // Not `nextUpdate?.instant.map`: Swift 6.3.1's optimiser crashes on it.
+        guard case .instant(let end)? = nextUpdate else { return text }
+        return "\(text), until \(end.rfc3339)"
     }
 }
