@@ -40,8 +40,8 @@ struct Run {
         try process.run()
         process.waitUntilExit()
         code = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
-        output = Array(try Data(contentsOf: scratch.output))
-        errors = Array(try Data(contentsOf: scratch.errors))
+        output = try Self.octets(of: scratch.output)
+        errors = try Self.octets(of: scratch.errors)
     }
 
     /// The output as a JSON object; fails the test for a signal, for a wild exit code, for anything that is no JSON,
@@ -58,6 +58,13 @@ struct Run {
         )
         let object = try? JSONSerialization.jsonObject(with: Data(output))
         return try #require(object as? [String: Any], command, sourceLocation: sourceLocation)
+    }
+
+    /// Not by `Data(contentsOf:)`, which leaks a page for every empty file.
+    private static func octets(of file: URL) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        return Array(try handle.readToEnd() ?? Data())
     }
 
     /// AddressSanitizer and ThreadSanitizer reserve terabytes of address space.
