@@ -4,6 +4,7 @@
 # make install PREFIX=/usr/local      one self-contained binary
 # make lint
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
+# make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
 #
 # audit, test and install first install what is missing, or say what it is.
@@ -50,6 +51,10 @@ test: dependencies
 lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Examples Fuzzing/Sources Fuzzing/Package.swift Package.swift
 	@echo 'lint: nothing to say'
+
+.PHONY: sanitize
+sanitize: dependencies
+	@SWIFT='$(SWIFT)' Scripts/sanitize
 
 .PHONY: fuzz
 fuzz: dependencies
