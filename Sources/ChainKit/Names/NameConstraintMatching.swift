@@ -47,8 +47,9 @@ enum NameConstraintMatching {
         return isSameOrBelow(name[...], base) ? .within : .outside
     }
 
-    /// Whether a host is a base or lies below it. A base with a leading dot, which RFC 5280 does not define for
-    /// dNSName, asks for something below it.
+    /// Whether a host is a base or lies below it.
+    ///
+    /// A base with a leading dot, which RFC 5280 does not define for dNSName, asks for something below it.
     private static func isSameOrBelow(_ host: ArraySlice<UInt8>, _ base: [UInt8]) -> Bool {
         if base.first == dot { return host.count > base.count && host.suffix(base.count).elementsEqual(base) }
         return host.elementsEqual(base) || isBelow(host, base[...])

@@ -3,6 +3,7 @@ public struct RelyingParty: Sendable, Hashable {
     /// The instant at which the path must be good.
     public var time: Instant
     /// The purpose for which the target shall serve.
+    ///
     /// ``KeyPurpose/any`` asks for none in particular.
     public var purpose: KeyPurpose
     /// What is asked of certificate policies.

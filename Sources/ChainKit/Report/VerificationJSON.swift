@@ -11,6 +11,7 @@ public struct VerificationJSON: Sendable {
     /// - Parameters:
     ///   - verification: the answer.
     ///   - identifier: what the question was called, nil to leave the member out.
+    /// - Returns: the object's text in UTF-8.
     public func line(_ verification: Verification, identifier: String? = nil) -> [UInt8] {
         var json = JSONText()
         json.object { json in

@@ -37,8 +37,10 @@ struct AlternativePathDistrusted: Rule {
         root.subject == trusted?.subject && root.publicKey.sha256 == trusted?.publicKey.sha256
     }
 
-    /// Whether a peer may come to see the other way: it ends in a root that Microsoft knows and refuses, or what leads
-    /// astray lies in a file with the certificate. A leftover elsewhere in the folder is worth a note.
+    /// Whether a peer may come to see the other way: it ends in a root that Microsoft knows and refuses, or
+    /// what leads astray lies in a file with the certificate.
+    ///
+    /// A leftover elsewhere in the folder is worth a note.
     private static func mayBeSent(_ other: PathAttempt, instead trusted: PathAttempt, with subject: Subject)
         -> Bool
     {

@@ -1,4 +1,4 @@
-/// One question: is this certificate to be accepted, by way of these, from those anchors?
+/// One question, whether a certificate is to be accepted by way of some others.
 public struct VerificationRequest: Sendable {
     /// The certificate in question.
     public var target: Certificate
@@ -16,7 +16,9 @@ public struct VerificationRequest: Sendable {
     public var policy: PolicyInputs
     /// What is demanded beyond path validation.
     public var profile: ConformanceProfile
-    /// Revocation lists and responses; with any, every certificate below the anchor must be shown not to be revoked.
+    /// Revocation lists and responses; with any, every certificate below the anchor must be shown not to be
+    /// revoked.
+    ///
     /// Nil to leave revocation out.
     public var revocation: RevocationStore?
     /// The most issuers between the target and the anchor, nil for the budget's own limit.
