@@ -56,7 +56,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["COpenSSL"],
+            dependencies: ["COpenSSL", "OpenSSLBridge"],
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings
         ),

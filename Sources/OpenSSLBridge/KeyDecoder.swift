@@ -1,5 +1,4 @@
 internal import COpenSSL
-import Synchronization
 
 /// Kinds of key for which a decoder is kept.
 package enum KeyKind: String, Sendable, Hashable {
@@ -12,7 +11,7 @@ package enum KeyKind: String, Sendable, Hashable {
 /// `d2i_PUBKEY` tries every kind of key and builds its decoders anew each time: 80 us. A kept decoder takes 6 us for
 /// RSA and 15 us for elliptic curves.
 package final class KeyDecoders: Sendable {
-    private let idle = Mutex<[KeyKind: [KeyDecoder]]>([:])
+    private let idle = Locked<[KeyKind: [KeyDecoder]]>([:])
 
     package init() {}
 

@@ -1,5 +1,4 @@
 internal import COpenSSL
-import Synchronization
 
 /// A decoded public key, kept because OpenSSL is slow to decode one.
 package final class PublicKey {
@@ -23,7 +22,7 @@ package final class PublicKey {
     let pointer: OpaquePointer
     /// Contexts that are ready to verify under a scheme, for whichever thread comes next: setting one up costs a
     /// tenth of an RSA verification.
-    private let contexts = Mutex<[Scheme: [VerificationContext]]>([:])
+    private let contexts = Locked<[Scheme: [VerificationContext]]>([:])
 
     /// Decodes the DER of a SubjectPublicKeyInfo.
     ///

@@ -8,8 +8,14 @@ struct Binary {
     let code: Int32
 
     /// Runs `chaincheck` with arguments, in an environment without a terminal.
-    init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+    init(
+        _ arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:],
+        folder: URL? = nil
+    ) throws {
         let process = Process()
+        if let folder { process.currentDirectoryURL = folder }
         process.executableURL = try Self.location()
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -1,5 +1,5 @@
 internal import COpenSSL
-internal import Synchronization
+internal import OpenSSLBridge
 
 /// The kinds of key that test certificates are made with.
 package enum ForgedKeyKind: Sendable, Hashable {
@@ -17,7 +17,7 @@ package final class ForgedKey {
 
     deinit { EVP_PKEY_free(pointer) }
 
-    private static let kept = Mutex<[ForgedKeyKind: [Int: ForgedKey]]>([:])
+    private static let kept = Locked<[ForgedKeyKind: [Int: ForgedKey]]>([:])
 
     /// A key that is made once a process for each kind and number, so that tests wait for few RSA keys.
     package static func kept(_ kind: ForgedKeyKind, number: Int = 0) -> ForgedKey {

@@ -1,4 +1,4 @@
-import Synchronization
+import OpenSSLBridge
 
 /// What the first pass found in one input.
 struct InputSurvey: Sendable {
@@ -50,7 +50,7 @@ struct InputSurvey: Sendable {
 
 /// Authorities that the first pass has parsed: the same few stand in every bundle of a large folder.
 final class ParsedAuthorities: Sendable {
-    private let certificates = Mutex<[SHA256Digest: Certificate]>([:])
+    private let certificates = Locked<[SHA256Digest: Certificate]>([:])
 
     /// The certificate, nil where it is no authority or does not parse.
     func certificate(_ der: [UInt8], digest: SHA256Digest) -> Certificate? {

@@ -1,4 +1,5 @@
 import Dispatch
+import OpenSSLBridge
 import Synchronization
 
 /// Works on chunks of a collection on several threads and hands the results on in order.
@@ -45,7 +46,7 @@ public struct OrderedChunks: Sendable {
     ) -> [[Output]] {
         let starts = Array(stride(from: range.lowerBound, to: range.upperBound, by: size))
         let next = Atomic(0)
-        let results = Mutex<[[Output]]>(Array(repeating: [], count: starts.count))
+        let results = Locked<[[Output]]>(Array(repeating: [], count: starts.count))
         DispatchQueue.concurrentPerform(iterations: min(max(1, width), starts.count)) { _ in
             while true {
                 let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue

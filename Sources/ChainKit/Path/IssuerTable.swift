@@ -1,4 +1,4 @@
-import Synchronization
+import OpenSSLBridge
 
 /// Who may have issued a certificate: trust anchors and certificates at hand, in the order in which they are tried.
 final class IssuerTable: Sendable {
@@ -10,7 +10,7 @@ final class IssuerTable: Sendable {
 
     private let anchors: any TrustAnchorSource
     private let pool: IssuerPool
-    private let named = Mutex<[[UInt8]: [Candidate]]>([:])
+    private let named = Locked<[[UInt8]: [Candidate]]>([:])
 
     init(anchors: any TrustAnchorSource, pool: IssuerPool) {
         self.anchors = anchors

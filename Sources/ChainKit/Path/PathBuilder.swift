@@ -1,5 +1,4 @@
 import OpenSSLBridge
-import Synchronization
 
 /// Builds certification paths from a target to the trust anchors of a relying party (RFC 5280, 6; RFC 4158).
 ///
@@ -14,7 +13,7 @@ public final class PathBuilder: Sendable {
 
     private let issuers: IssuerTable
     private let signatures = SignatureChecker()
-    private let upward = Mutex<[SHA256Digest: UpwardPaths]>([:])
+    private let upward = Locked<[SHA256Digest: UpwardPaths]>([:])
 
     /// Makes a builder over trust anchors and the certificates at hand that may have issued others.
     public init(

@@ -1,5 +1,4 @@
 import OpenSSLBridge
-import Synchronization
 
 /// Checks signatures between certificates: each issuer's key is decoded once, each signature by an issuer on another
 /// issuer checked once.
@@ -15,9 +14,9 @@ final class SignatureChecker: Sendable {
     }
 
     private let decoders = KeyDecoders()
-    private let keys = Mutex<[SHA256Digest: Key]>([:])
-    private let usableKeys = Mutex<[SHA256Digest: Bool]>([:])
-    private let links = Mutex<[Link: PublicKey.SignatureResult]>([:])
+    private let keys = Locked<[SHA256Digest: Key]>([:])
+    private let usableKeys = Locked<[SHA256Digest: Bool]>([:])
+    private let links = Locked<[Link: PublicKey.SignatureResult]>([:])
 
     /// Whether `issuer`'s key made the signature on `certificate`; remembered, for signatures that many paths share.
     func rememberedResult(of certificate: Certificate, by issuer: Certificate) -> PublicKey.SignatureResult {

@@ -1,5 +1,4 @@
 import OpenSSLBridge
-import Synchronization
 
 /// Says which certificates of a path were revoked, by lists and responses at hand (RFC 5280, 6.3; RFC 6960).
 ///
@@ -17,8 +16,8 @@ public final class RevocationChecker: Sendable {
     let store: RevocationStore
     let builder: PathBuilder
     private let budget: RevocationBudget
-    private let signatures = Mutex<[Link: PublicKey.SignatureResult]>([:])
-    private let issuers = Mutex<[Place: RevocationStatus]>([:])
+    private let signatures = Locked<[Link: PublicKey.SignatureResult]>([:])
+    private let issuers = Locked<[Place: RevocationStatus]>([:])
 
     private struct Link: Hashable {
         let object: SHA256Digest

@@ -1,5 +1,4 @@
 import OpenSSLBridge
-import Synchronization
 
 /// Microsoft's list of trusted roots with the roots' certificates: what Windows, and so Exchange Online, trusts.
 ///
@@ -18,7 +17,7 @@ public final class MicrosoftRootList: Sendable {
     private let certificates: RootCertificates
     private let byThumbprint: [Thumbprint: Int]
     private let bySubjectDigest: [[UInt8]: [Int]]
-    private let cache: Mutex<Cache>
+    private let cache: Locked<Cache>
 
     private struct Cache {
         var anchors: [Int: TrustAnchor] = [:]
@@ -76,7 +75,7 @@ public final class MicrosoftRootList: Sendable {
         }
         self.byThumbprint = byThumbprint
         self.bySubjectDigest = bySubjectDigest
-        cache = Mutex(Cache())
+        cache = Locked(Cache())
     }
 
     /// How many of the roots have their certificate here; to the others no path can be found.
