@@ -21,8 +21,9 @@ enum CertificateTarget {
         _ = certificate.ocspURLs
         _ = certificate.crlURLs
         guard let constraints = certificate.nameConstraints else { return }
-        for name in certificate.subjectAlternativeNames {
-            for base in constraints.permitted + constraints.excluded {
+        let bases = (constraints.permitted + constraints.excluded).map(ComparableName.init(base:))
+        for name in certificate.subjectAlternativeNames.map(ComparableName.init(name:)) {
+            for base in bases {
                 for isExcluding in [true, false] {
                     _ = NameConstraintMatching.relation(of: name, to: base, isExcluding: isExcluding)
                 }

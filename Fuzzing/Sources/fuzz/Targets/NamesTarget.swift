@@ -38,8 +38,8 @@ enum NamesTarget {
         for kind in kinds {
             for isExcluding in [true, false] {
                 _ = NameConstraintMatching.relation(
-                    of: kind(name),
-                    to: kind(base),
+                    of: ComparableName(name: kind(name)),
+                    to: ComparableName(base: kind(base)),
                     isExcluding: isExcluding
                 )
             }
