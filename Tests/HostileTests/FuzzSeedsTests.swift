@@ -43,7 +43,9 @@ struct FuzzSeedsTests {
             }
         }
         folder.write(leaf.request, for: "file")
-        folder.write(root.revocationList, for: "file")
+        folder.write(root.revocationList, for: "file", "revocation")
+        folder.write(root.revocationList(revoking: [leaf], reason: 1), for: "revocation")
+        folder.write(root.revocationList { $0.deltaBase = 3 }, for: "revocation")
     }
 
     @Test func writesPrivateKeys() {

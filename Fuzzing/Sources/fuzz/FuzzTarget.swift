@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
     case privateKey = "private-key"
     /// Microsoft's list.
     case rootList = "root-list"
+    /// Revocation lists and OCSP responses.
+    case revocation
     /// Everything in a file audited against its own self-issued certificates, with all four reports.
     case audit
     /// Host names, addresses, presented identifiers and name constraints.
@@ -30,6 +32,7 @@ enum FuzzTarget: String, CaseIterable {
         case .pkcs12: ContainerTarget.runPKCS12(octets)
         case .privateKey: PrivateKeyTarget.run(octets)
         case .rootList: RootListTarget.run(octets)
+        case .revocation: RevocationTarget.run(octets)
         case .audit: AuditTarget.run(octets)
         case .names: NamesTarget.run(octets)
         case .time: TimeTarget.run(octets)
