@@ -20,8 +20,8 @@ extension SubjectPublicKey {
     var isOfPublicKind: Bool {
         switch kind {
         case .rsa: true
-        case .ellipticCurve(.named(let name, _)): ["P-256", "P-384", "P-521"].contains(name)
-        case .rsaPSS, .ellipticCurve, .dsa, .ed25519, .ed448, .mlDSA, .other: false
+        case .ellipticCurve: NISTCurve(self) != nil
+        case .rsaPSS, .dsa, .ed25519, .ed448, .mlDSA, .other: false
         }
     }
 }

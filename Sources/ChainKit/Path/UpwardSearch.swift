@@ -31,19 +31,16 @@ struct UpwardSearch {
         budget: PathBudget
     ) -> UpwardPaths {
         var search = UpwardSearch(issuers: issuers, signatures: signatures, party: party, budget: budget)
-        search.visit(issuer, below: [], linkDefect: nil, linkDefects: [])
+        search.visit(issuer, below: [], defects: [])
         return UpwardPaths(paths: search.paths, limitMet: search.limitMet)
     }
 
     private mutating func visit(
         _ candidate: IssuerTable.Candidate,
         below: [Certificate],
-        linkDefect: PathDefect?,
-        linkDefects: [PathDefect]
+        defects: [PathDefect]
     ) {
         let chain = below + [candidate.certificate]
-        var defects = linkDefects
-        if let linkDefect { defects.append(linkDefect) }
         if let anchor = candidate.anchor {
             record(chain, anchor: anchor, defects: defects)
             return
@@ -92,12 +89,12 @@ struct UpwardSearch {
             case .invalid: unsigned = true
             case .valid:
                 followed = true
-                visit(candidate, below: chain, linkDefect: nil, linkDefects: defects)
+                visit(candidate, below: chain, defects: defects)
             case .unsupported:
                 followed = true
                 let name = certificate.signatureAlgorithm.name
                 let defect = PathDefect(.signatureNotVerifiable(algorithm: name), at: last)
-                visit(candidate, below: chain, linkDefect: defect, linkDefects: defects)
+                visit(candidate, below: chain, defects: defects + [defect])
             }
         }
         if unsigned && !followed {

@@ -21,11 +21,12 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
+        let loaded = try trust.load()
         let audit = Audit(
-            trust: try trust.trust(),
+            trust: loaded.trust,
             time: try time.instant(),
             references: try names.references(),
-            outside: try trust.outside(),
+            outside: loaded.outside,
             outsideRevocation: try revocation.revocation(),
             reader: try input.passwords.reader(),
             width: ProcessInfo.processInfo.activeProcessorCount

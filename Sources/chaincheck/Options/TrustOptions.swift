@@ -27,30 +27,41 @@ struct TrustOptions: ParsableArguments {
         }
     }
 
-    /// The user's anchors where given, else the list.
-    func trust() throws -> Audit.Trust {
-        guard let anchors else { return .microsoft(try list.loadSigned()) }
-        let certificates = try certificates(at: anchors).map(\.certificate)
-        let roots = certificates.filter(\.isSelfIssued)
-        guard !certificates.isEmpty else {
+    /// What trust rests on, and who may issue from outside.
+    struct Loaded {
+        let trust: Audit.Trust
+        let outside: [Audit.OutsideIssuer]
+    }
+
+    /// The user's anchors where given, else the list, with every certificate of `--extra-intermediates`.
+    ///
+    /// Intermediates of a CA bundle given as `--anchors` are no anchors beside its roots but issuers from outside: a
+    /// server that lacks them sends an incomplete chain.
+    func load() throws -> Loaded {
+        let extra = try extraIntermediates.flatMap(certificates(at:))
+        guard let anchors else {
+            return Loaded(trust: .microsoft(try list.loadSigned()), outside: Self.outside(extra))
+        }
+        let bundle = try certificates(at: anchors)
+        guard !bundle.isEmpty else {
             StandardError.report(
                 "\(anchors) holds no certificate",
                 hint: "--anchors wants a file of trusted roots"
             )
             throw ExitCode(2)
         }
-        return .anchors(PrivateAnchors(roots.isEmpty ? certificates : roots))
+        let roots = bundle.filter { $0.certificate.isSelfIssued }
+        let trusted = roots.isEmpty ? bundle : roots
+        let beside = roots.isEmpty ? [] : bundle.filter { !$0.certificate.isSelfIssued }
+        return Loaded(
+            trust: .anchors(PrivateAnchors(trusted.map(\.certificate))),
+            outside: Self.outside(beside + extra)
+        )
     }
 
-    /// Every certificate of `--extra-intermediates`, and the intermediates of a CA bundle given as `--anchors`: beside
-    /// roots they are no anchors, and a server that lacks them sends an incomplete chain.
-    func outside() throws -> [Audit.OutsideIssuer] {
-        let bundled = try anchors.map(certificates(at:)) ?? []
-        let beside = bundled.contains { $0.certificate.isSelfIssued } ? bundled : []
-        let extra = try extraIntermediates.flatMap(certificates(at:))
-        return (beside.filter { !$0.certificate.isSelfIssued } + extra).map {
-            Audit.OutsideIssuer($0.certificate, path: $0.path)
-        }
+    private static func outside(_ found: [(certificate: Certificate, path: String)]) -> [Audit.OutsideIssuer]
+    {
+        found.map { Audit.OutsideIssuer($0.certificate, path: $0.path) }
     }
 
     private func certificates(at path: String) throws -> [(certificate: Certificate, path: String)] {
