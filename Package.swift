@@ -42,9 +42,11 @@ let package = Package(
             cSettings: [.treatAllWarnings(as: .error)]
         ),
         .target(name: "OpenSSLBridge", dependencies: ["COpenSSL"], swiftSettings: swiftSettings),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "ExchangeExports", dependencies: ["CExpat"], swiftSettings: swiftSettings),
         .target(
             name: "ChainKit",
-            dependencies: ["OpenSSLBridge", "MicrosoftRoots", "PublicSuffixList"],
+            dependencies: ["ExchangeExports", "OpenSSLBridge", "MicrosoftRoots", "PublicSuffixList"],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -63,6 +65,11 @@ let package = Package(
         .testTarget(
             name: "ChainKitTests",
             dependencies: ["ChainKit", "OpenSSLBridge", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ExchangeExportsTests",
+            dependencies: ["ExchangeExports", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -1,0 +1,17 @@
+/// How much one file of exports may cost.
+///
+/// The largest real export seen, five Receive connectors, is 314 KB and nests 7 deep; an organisation of a hundred
+/// servers with twenty connectors each stays under 150 MB as CliXML.
+package struct ExportLimits: Sendable, Hashable {
+    /// Octets of a file.
+    package var octets = 256 << 20
+    /// Objects and lists in one another.
+    package var depth = 48
+    /// Objects of a file, those in others counted as well.
+    package var objects = 2_000_000
+    /// Octets of a single text or binary value.
+    package var valueOctets = 16 << 20
+
+    /// The limits by default.
+    package init() {}
+}

