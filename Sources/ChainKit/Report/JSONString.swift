@@ -26,7 +26,7 @@ enum JSONString {
             case "\n": octets += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
             case "\r": octets += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
             case "\t": octets += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-            case _ where PrintableText.isHidden(scalar):
+            case _ where scalar.isHidden:
                 for unit in Character(scalar).utf16 { appendUnit(unit, to: &octets) }
             default: octets += UTF8.encode(scalar).map(Array.init) ?? []
             }

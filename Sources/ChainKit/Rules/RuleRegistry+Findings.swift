@@ -11,3 +11,8 @@ extension RuleRegistry {
         }.map(\.element)
     }
 }
+
+extension RuleRegistry {
+    /// What is to be known of one rule, nil for an id that none has.
+    static func metadata(of id: String) -> RuleMetadata? { documentation.first { $0.id == id } }
+}

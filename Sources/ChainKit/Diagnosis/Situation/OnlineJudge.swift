@@ -1,0 +1,87 @@
+/// Says what Exchange Online makes of a certificate that a connector presents.
+///
+/// What Microsoft documents is public trust, a complete chain, validity and the name; the audit's findings stand for
+/// the rest. An export holds no intermediates, so that a path which is merely incomplete proves nothing.
+struct OnlineJudge: Sendable {
+    let judgements: CertificateJudgements
+
+    /// Judges the outcome of a choice for a connector of the hybrid mail flow.
+    func acceptance(of choice: CertificateChoice, as role: TransportRole, part: HybridPart)
+        -> OnlineAcceptance
+    {
+        guard part.isHybrid else { return .notConcerned }
+        switch choice.outcome {
+        case .none: return .notConcerned
+        case .presented(let candidate): return acceptance(of: candidate.installed, as: role)
+        case .undetermined(let candidates, _):
+            let answers = Set(candidates.map { acceptance(of: $0.installed, as: role).gist })
+            guard answers.count == 1, let first = candidates.first else {
+                return .unknown("it is not known which certificate is presented, and they do not fare alike")
+            }
+            return acceptance(of: first.installed, as: role)
+        }
+    }
+
+    /// Judges one installed certificate in one role.
+    func acceptance(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
+        guard let record = judgements.record(of: installed) else { return withoutOctets(installed) }
+        guard let verdict = record.roleVerdicts[role] ?? record.verdict else {
+            return .unknown("the certificate was made for another purpose and is not judged")
+        }
+        switch verdict {
+        case .eligible, .eligibleWithWarnings: return .accepted(.documented)
+        case .undetermined: return .unknown("the audit could not decide: \(reasons(record, role))")
+        case .ineligible:
+            let errors = record.findings.filter { $0.severity == .error && $0.roles.contains(role) }
+            let beyondChain = errors.filter { $0.rule != IssuerMissing.metadata.id }
+            guard !beyondChain.isEmpty else { return incomplete(installed, record, errors) }
+            let first = RuleRegistry.metadata(of: beyondChain.first?.rule ?? "")
+            return .refused(beyondChain, error: first?.expectedError, first?.certainty ?? .inferred)
+        }
+    }
+
+    /// A path that ends for want of a certificate: where the server keeps the root tells more than the export's gap.
+    private func incomplete(
+        _ installed: InstalledCertificate,
+        _ record: AuditRecord,
+        _ errors: [Finding]
+    ) -> OnlineAcceptance {
+        switch installed.rootCAType {
+        case .thirdParty:
+            return .unknown(
+                """
+                the issuing certificate is not among what was given, so that the path could not be followed; the \
+                server keeps its root among the third-party roots, which speaks for it
+                """
+            )
+        case .registry, .enterprise, .groupPolicy, .some(.none):
+            return .refused(errors, error: RootNotTrusted.metadata.expectedError, .inferred)
+        case .unknown, .other, nil:
+            return .unknown("the issuing certificate is not among what was given: put it beside the exports")
+        }
+    }
+
+    private func withoutOctets(_ installed: InstalledCertificate) -> OnlineAcceptance {
+        if installed.isSelfSigned == true {
+            return .refused([], error: SelfSignedCertificate.metadata.expectedError, .documented)
+        }
+        return .unknown("the export has no octets of this certificate: put the certificate file beside it")
+    }
+
+    private func reasons(_ record: AuditRecord, _ role: TransportRole) -> String {
+        record.findings.first { $0.severity != .note && $0.roles.contains(role) }?.message
+            ?? "no finding says why"
+    }
+}
+
+extension OnlineAcceptance {
+    /// The answer without its reasons, to see whether two agree.
+    fileprivate var gist: String {
+        switch self {
+        case .notConcerned: "notConcerned"
+        case .accepted: "accepted"
+        case .refused: "refused"
+        case .unknown: "unknown"
+        }
+    }
+}
