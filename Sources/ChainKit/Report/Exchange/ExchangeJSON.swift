@@ -10,9 +10,13 @@ public struct ExchangeJSON: Sendable {
         var json = JSONText()
         let situation = report.diagnosis.situation
         json.object { json in
-            json.member("schema", "chaincheck-exchange-1")
-            json.member("tool", toolVersion)
-            json.member("time", situation.time.rfc3339)
+            json.member("schemaVersion", "1")
+            json.key("tool")
+            json.object { json in
+                json.member("name", "chaincheck")
+                json.member("version", toolVersion)
+            }
+            json.member("at", situation.time.rfc3339)
             json.member("trust", report.trust)
             json.key("inputs")
             json.array(report.inputs) { $0.string($1) }
