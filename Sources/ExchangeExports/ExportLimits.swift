@@ -9,8 +9,21 @@ package struct ExportLimits: Sendable, Hashable {
     package var depth = 48
     /// Objects of a file, those in others counted as well.
     package var objects = 2_000_000
+    /// Values of a file, where a format gives each one a place of its own: a Receive connector has 110, and a
+    /// thousand once `ConvertTo-Json` has gone five deep.
+    package var values = 8_000_000
+    /// Properties of one object: what has more is no object of Exchange.
+    package var properties = 4_096
+    /// Problems of a file; the last one says that there are more.
+    package var problems = 100
     /// Octets of a single text or binary value.
     package var valueOctets = 16 << 20
+
+    /// A text that is too long without its end; nil where it is not too long.
+    func clipped(_ text: String) -> ExportedValue? {
+        text.utf8.count <= valueOctets
+            ? nil : .cutText(String(decoding: text.utf8.prefix(valueOctets), as: UTF8.self))
+    }
 
     /// The limits by default.
     package init() {}
