@@ -9,6 +9,8 @@ package struct ExportReader: Sendable {
     ///
     /// Never fails: what cannot be read is among the problems, and what is no export has no format.
     package func read(_ octets: [UInt8], path: String) -> ExportContent {
-        ExportContent(format: nil)
+        guard let text = TextEncoding(octets).text(of: octets) else { return ExportContent(format: nil) }
+        var formatted = FormattedOutputReader(path: path, limits: limits)
+        return formatted.read(PastedText(text))
     }
 }
