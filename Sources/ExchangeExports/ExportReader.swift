@@ -20,6 +20,9 @@ package struct ExportReader: Sendable {
             // `[PS] C:\>` begins like an array.
             if content.format != nil { return content }
         }
+        var csv = CSVExportReader(path: path, limits: limits)
+        let content = csv.read(text)
+        if content.format != nil { return content }
         var formatted = FormattedOutputReader(path: path, limits: limits)
         return formatted.read(PastedText(text))
     }
