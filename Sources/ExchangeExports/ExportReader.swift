@@ -2,6 +2,9 @@
 package struct ExportReader: Sendable {
     private let limits: ExportLimits
 
+    /// How much of a file that is too large is looked at, to say so of an export alone.
+    private static let sample = 1 << 16
+
     /// Makes a reader that keeps to limits.
     package init(limits: ExportLimits = ExportLimits()) { self.limits = limits }
 
@@ -9,6 +12,8 @@ package struct ExportReader: Sendable {
     ///
     /// Never fails: what cannot be read is among the problems, and what is no export has no format.
     package func read(_ octets: [UInt8], path: String) -> ExportContent {
+        guard octets.count <= limits.octets else { return tooLarge(octets, path: path) }
+        if Self.isCliXML(octets) { return CliXMLReader(limits: limits).read(octets, path: path) }
         guard let text = TextEncoding(octets).text(of: octets),
             let first = text.first(where: { $0 != 0x20 && !(0x09...0x0d).contains($0) })
         else {
@@ -25,5 +30,27 @@ package struct ExportReader: Sendable {
         if content.format != nil { return content }
         var formatted = FormattedOutputReader(path: path, limits: limits)
         return formatted.read(PastedText(text))
+    }
+
+    /// Whether the root element of CliXML is near the beginning: before it there is a declaration or `#< CLIXML`.
+    private static func isCliXML(_ octets: [UInt8]) -> Bool {
+        // Without its zeros UTF-16 reads like ASCII.
+        let head = octets.prefix(2_048).filter { $0 != 0 }
+        return head.split(separator: UInt8(ascii: "<")).contains { $0.starts(with: "Objs".utf8) }
+    }
+
+    private func tooLarge(_ octets: [UInt8], path: String) -> ExportContent {
+        var beginning = octets.prefix(Self.sample)
+        // Not to end within a character.
+        if octets.count > Self.sample, let end = beginning.lastIndex(of: UInt8(ascii: "\n")) {
+            beginning = beginning[..<end]
+        }
+        let sample = ExportReader().read(Array(beginning), path: path)
+        guard let format = sample.format else { return sample }
+        let place = ExportPlace(path: path, line: 1)
+        return ExportContent(
+            format: format,
+            problems: [ExportProblem(place, "the file has more than \(limits.octets) octets")]
+        )
     }
 }
