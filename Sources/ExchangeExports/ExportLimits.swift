@@ -9,8 +9,13 @@ package struct ExportLimits: Sendable, Hashable {
     package var depth = 48
     /// Objects of a file, those in others counted as well.
     package var objects = 2_000_000
+    /// Values and type names of a file, those of an object that is referred to counted again; real exports hold six
+    /// times as many as objects.
+    package var values = 12_000_000
     /// Octets of a single text or binary value.
     package var valueOctets = 16 << 20
+    /// Problems of a file that are told of; a file with more of them is no better understood by a longer list.
+    package var problems = 100
 
     /// The limits by default.
     package init() {}

@@ -22,8 +22,8 @@ package struct ExportedObject: Sendable, Hashable {
     package var text: String?
     /// The properties in exported order.
     package var properties: [Property]
-    /// What the object is beneath its properties: the number of an enumeration whose name is the text, or a text or number
-    /// that had properties hung on it; nil for an object that is its properties.
+    /// What the object is beneath its properties: the number of an enumeration whose name is the text, or a text or
+    /// number that had properties hung on it; nil for an object that is its properties.
     package var content: ExportedValue?
     /// Where the object begins.
     package var place: ExportPlace
