@@ -21,4 +21,8 @@ package enum ExportedValue: Sendable, Hashable {
     case list([ExportedValue], isCut: Bool)
     /// An object in an object.
     indirect case object(ExportedObject)
+    /// A value that the exporter dropped, with what stands in its place: a type's name, or an object's flat text.
+    ///
+    /// `Export-Csv` puts `System.String[]` for every list, and `ConvertTo-Json` the same below its depth.
+    case lost(String)
 }
