@@ -10,7 +10,7 @@ package struct ExportLimits: Sendable, Hashable {
     /// Objects of a file, those in others counted as well.
     package var objects = 2_000_000
     /// Values and type names of a file, those of an object that is referred to counted again; real exports hold six
-    /// times as many as objects.
+    /// times as many as objects, and a Receive connector has a thousand once `ConvertTo-Json` has gone five deep.
     package var values = 12_000_000
     /// Properties of one object: what has more is no object of Exchange.
     package var properties = 4_096

@@ -16,30 +16,30 @@ extension ExchangeInventory {
         var changed = self
         switch change {
         case .importing(let certificate, let services, let place):
-            for server in stores(servers) {
+            for server in targets(servers) {
                 changed.add(certificate, services: services, to: server, from: place)
             }
         case .removing(let thumbprint):
-            let wanted = Set(servers.map(ServerNames.short))
+            let stores = ServerStores(self)
             changed.certificates.removeAll { installed in
                 installed.thumbprint.uppercased() == thumbprint.uppercased()
-                    && (wanted.isEmpty
-                        || installed.server.map { wanted.contains(ServerNames.short($0)) } ?? true)
+                    && (servers.isEmpty || installed.server == nil
+                        || servers.contains { stores.isSame($0, installed.server) })
             }
         }
         return changed
     }
 
     /// The servers whose stores are meant; nil stands for the one that the exports do not name.
-    private func stores(_ servers: [String]) -> [String?] {
-        if !servers.isEmpty { return servers.map(ServerNames(self).fullName) }
+    private func targets(_ servers: [String]) -> [String?] {
+        let stores = ServerStores(self)
+        if !servers.isEmpty { return servers.map { stores.fullName(of: $0) } }
         var seen: Set<String> = []
         let named = certificates.map(\.server).filter {
-            seen.insert($0.map(ServerNames.short) ?? "").inserted
+            seen.insert($0.map { stores.fullName(of: $0).lowercased() } ?? "").inserted
         }
         if !named.isEmpty { return named }
-        let all = ServerNames(self).all
-        return all.isEmpty ? [nil] : all
+        return stores.all.isEmpty ? [nil] : stores.all
     }
 
     /// Imports a certificate; one that the server has already keeps its services and gets the new ones as well
@@ -50,8 +50,9 @@ extension ExchangeInventory {
         to server: String?,
         from place: ExchangeObjectPlace
     ) {
+        let stores = ServerStores(self)
         let known = certificates.firstIndex {
-            $0.certificate == certificate && $0.server.map(ServerNames.short) == server.map(ServerNames.short)
+            $0.certificate == certificate && stores.isSame($0.server, server)
         }
         if let known {
             certificates[known].services = (certificates[known].services ?? []).union(services)
