@@ -5,7 +5,7 @@
 extension ProtocolLogCertificate {
     /// The certificate that a row begins to describe, nil for another row.
     init?(beginning row: ProtocolLogRow) {
-        let context = row.context.lowercased()
+        let context = row.foldedContext
         if context.hasPrefix("sending certificate") {
             self.init(direction: .sent)
         } else if context.hasPrefix("received certificate") || context.hasPrefix("remote certificate") {
@@ -18,7 +18,7 @@ extension ProtocolLogCertificate {
 
     /// Takes what a later row says of it; whether the row says anything.
     mutating func take(_ row: ProtocolLogRow) -> Bool {
-        switch row.context.lowercased() {
+        switch row.foldedContext {
         case "certificate subject": subject = row.data
         case "certificate issuer name", "certificate issuer": issuer = row.data
         case "certificate serial number": serialNumber = row.data
@@ -55,7 +55,7 @@ extension ProtocolLogCertificate {
             self.thumbprint = thumbprint
             words.removeLast()
         }
-        if let last = words.last, last.allSatisfy(\.isHexDigit) {
+        if let last = words.last, Self.isHexadecimal(last) {
             serialNumber = String(last)
             words.removeLast()
         }
@@ -85,8 +85,17 @@ extension ProtocolLogCertificate {
     /// Hexadecimal text of any length: pastes are shortened and lengthened by those who make them anonymous.
     private static func thumbprint(_ text: String) -> String? {
         let text = text.trimmingMarkup
-        guard text.utf8.count >= 8, text.allSatisfy(\.isHexDigit) else { return nil }
+        guard text.utf8.count >= 8, isHexadecimal(text) else { return nil }
         return text.uppercased()
+    }
+
+    private static func isHexadecimal(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { octet in
+            switch octet {
+            case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+            default: false
+            }
+        }
     }
 
     private static func names(_ text: String) -> [String] {
@@ -97,6 +106,10 @@ extension ProtocolLogCertificate {
 extension String {
     /// Without stars and back quotes at its ends.
     fileprivate var trimmingMarkup: String {
+        guard let first = utf8.first, let last = utf8.last, [first, last].contains(where: "*`".utf8.contains)
+        else {
+            return self
+        }
         let kept = drop { "*`".contains($0) }
         return String(kept.reversed().drop { "*`".contains($0) }.reversed())
     }

@@ -10,6 +10,8 @@ struct ProtocolLogRow {
     let event: UInt8
     let data: String
     let context: String
+    /// The context in lower case.
+    let foldedContext: String
 
     /// Reads a row by the order of its fields; one that was cut off at its left, by what stands at its right.
     init?(_ line: ArraySlice<UInt8>, fields: ProtocolLogFields) {
@@ -40,16 +42,21 @@ struct ProtocolLogRow {
         let endsWithContext = fields.context == fields.count - 1 && fields.data == fields.count - 2
         guard endsWithContext else {
             (data, context) = (part(fields.data) ?? "", part(fields.context) ?? "")
+            foldedContext = context.lowercased()
             return
         }
         // More fields between than there should be are one value with commas.
         data = Self.trimmed((rest.count > 1 ? rest.dropLast() : rest).joined(separator: ","))
         context = rest.count > 1 ? Self.trimmed(rest.last ?? "") : ""
+        foldedContext = context.lowercased()
     }
 
     private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0 == " " }
-        return String(start.reversed().drop { $0 == " " }.reversed())
+        // In octets: by characters this alone was a third of the time that a log takes.
+        guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+        let start = text.utf8.drop { $0 == 0x20 }
+        let end = start.lastIndex { $0 != 0x20 }.map { start.index(after: $0) } ?? start.startIndex
+        return String(text[start.startIndex..<end])
     }
 
     /// Where the event stands in a row whose beginning is not there: two fields before the end, or the first such.
