@@ -40,7 +40,11 @@ extension KnownError {
         title: "The receiving domain's TLSA record does not match what its server presents",
         signs: [ErrorSign(codes: [.either(7, 323)]), ErrorSign(phrases: ["tlsa-invalid"])],
         causes: [
-            .documented("the certificate was renewed and the TLSA record was not", .deliveryReports),
+            .documented(
+                "the certificate presented is not the one that the TLSA record tells of",
+                .deliveryReports
+            ),
+            .inferred("the certificate was renewed and the record was not"),
             .documented("the TLSA record is wrong", .deliveryReports),
             .documented("the certificate is not yet valid", .deliveryReports),
         ],

@@ -12,12 +12,10 @@ extension KnownError {
         ],
         causes: [
             .documented(
-                """
-                the certificate that the Send connector names was imported without its private key, as from a .cer \
-                file instead of a .pfx
-                """,
+                "the certificate that the Send connector's TlsCertificateName names lacks its private key",
                 .kb4495258
             ),
+            .inferred("it was imported from a .cer or .p7b file instead of a .pfx"),
             .stated("the certificate is not assigned to SMTP, or its status is not valid", .bisht),
             .inferred("the service's account (NETWORK SERVICE) may not read the private key"),
         ],
@@ -47,10 +45,7 @@ extension KnownError {
         ],
         causes: [
             .documented(
-                """
-                the certificate that the connector presents is not bound to the SMTP service, so that Exchange may not \
-                use its private key
-                """,
+                "the certificate that the connector presents is not bound to the SMTP service",
                 .kb4051498
             )
         ],
