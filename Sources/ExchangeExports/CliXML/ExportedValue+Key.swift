@@ -6,7 +6,7 @@ extension ExportedValue {
         case .integer(let number): String(number)
         case .flag(let flag): String(flag)
         case .object(let object): object.text
-        case .null, .time, .octets, .list: nil
+        case .null, .time, .octets, .list, .lost: nil
         }
     }
 }
