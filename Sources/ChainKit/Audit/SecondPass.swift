@@ -37,11 +37,11 @@ struct SecondPass: Sendable {
             let certificate: Certificate
             do throws(CertificateError) {
                 let known = survey.authority(SHA256Digest(of: encoded.der))
-                if let known { certificate = known } else { certificate = try Certificate(der: encoded.der) }
+                if let known { certificate = known } else { certificate = try .salvaged(from: encoded.der) }
+                file.note(damageOf: certificate, at: index)
             } catch {
                 file.certificates -= 1
-                let detail = "certificate \(index + 1) does not parse: \(error.reason)"
-                file.problems.append(FileProblem(code: .malformed, detail: detail))
+                file.note(refusal: error, at: index)
                 continue
             }
             let place = Survey.Place(input: number, index: Int32(index))
