@@ -38,3 +38,10 @@ enum ConnectorNameFit: Sendable, Hashable {
         wildcard.hasPrefix("*.") && (name == wildcard.dropFirst(2) || name.hasSuffix(wildcard.dropFirst()))
     }
 }
+
+extension ConnectorNameFit {
+    /// Whether a name matches beyond doubt.
+    var isMatch: Bool {
+        if case .fits = self { true } else { false }
+    }
+}
