@@ -64,7 +64,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ChainKitTests",
-            dependencies: ["ChainKit", "OpenSSLBridge", "TestSupport"],
+            dependencies: ["ChainKit", "ExchangeExports", "OpenSSLBridge", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -61,6 +61,7 @@ public struct Audit: Sendable {
     private let outsideRevocation: OutsideRevocation
     private let reader: InputReader
     private let budget: PathBudget
+    private let inventory: ExchangeInventory?
     private let width: Int
 
     /// Sets an audit up.
@@ -73,6 +74,7 @@ public struct Audit: Sendable {
     ///   - outsideRevocation: lists and responses that certificates are held against beside those found.
     ///   - reader: how files are read.
     ///   - budget: how much one path search may cost.
+    ///   - inventory: what an Exchange organisation exported, nil without; its files are inputs like others.
     ///   - width: how many threads work.
     public init(
         trust: Trust,
@@ -82,6 +84,7 @@ public struct Audit: Sendable {
         outsideRevocation: OutsideRevocation = OutsideRevocation(),
         reader: InputReader = InputReader(),
         budget: PathBudget = PathBudget(),
+        inventory: ExchangeInventory? = nil,
         width: Int = 1
     ) {
         self.trust = trust
@@ -91,6 +94,7 @@ public struct Audit: Sendable {
         self.outsideRevocation = outsideRevocation
         self.reader = reader
         self.budget = budget
+        self.inventory = inventory
         self.width = width
     }
 
@@ -135,7 +139,8 @@ public struct Audit: Sendable {
             survey: found,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
-            origins: second.origins
+            origins: second.origins,
+            inventory: inventory
         )
         try chunks.map(inputs) { index, input in
             second.audit(input, at: Int32(index))
@@ -161,6 +166,7 @@ public struct Audit: Sendable {
     func content(of input: AuditInput) -> FileContent {
         switch input {
         case .record(let record): FileContent(record: record)
+        case .content(let content): content
         case .file(let path): reader.read(path: path)
         case .octets(let octets, let name): reader.read(octets, path: name)
         }
@@ -192,6 +198,8 @@ public struct Audit: Sendable {
         )
     }
 
+    var installations: InstallationIndex? { inventory.map { InstallationIndex($0) } }
+
     var outsidePaths: [SHA256Digest: String] {
         Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
     }
@@ -200,6 +208,7 @@ public struct Audit: Sendable {
         var header = header(names: names)
         header.revocationLists = revocation.listCount
         header.ocspResponses = revocation.responseCount
+        header.installedCertificates = inventory?.certificates.count
         return header
     }
 

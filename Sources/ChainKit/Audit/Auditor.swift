@@ -44,7 +44,8 @@ struct Auditor: Sendable {
                 coverage: coverage,
                 findings: findings,
                 search: search,
-                pathOrigins: pathOrigins
+                pathOrigins: pathOrigins,
+                installations: surroundings.installations
             )
         }
         guard role == .endEntity else { return unjudged() }
@@ -77,7 +78,8 @@ struct Auditor: Sendable {
             coverage: coverage,
             findings: findings,
             search: search,
-            pathOrigins: pathOrigins
+            pathOrigins: pathOrigins,
+            installations: surroundings.installations
         )
     }
 }

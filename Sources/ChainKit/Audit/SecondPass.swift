@@ -13,10 +13,13 @@ struct SecondPass: Sendable {
     private let survey: Survey
     private let auditor: Auditor
     private let paths: [String]
+    /// Nil without an inventory.
+    private let installations: InstallationIndex?
 
     init(audit: Audit, survey: Survey, inputs: [AuditInput]) {
         self.audit = audit
         self.survey = survey
+        installations = audit.installations
         let paths = inputs.map(\.path)
         self.paths = paths
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
@@ -81,7 +84,8 @@ struct SecondPass: Sendable {
                         authorities: authorities.filter { $0.index != Int(place.index) }
                     )
                 }
-            }
+            },
+            installations: installations?.installations(of: certificate) ?? []
         )
     }
 }
@@ -92,6 +96,7 @@ extension AuditInput {
         switch self {
         case .file(let path): path
         case .octets(_, let name): name
+        case .content(let content): content.record.path
         case .record(let record): record.path
         }
     }

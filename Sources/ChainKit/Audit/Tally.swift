@@ -4,6 +4,7 @@ struct Tally {
     private let origins: PathOrigins
     private var best: Candidate?
     private var namesakes = NamesakeTally()
+    private var inventory: ExchangeInventory?
 
     /// What the choice among certificates goes by: highest score, then latest expiry, then thumbprint.
     private struct Candidate {
@@ -20,8 +21,15 @@ struct Tally {
         }
     }
 
-    init(survey: Survey, hiddenLeftOut: Int, excludedLeftOut: Int, origins: PathOrigins) {
+    init(
+        survey: Survey,
+        hiddenLeftOut: Int,
+        excludedLeftOut: Int,
+        origins: PathOrigins,
+        inventory: ExchangeInventory? = nil
+    ) {
         self.origins = origins
+        self.inventory = inventory
         counts.duplicates = survey.duplicates
         counts.hiddenLeftOut = hiddenLeftOut
         counts.excludedLeftOut = excludedLeftOut
@@ -36,6 +44,9 @@ struct Tally {
 
     private mutating func add(_ record: AuditRecord) {
         counts.certificates += 1
+        if record.installations.contains(where: { $0.certificate == nil }) {
+            inventory?.supply(record.certificate)
+        }
         guard record.role == .endEntity else {
             counts.authorities += 1
             return
@@ -65,6 +76,7 @@ struct Tally {
     var summary: AuditSummary {
         var summary = counts
         summary.recommendation = best.map(recommendation)
+        summary.inventory = inventory.map { InventorySummary($0) }
         return summary
     }
 

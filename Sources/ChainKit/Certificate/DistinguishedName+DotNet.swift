@@ -7,7 +7,9 @@ extension DistinguishedName {
     /// OpenSSL's rendering of the same name never matches it.
     public var dotNet: String {
         relativeNames.reversed().map { group in
-            group.map { "\(Self.dotNetName($0.type))=\(Self.quote($0.value.text))" }.joined(separator: " + ")
+            group.map { "\(Self.dotNetName($0.type))=\(Self.dotNetQuoted($0.value.text))" }.joined(
+                separator: " + "
+            )
         }.joined(separator: ", ")
     }
 
@@ -15,7 +17,7 @@ extension DistinguishedName {
         dotNetNames[type] ?? "OID.\(type.dotted)"
     }
 
-    private static let dotNetNames: [ObjectIdentifier: String] = [
+    static let dotNetNames: [ObjectIdentifier: String] = [
         AttributeType.commonName: "CN", AttributeType.locality: "L", AttributeType.stateOrProvince: "S",
         AttributeType.organization: "O", AttributeType.organizationalUnit: "OU", AttributeType.country: "C",
         AttributeType.street: "STREET", AttributeType.domainComponent: "DC", AttributeType.emailAddress: "E",
@@ -26,7 +28,8 @@ extension DistinguishedName {
 
     private static let special = Set(",+=\"\n<>#;".utf8)
 
-    private static func quote(_ text: String) -> String {
+    /// A value as .NET writes it: in quotes where it holds a special character or begins or ends with a blank.
+    static func dotNetQuoted(_ text: String) -> String {
         let isBlank: (Unicode.Scalar?) -> Bool = { $0?.properties.isWhitespace ?? true }
         guard
             text.utf8.contains(where: special.contains) || isBlank(text.unicodeScalars.first)

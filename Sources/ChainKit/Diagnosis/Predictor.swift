@@ -3,23 +3,23 @@ struct Predictor: Sendable {
     let inventory: ExchangeInventory
     let judgements: CertificateJudgements
     let time: Instant
-    private let names: ServerNames
+    private let stores: ServerStores
     private let judge: OnlineJudge
 
     init(inventory: ExchangeInventory, judgements: CertificateJudgements, time: Instant) {
         self.inventory = inventory
         self.judgements = judgements
         self.time = time
-        names = ServerNames(inventory)
+        stores = ServerStores(inventory)
         judge = OnlineJudge(judgements: judgements)
     }
 
     /// What a Receive connector presents.
     func predict(_ connector: ReceiveConnector) -> ConnectorPrediction {
-        let server = connector.server.map(names.fullName) ?? onlyServer
+        let server = connector.server.map(stores.fullName) ?? onlyServer
         let choice = InboundStartTlsSelection().choose(
             for: connector,
-            serverFqdn: server.flatMap(names.fqdn),
+            serverFqdn: server.flatMap(stores.fqdn),
             among: candidates(on: server),
             at: time
         )
@@ -28,12 +28,12 @@ struct Predictor: Sendable {
 
     /// What a Send connector presents, for each server that it sends from.
     func predictions(_ connector: SendConnector) -> [ConnectorPrediction] {
-        let named = (connector.sourceTransportServers.value ?? []).map(names.fullName)
-        let servers: [String?] = named.isEmpty ? names.all.map { $0 } : named
+        let named = (connector.sourceTransportServers.value ?? []).map(stores.fullName)
+        let servers: [String?] = named.isEmpty ? stores.all.map { $0 } : named
         return (servers.isEmpty ? [nil] : servers).map { server in
             let choice = OutboundTlsSelection().choose(
                 for: connector,
-                serverFqdn: server.flatMap(names.fqdn),
+                serverFqdn: server.flatMap(stores.fqdn),
                 among: candidates(on: server),
                 at: time
             )
@@ -47,17 +47,17 @@ struct Predictor: Sendable {
             server: server,
             choice: InternalTransportSelection().choose(
                 for: server.internalTransportCertificateThumbprint,
-                among: candidates(on: names.fullName(of: server.name)),
+                among: candidates(on: stores.fullName(of: server.name)),
                 at: time
             )
         )
     }
 
     /// The one server that there is, nil where there are several or none.
-    private var onlyServer: String? { names.all.count == 1 ? names.all[0] : nil }
+    private var onlyServer: String? { stores.all.count == 1 ? stores.all[0] : nil }
 
     private func candidates(on server: String?) -> [SelectionCandidate] {
-        names.certificates(of: server, in: inventory).map {
+        stores.certificates(of: server).map {
             SelectionCandidate($0, standing: judgements.standing(of: $0))
         }
     }

@@ -9,7 +9,7 @@ public struct CSVReport: AuditObserver {
         "issuer",
         "serialNumber", "notBefore", "notAfter", "daysLeft", "key", "signatureAlgorithm", "names", "covered",
         "notCovered", "serverVerdict", "clientVerdict", "errors", "warnings", "notes", "message", "remedy",
-        "issuedBy", "tlsCertificateName", "kind", "status", "certificates",
+        "issuedBy", "tlsCertificateName", "kind", "status", "certificates", "installations",
     ]
 
     /// Names in one field; a certificate can hold thousands, a spreadsheet's cell 32,767 characters.
@@ -42,6 +42,7 @@ public struct CSVReport: AuditObserver {
         line.add(record.kind.rawValue)
         line.add(record.status)
         line.add(record.certificates)
+        line.skip(to: Self.columns.count)
         try endLine()
     }
 
@@ -74,7 +75,8 @@ public struct CSVReport: AuditObserver {
         addFindings(record.findings)
         line.add((record.search.best?.path.certificates ?? []).dropFirst().map(\.label))
         line.add("<I>\(issuer.dotNet)<S>\(certificate.subject.dotNet)")
-        line.skip(to: Self.columns.count)
+        skip(to: "installations")
+        line.add(record.installations.map(\.words))
         try endLine()
     }
 

@@ -35,7 +35,7 @@ public struct Subject: Sendable {
     }
 }
 
-/// What the files say in which a certificate was found.
+/// What the files say in which a certificate was found, and an inventory of Exchange.
 public struct Surroundings: Sendable, Hashable {
     /// One file that holds the certificate and others.
     public struct Bundle: Sendable, Hashable {
@@ -90,17 +90,21 @@ public struct Surroundings: Sendable, Hashable {
     public var protectedKeyFiles: [String]
     /// Files that hold the certificate among others.
     public var bundles: [Bundle]
+    /// What an inventory of Exchange says of the certificate, a server each.
+    public var installations: [InstalledCertificate]
 
     /// Puts the facts together; by default nothing was found.
     public init(
         legacyContainers: [LegacyContainer] = [],
         exposedKeyFiles: [String] = [],
         protectedKeyFiles: [String] = [],
-        bundles: [Bundle] = []
+        bundles: [Bundle] = [],
+        installations: [InstalledCertificate] = []
     ) {
         self.legacyContainers = legacyContainers
         self.exposedKeyFiles = exposedKeyFiles
         self.protectedKeyFiles = protectedKeyFiles
         self.bundles = bundles
+        self.installations = installations
     }
 }

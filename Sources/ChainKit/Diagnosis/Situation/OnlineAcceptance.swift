@@ -13,4 +13,14 @@ public enum OnlineAcceptance: Sendable, Hashable {
     public var isRefused: Bool {
         if case .refused = self { true } else { false }
     }
+
+    /// The answer in a word, as reports give it.
+    public var word: String {
+        switch self {
+        case .notConcerned: "not-concerned"
+        case .accepted: "accepted"
+        case .refused: "refused"
+        case .unknown: "unknown"
+        }
+    }
 }

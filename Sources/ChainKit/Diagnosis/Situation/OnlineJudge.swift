@@ -14,7 +14,7 @@ struct OnlineJudge: Sendable {
         case .none: return .notConcerned
         case .presented(let candidate): return acceptance(of: candidate.installed, as: role)
         case .undetermined(let candidates, _):
-            let answers = Set(candidates.map { acceptance(of: $0.installed, as: role).gist })
+            let answers = Set(candidates.map { acceptance(of: $0.installed, as: role).word })
             guard answers.count == 1, let first = candidates.first else {
                 return .unknown("it is not known which certificate is presented, and they do not fare alike")
             }
@@ -71,17 +71,5 @@ struct OnlineJudge: Sendable {
     private func reasons(_ record: AuditRecord, _ role: TransportRole) -> String {
         record.findings.first { $0.severity != .note && $0.roles.contains(role) }?.message
             ?? "no finding says why"
-    }
-}
-
-extension OnlineAcceptance {
-    /// The answer without its reasons, to see whether two agree.
-    fileprivate var gist: String {
-        switch self {
-        case .notConcerned: "notConcerned"
-        case .accepted: "accepted"
-        case .refused: "refused"
-        case .unknown: "unknown"
-        }
     }
 }

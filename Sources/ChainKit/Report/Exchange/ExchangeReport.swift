@@ -1,0 +1,28 @@
+/// Everything that a report on an inventory says.
+public struct ExchangeReport: Sendable {
+    /// The files and folders as a person typed them.
+    public var inputs: [String]
+    /// On what trust rests, in words.
+    public var trust: String
+    /// The diagnosis; of the changed inventory where a change was asked about.
+    public var diagnosis: Diagnosis
+    /// What a change makes of the exported state, nil where none was asked about.
+    public var difference: DiagnosisDifference?
+    /// The days to come, nil where they were not asked about.
+    public var calendar: DiagnosisCalendar?
+
+    /// Puts a report together.
+    public init(
+        inputs: [String],
+        trust: String,
+        diagnosis: Diagnosis,
+        difference: DiagnosisDifference? = nil,
+        calendar: DiagnosisCalendar? = nil
+    ) {
+        self.inputs = inputs
+        self.trust = trust
+        self.diagnosis = diagnosis
+        self.difference = difference
+        self.calendar = calendar
+    }
+}

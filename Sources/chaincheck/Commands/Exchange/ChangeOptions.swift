@@ -1,0 +1,46 @@
+import ArgumentParser
+import ChainKit
+
+/// What an administrator considers doing, and the days to come.
+struct ChangeOptions: ParsableArguments {
+    @Option(
+        name: .customLong("import"),
+        help: ArgumentHelp("Say what changes if this certificate is imported.", valueName: "file")
+    )
+    var importing: String?
+
+    @Option(
+        help:
+            "Services that the imported certificate is assigned to, such as SMTP or IIS,SMTP; none by itself."
+    )
+    var services: String?
+
+    @Option(help: ArgumentHelp("Say what changes if this certificate is removed.", valueName: "thumbprint"))
+    var remove: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Import or remove on this server only; may be given several times.",
+            valueName: "name"
+        )
+    )
+    var server: [String] = []
+
+    @Option(
+        help: "How many days to look ahead for certificates that change or connectors that break; 0 for none."
+    )
+    var days = DiagnosisCalendar.defaultDays
+
+    func validate() throws {
+        if services != nil, importing == nil { throw ValidationError("--services goes with --import") }
+        if !server.isEmpty, importing == nil, remove.isEmpty {
+            throw ValidationError("--server goes with --import or --remove")
+        }
+        if let services, ExchangeServices(words: services) == nil {
+            throw ValidationError(
+                "--services: '\(services)' is not a list of IMAP, POP, UM, IIS, SMTP, Federation, UMCallRouter"
+            )
+        }
+        guard (0...3_660).contains(days) else { throw ValidationError("--days: 0 to 3660") }
+    }
+}
