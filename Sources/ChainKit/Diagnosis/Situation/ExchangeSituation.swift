@@ -38,5 +38,5 @@ public struct InternalTransportPrediction: Sendable, Hashable {
     /// The server.
     public let server: TransportServer
     /// The certificate, and how it was found.
-    public let choice: CertificateChoice
+    public let choice: InternalTransportChoice
 }

@@ -63,16 +63,6 @@ extension ExportedObject {
 }
 
 extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
-        else {
-            return ""
-        }
-        return String(self[first...last])
-    }
-
     /// Whether it is what PowerShell writes where it does not write a value: a type's name, or `@{…}`.
     var isStandIn: Bool {
         hasPrefix("Microsoft.Exchange.") || hasPrefix("@{")

@@ -24,10 +24,7 @@ public struct ExchangeJSON: Sendable {
             json.array(situation.connectors) { $0.prediction($1) }
             json.key("internalTransport")
             json.array(situation.internalTransport) { json, prediction in
-                json.object { json in
-                    json.member("server", prediction.server.name)
-                    json.choice(prediction.choice)
-                }
+                json.internalTransport(prediction)
             }
             json.key("certificates")
             json.array(situation.inventory.certificates) {

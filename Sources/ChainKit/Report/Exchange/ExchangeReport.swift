@@ -4,6 +4,8 @@ public struct ExchangeReport: Sendable {
     public var inputs: [String]
     /// On what trust rests, in words.
     public var trust: String
+    /// Every file found.
+    public var files: [FileRecord]
     /// The diagnosis; of the changed inventory where a change was asked about.
     public var diagnosis: Diagnosis
     /// What a change makes of the exported state, nil where none was asked about.
@@ -15,12 +17,14 @@ public struct ExchangeReport: Sendable {
     public init(
         inputs: [String],
         trust: String,
+        files: [FileRecord],
         diagnosis: Diagnosis,
         difference: DiagnosisDifference? = nil,
         calendar: DiagnosisCalendar? = nil
     ) {
         self.inputs = inputs
         self.trust = trust
+        self.files = files
         self.diagnosis = diagnosis
         self.difference = difference
         self.calendar = calendar

@@ -31,7 +31,7 @@ extension ExchangeText {
         for remark in prediction.choice.remarks {
             page.field("note", TextPage.show(remark, upTo: TextPage.messageLimit))
         }
-        if options.explains { writeSteps(prediction.choice, to: &page) }
+        if options.explains { writeSteps(prediction.choice.steps, to: &page) }
         page.blank()
     }
 
@@ -58,8 +58,8 @@ extension ExchangeText {
     }
 
     /// Each documented step with who was left and who fell out.
-    func writeSteps(_ choice: CertificateChoice, to page: inout TextPage) {
-        for (number, step) in choice.steps.enumerated() {
+    func writeSteps(_ steps: [SelectionStep], to page: inout TextPage) {
+        for (number, step) in steps.enumerated() {
             page.field(
                 "step \(number + 1)",
                 "\(step.title) [\(step.certainty.rawValue); \(step.source)]",
@@ -83,16 +83,24 @@ extension ExchangeText {
                 style.paint(TextPage.show(prediction.server.name), .strong)
                 + ", X-ANONYMOUSTLS between Exchange servers"
             page.wrap(title, after: style.paint("INSIDE", .faint) + "  ", hanging: 8)
-            switch prediction.choice.outcome {
-            case .presented(let candidate): page.field("presents", Self.line(candidate.installed))
-            case .none(let reason), .undetermined(_, let reason):
-                page.field("presents", "not known: " + TextPage.show(reason, upTo: TextPage.messageLimit))
-            }
+            page.field("presents", Self.words(prediction.choice))
             for remark in prediction.choice.remarks {
                 page.field("note", TextPage.show(remark, upTo: TextPage.messageLimit))
             }
-            if options.explains { writeSteps(prediction.choice, to: &page) }
+            if options.explains { writeSteps(prediction.choice.steps, to: &page) }
             page.blank()
+        }
+    }
+
+    private static func words(_ choice: InternalTransportChoice) -> String {
+        let event = choice.event.map { " (event \($0))" } ?? ""
+        return switch choice.outcome {
+        case .presented(let candidate): line(candidate.installed)
+        case .presentedExpired(let candidate): line(candidate.installed) + ", expired" + event
+        case .noThumbprint: "nothing: the server's attribute holds no thumbprint" + event
+        case .notFound(let thumbprint):
+            "nothing: the server has no certificate \(TextPage.show(thumbprint))" + event
+        case .unknown(let reason): "not known: " + TextPage.show(reason, upTo: TextPage.messageLimit)
         }
     }
 

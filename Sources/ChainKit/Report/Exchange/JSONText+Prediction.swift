@@ -51,6 +51,28 @@ extension JSONText {
         array(choice.steps) { $0.step($1) }
     }
 
+    /// What one server presents for X-ANONYMOUSTLS.
+    mutating func internalTransport(_ prediction: InternalTransportPrediction) {
+        object { json in
+            let choice = prediction.choice
+            json.member("server", prediction.server.name)
+            switch choice.outcome {
+            case .presented, .presentedExpired: json.member("outcome", "presented")
+            case .noThumbprint, .notFound: json.member("outcome", "none")
+            case .unknown(let reason):
+                json.member("outcome", "undetermined")
+                json.member("reason", reason)
+            }
+            json.member("thumbprint", choice.presented?.installed.thumbprint)
+            json.member("event", choice.event)
+            json.member("certainty", choice.certainty.rawValue)
+            json.key("remarks")
+            json.array(choice.remarks) { $0.string($1) }
+            json.key("steps")
+            json.array(choice.steps) { $0.step($1) }
+        }
+    }
+
     private mutating func nameMembers(_ source: String, _ name: String?) {
         member("nameFrom", source)
         member("name", name)

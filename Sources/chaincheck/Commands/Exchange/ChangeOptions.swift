@@ -43,4 +43,39 @@ struct ChangeOptions: ParsableArguments {
         }
         guard (0...3_660).contains(days) else { throw ValidationError("--days: 0 to 3660") }
     }
+
+    /// The inventory after what is considered, nil where nothing is.
+    func apply(to inventory: ExchangeInventory) throws -> ExchangeInventory? {
+        guard importing != nil || !remove.isEmpty else { return nil }
+        var changed = inventory
+        if let importing {
+            let services = services.flatMap(ExchangeServices.init(words:)) ?? []
+            let place = ExchangeObjectPlace(path: importing, line: 1)
+            let certificate = try certificate(importing)
+            changed = changed.applying(.importing(certificate, services: services, from: place), on: server)
+        }
+        for thumbprint in remove {
+            let digits = thumbprint.filter { $0 != " " && $0 != ":" }.uppercased()
+            guard inventory.certificates.contains(where: { $0.thumbprint.uppercased() == digits }) else {
+                throw ValidationError(
+                    "--remove: no server has the certificate \(PrintableText.escape(thumbprint))"
+                )
+            }
+            changed = changed.applying(.removing(thumbprint: digits), on: server)
+        }
+        return changed
+    }
+
+    /// The first certificate of a file that is no authority's: what a server presents.
+    private func certificate(_ path: String) throws -> Certificate {
+        let content = InputReader().read(path: path)
+        let found = content.certificates.compactMap { try? Certificate(der: $0.der) }
+        guard let certificate = found.first(where: { !$0.isAuthority }) ?? found.first else {
+            StandardError.report(
+                "\(path): \(content.record.worstProblem?.message ?? "no certificate is in it")"
+            )
+            throw ExitCode(2)
+        }
+        return certificate
+    }
 }

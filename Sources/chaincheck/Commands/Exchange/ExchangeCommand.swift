@@ -29,4 +29,75 @@ struct ExchangeCommand: ParsableCommand {
     func validate() throws {
         if paths.isEmpty { throw ValidationError("name at least one export, or a folder of them") }
     }
+
+    func run() throws {
+        let content = InventoryReader().read(paths)
+        let loaded = try trust.load()
+        let diagnostician = Diagnostician(
+            trust: loaded.trust,
+            outside: loaded.outside + Self.beside(content),
+            revocation: try revocation.revocation()
+        )
+        let time = try time.instant()
+        let today = diagnostician.diagnose(content.inventory, at: time)
+        let changed = try change.apply(to: content.inventory)
+        let diagnosis = changed.map { diagnostician.diagnose($0, at: time) } ?? today
+        let inventory = diagnosis.situation.inventory
+        let result = ExchangeReport(
+            inputs: paths,
+            trust: Self.words(loaded.trust),
+            files: content.files.map(\.record),
+            diagnosis: diagnosis,
+            difference: changed == nil ? nil : DiagnosisDifference(from: today, to: diagnosis),
+            calendar: change.days == 0
+                ? nil : diagnostician.calendar(of: inventory, from: diagnosis, days: change.days)
+        )
+        try write(result)
+        let code = report.failOn.exitCode(result)
+        if code != .success { throw code }
+    }
+
+    /// Certificates beside the exports, which complete paths.
+    private static func beside(_ content: InventoryContent) -> [Audit.OutsideIssuer] {
+        content.files.flatMap { file in
+            file.certificates.compactMap { encoded in
+                (try? Certificate(der: encoded.der)).map { Audit.OutsideIssuer($0, path: file.record.path) }
+            }
+        }
+    }
+
+    private static func words(_ trust: Audit.Trust) -> String {
+        switch trust {
+        case .microsoft(let list): "Microsoft root list of \(list.thisUpdate.date)"
+        case .anchors: "your anchors"
+        }
+    }
+
+    private func write(_ result: ExchangeReport) throws {
+        let version = ChainCheck.version
+        let octets: [UInt8]
+        switch report.format {
+        case .json: octets = ExchangeJSON(toolVersion: version).document(result)
+        case .csv: octets = ExchangeCSV().document(result)
+        case .text:
+            let style: TextStyle = report.output == nil ? .detected() : .plain
+            let text = ExchangeText(toolVersion: version, style: style, options: report.textOptions)
+            octets = Array(text.page(result).utf8)
+        }
+        if let script = report.script {
+            try Self.write(RemedyScript(toolVersion: version).octets(result.diagnosis), to: script)
+        }
+        try Self.write(octets, to: report.output)
+    }
+
+    private static func write(_ octets: [UInt8], to path: String?) throws {
+        let file = try ReportFile(path)
+        do {
+            try file.write(octets)
+            try file.close()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
 }

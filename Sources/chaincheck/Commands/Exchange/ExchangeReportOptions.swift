@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChainKit
 
 /// Where the report on an organisation goes, and in which form.
 struct ExchangeReportOptions: ParsableArguments {
@@ -37,5 +38,27 @@ struct ExchangeReportOptions: ParsableArguments {
         if quiet || explain, format != .text {
             throw ValidationError("--quiet and --explain go with --format text")
         }
+    }
+
+    /// What the text shows.
+    var textOptions: ExchangeText.Options {
+        var options = ExchangeText.Options()
+        options.explains = explain
+        options.isQuiet = quiet
+        return options
+    }
+}
+
+extension FailurePolicy {
+    /// The exit code of a diagnosis: 2 where something could not be read, 1 where something stops mail.
+    func exitCode(_ report: ExchangeReport) -> ExitCode {
+        if report.files.contains(where: \.hasErrors) { return ExitCode(2) }
+        let isFailed =
+            switch self {
+            case .never: false
+            case .error: report.diagnosis.count(.error) > 0
+            case .warning: report.diagnosis.count(.error) + report.diagnosis.count(.warning) > 0
+            }
+        return isFailed ? ExitCode(1) : .success
     }
 }
