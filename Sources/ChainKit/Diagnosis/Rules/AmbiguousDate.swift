@@ -17,9 +17,11 @@ struct AmbiguousDate: ExchangeRule {
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         var seen: Set<String> = []
-        return situation.connectorsInUse.flatMap { prediction in
-            (prediction.possible + prediction.choice.runnersUp).map(\.installed)
-        }.compactMap { installed in
+        let used = situation.connectorsInUse.flatMap { prediction -> [InstalledCertificate] in
+            if case .unknown = prediction.choice.name { return [] }
+            return (prediction.possible + prediction.choice.runnersUp).map(\.installed)
+        }
+        return used.compactMap { installed in
             guard installed.certificate == nil, seen.insert(installed.thumbprint).inserted else { return nil }
             let times = [installed.reportedNotBefore, installed.reportedNotAfter].compactMap { $0 }
                 .filter(\.isAmbiguous)

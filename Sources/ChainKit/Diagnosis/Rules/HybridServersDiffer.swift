@@ -43,8 +43,8 @@ struct HybridServersDiffer: ExchangeRule {
     private func different(_ predictions: [ConnectorPrediction], what: String) -> [ExchangeFinding] {
         var groups: [(name: String, servers: [String])] = []
         for prediction in predictions {
-            guard let server = prediction.server, let presented = prediction.choice.presented,
-                let name = TlsCertificateName(presented.installed)
+            guard let server = prediction.server, let presented = prediction.onlyPossible,
+                let name = TlsCertificateName(presented)
             else { continue }
             if let place = groups.firstIndex(where: { $0.name == name.text }) {
                 if !groups[place].servers.contains(server) { groups[place].servers.append(server) }

@@ -19,48 +19,49 @@ struct InternalTransportCertificateUnusable: ExchangeRule {
     )
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
-        let names = ServerNames(situation.inventory)
-        return situation.inventory.transportServers.compactMap { server in
-            let name = names.fullName(of: server.name)
-            switch server.internalTransportCertificateThumbprint {
-            case .notExported: return nil
-            case .empty:
+        let names = ServerStores(situation.inventory)
+        return situation.internalTransport.compactMap { prediction in
+            let server = names.fullName(of: prediction.server.name)
+            switch prediction.choice.outcome {
+            case .presented, .unknown: return nil
+            case .noThumbprint:
                 return finding(
-                    "\(name) has no certificate set for mail between Exchange servers",
-                    about: .server(name),
+                    "\(server) has no certificate set for mail between Exchange servers",
+                    about: .server(server),
                     severity: .warning,
                     expectedError: "event 12012; X-ANONYMOUSTLS is not offered",
-                    remedies: [.renewInternalTransport(on: name)]
+                    remedies: [.renewInternalTransport(on: server)]
                 )
-            case .value(let thumbprint): return judge(thumbprint, on: name, in: situation)
+            case .notFound(let thumbprint): return missing(thumbprint, on: server, in: situation)
+            case .presentedExpired(let candidate): return expired(candidate.installed, on: server)
             }
         }
     }
 
-    private func judge(
+    private func missing(
         _ thumbprint: String,
         on server: String,
         in situation: ExchangeSituation
     ) -> ExchangeFinding? {
         let store = situation.store(of: server)
         guard !store.isEmpty else { return nil }
-        guard let installed = store.first(where: { $0.thumbprint == thumbprint.uppercased() }) else {
-            return finding(
-                """
-                \(server) is set to certificate \(thumbprint) for mail between Exchange servers, which is not among the \
-                \(Evidence.count(store.count, "certificate")) exported of it
-                """,
-                about: .server(server),
-                .certificate(thumbprint),
-                expectedError: "event 12013; X-ANONYMOUSTLS is not offered",
-                remedies: [.renewInternalTransport(on: server)]
-            )
-        }
-        guard let end = installed.validUntil, end < situation.time else { return nil }
         return finding(
             """
+            \(server) is set to certificate \(thumbprint) for mail between Exchange servers, which is not among the \
+            \(Evidence.count(store.count, "certificate")) exported of it
+            """,
+            about: .server(server),
+            .certificate(thumbprint),
+            expectedError: "event 12013; X-ANONYMOUSTLS is not offered",
+            remedies: [.renewInternalTransport(on: server)]
+        )
+    }
+
+    private func expired(_ installed: InstalledCertificate, on server: String) -> ExchangeFinding {
+        finding(
+            """
             the certificate of \(server) for mail between Exchange servers, \(installed.thumbprint), expired on \
-            \(end.date): by Microsoft's article it is offered all the same, HealthChecker marks it red
+            \(installed.end): by Microsoft's article it is offered all the same, HealthChecker marks it red
             """,
             about: .server(server),
             .certificate(installed.thumbprint),

@@ -36,7 +36,7 @@ struct NoCertificateForName: ExchangeRule {
                 """,
                 about: prediction.concern,
                 severity: prediction.part.isHybrid ? .error : .warning,
-                certainty: .weakest(certainty, prediction.choice.certainty),
+                certainty: max(certainty, prediction.choice.certainty),
                 expectedError: prediction.connector.role == .server
                     ? Self.metadata.expectedError : "550 5.7.64 TenantAttribution; Relay Access Denied",
                 remedies: prediction.part.isHybrid
@@ -59,7 +59,12 @@ struct NoCertificateForName: ExchangeRule {
             prediction.choice.steps.flatMap(\.dropped).map { ($0.thumbprint, $0.reason) },
             uniquingKeysWith: { first, _ in first }
         )
-        let covering = store.filter { $0.covers(wanted.text) }
+        let covering = store.filter { installed in
+            switch CandidateNameMatch(installed, name: name) {
+            case .exact, .wildcard: true
+            case .none, .unknown: false
+            }
+        }
         let excluded = covering.map { installed in
             "\(installed.thumbprint) covers it, but \(dropped[installed.thumbprint] ?? "was not taken")"
         }
@@ -70,17 +75,5 @@ struct NoCertificateForName: ExchangeRule {
             return misses.map { "\($0.text) (\(installed.thumbprint))" }
         }
         return excluded + misses
-    }
-}
-
-extension InstalledCertificate {
-    /// Whether a name of the certificate covers a host name, wildcards one label deep.
-    fileprivate func covers(_ name: String) -> Bool {
-        (transportNames ?? []).contains { presented in
-            let presented = presented.lowercased()
-            if presented == name { return true }
-            guard presented.hasPrefix("*."), let dot = name.firstIndex(of: ".") else { return false }
-            return name[dot...] == presented.dropFirst()
-        }
     }
 }

@@ -32,7 +32,7 @@ struct PinnedCertificateUnusable: ExchangeRule {
                 "\(prediction.label) names certificate \(first.evidence), and it is not used: \(why)",
                 about: prediction.concern,
                 .certificate(first.thumbprint),
-                certainty: .weakest(Self.metadata.certainty, prediction.choice.certainty),
+                certainty: max(Self.metadata.certainty, prediction.choice.certainty),
                 expectedError: prediction.connector.errorWithoutPinned,
                 remedies: (better.map {
                     [Remedy.pin(prediction.connector, to: $0, on: prediction.server)]

@@ -27,7 +27,7 @@ struct PresentedCertificateRefused: ExchangeRule {
                 \(certainty.says("refuses", infinitive: "refuse")): \(Self.reasons(found))
                 """,
                 concerns: [prediction.concern] + all.map { .certificate($0.thumbprint) },
-                certainty: .weakest(certainty, prediction.choice.certainty),
+                certainty: max(certainty, prediction.choice.certainty),
                 expectedError: error,
                 remedies: remedies(prediction, found, in: situation)
             )
@@ -36,7 +36,7 @@ struct PresentedCertificateRefused: ExchangeRule {
 
     private static func presents(_ prediction: ConnectorPrediction, _ all: [InstalledCertificate]) -> String {
         if all.count == 1, let first = all.first {
-            return "\(prediction.choice.certainty.says("presents", infinitive: "present")) \(first.evidence)"
+            return "\(prediction.presents) \(first.evidence)"
         }
         return "presents one of \(Evidence.list(all.map(\.thumbprint)))"
     }

@@ -22,19 +22,19 @@ struct RelayDomainNotAccepted: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         guard let domains = AcceptedDomains(situation.inventory.acceptedDomains) else { return [] }
         return situation.hybridSending.compactMap { prediction in
-            guard let installed = prediction.choice.presented?.installed,
+            guard let installed = prediction.onlyPossible,
                 let names = installed.transportNames, !names.isEmpty,
                 !names.contains(where: domains.covers)
             else { return nil }
             return finding(
                 """
-                \(prediction.label) \(prediction.choice.certainty.says("presents", infinitive: "present")) \
+                \(prediction.label) \(prediction.presents) \
                 \(installed.thumbprint) with the names \(Evidence.list(names)), none of which belongs to an accepted \
                 domain
                 """,
                 about: prediction.concern,
                 .certificate(installed.thumbprint),
-                certainty: .weakest(Self.metadata.certainty, prediction.choice.certainty)
+                certainty: max(Self.metadata.certainty, prediction.choice.certainty)
             )
         }
     }

@@ -37,7 +37,7 @@ struct SeveralCertificatesMatch: ExchangeRule {
                 \(Evidence.list(all.map(\.evidence)))\(presented ?? "; which one is presented cannot be told")
                 """,
                 concerns: [prediction.concern] + all.map { .certificate($0.thumbprint) },
-                certainty: .weakest(Self.metadata.certainty, prediction.choice.certainty),
+                certainty: max(Self.metadata.certainty, prediction.choice.certainty),
                 remedies: [
                     .pin(prediction.connector, to: preferred ?? all[0], on: prediction.server),
                     .verify(prediction.connector, name: name, on: prediction.server),

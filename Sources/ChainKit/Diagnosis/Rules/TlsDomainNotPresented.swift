@@ -22,11 +22,7 @@ struct TlsDomainNotPresented: ExchangeRule {
         }
         return connectors.flatMap { connector -> [ExchangeFinding] in
             guard let wanted = connector.tlsDomain.value else { return [] }
-            return situation.hybridReceiving.flatMap { prediction in
-                prediction.possible.compactMap {
-                    finding(connector, wanted, prediction, $0.installed, in: situation)
-                }
-            }
+            return situation.hybridReceiving.compactMap { finding(connector, wanted, $0, in: situation) }
         }
     }
 
@@ -34,13 +30,16 @@ struct TlsDomainNotPresented: ExchangeRule {
         _ connector: OutboundConnector,
         _ wanted: String,
         _ prediction: ConnectorPrediction,
-        _ installed: InstalledCertificate,
         in situation: ExchangeSituation
     ) -> ExchangeFinding? {
-        guard let names = installed.transportNames else { return nil }
-        let fit = ConnectorNameFit(wanted, among: names)
-        guard !fit.isMatch else { return nil }
-        let isOpen = fit != .none
+        // Where it is not known which certificate is presented, none of them must fit.
+        let presented = prediction.possible.map(\.installed)
+        let known = presented.compactMap(\.transportNames)
+        guard !known.isEmpty, known.count == presented.count else { return nil }
+        let fits = known.map { ConnectorNameFit(wanted, among: $0) }
+        guard !fits.contains(where: \.isMatch) else { return nil }
+        let isOpen = fits.contains { $0 != .none }
+        let names = known.flatMap { $0 }
         let better = situation.acceptable(insteadOf: prediction).first {
             ConnectorNameFit(wanted, among: $0.transportNames ?? []).isMatch
         }
@@ -48,15 +47,14 @@ struct TlsDomainNotPresented: ExchangeRule {
         if let name = names.first { remedies.append(.setTlsDomain(of: connector, to: name)) }
         return finding(
             """
-            outbound connector "\(connector.name)" looks for \(wanted); \(prediction.label) \
-            \(prediction.choice.certainty.says("presents", infinitive: "present")) \(installed.thumbprint) with the \
-            names \(Evidence.list(names))\(isOpen ? "; whether a wildcard reaches so far is not documented" : "")
+            outbound connector "\(connector.name)" looks for \(wanted); \(prediction.label) \(prediction.presents) \
+            \(Evidence.list(presented.map(\.thumbprint))) with the names \(Evidence.list(names))\
+            \(isOpen ? "; whether a wildcard reaches so far is not documented" : "")
             """,
             about: prediction.concern,
             .outboundConnector(connector.name),
             severity: isOpen ? .warning : .error,
-            certainty: isOpen
-                ? .unknown : .weakest(Self.metadata.certainty, prediction.choice.certainty),
+            certainty: isOpen ? .unknown : max(Self.metadata.certainty, prediction.choice.certainty),
             remedies: remedies
         )
     }

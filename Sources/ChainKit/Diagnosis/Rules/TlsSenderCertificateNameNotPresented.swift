@@ -23,24 +23,22 @@ struct TlsSenderCertificateNameNotPresented: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         let connectors = situation.onPremisesInbound.filter { $0.tlsSenderCertificateName.value != nil }
         guard !connectors.isEmpty else { return [] }
-        return situation.hybridSending.flatMap { prediction in
-            prediction.possible.compactMap { candidate in
-                finding(prediction, candidate.installed, connectors)
-            }
-        }
+        return situation.hybridSending.compactMap { finding($0, connectors) }
     }
 
-    private func finding(
-        _ prediction: ConnectorPrediction,
-        _ installed: InstalledCertificate,
-        _ connectors: [InboundConnector]
-    ) -> ExchangeFinding? {
-        guard let names = installed.transportNames else { return nil }
+    private func finding(_ prediction: ConnectorPrediction, _ connectors: [InboundConnector])
+        -> ExchangeFinding?
+    {
+        // Where it is not known which certificate is presented, none of them must fit.
+        let presented = prediction.possible.map(\.installed)
+        let known = presented.compactMap(\.transportNames)
+        guard !known.isEmpty, known.count == presented.count else { return nil }
         let wanted = connectors.compactMap { connector in
             connector.tlsSenderCertificateName.value.map { (connector: connector, name: $0) }
         }
-        let fits = wanted.map { ConnectorNameFit($0.name, among: names) }
+        let fits = wanted.flatMap { wanted in known.map { ConnectorNameFit(wanted.name, among: $0) } }
         if fits.contains(where: \.isMatch) { return nil }
+        let names = known.flatMap { $0 }
         let list = wanted.map { "\($0.connector.name) looks for \($0.name)" }
         let isOpen = fits.contains { $0 != .none }
         let open = isOpen ? "; whether a wildcard reaches so far is not documented" : ""
@@ -49,13 +47,12 @@ struct TlsSenderCertificateNameNotPresented: ExchangeRule {
         }
         return finding(
             """
-            \(prediction.label) \(prediction.choice.certainty.says("presents", infinitive: "present")) \
-            \(installed.thumbprint) with the names \(Evidence.list(names)); \(Evidence.list(list))\(open)
+            \(prediction.label) \(prediction.presents) \(Evidence.list(presented.map(\.thumbprint))) with the names \
+            \(Evidence.list(names)); \(Evidence.list(list))\(open)
             """,
             concerns: [prediction.concern] + wanted.map { .inboundConnector($0.connector.name) },
             severity: isOpen ? .warning : .error,
-            certainty: isOpen
-                ? .unknown : .weakest(Self.metadata.certainty, prediction.choice.certainty),
+            certainty: isOpen ? .unknown : max(Self.metadata.certainty, prediction.choice.certainty),
             remedies: remedies ?? []
         )
     }

@@ -33,12 +33,13 @@ struct UntrustedCertificateWins: ExchangeRule {
     private func story(_ won: UntrustedWinner) -> ExchangeFinding {
         let prediction = won.prediction
         let (winner, better) = (won.winner, won.better)
-        let presents = prediction.choice.certainty.says("presents", infinitive: "present")
+        let presents = prediction.presents
+        let refuses = won.refusal.says("refuses", infinitive: "refuse")
         let against = won.findings.isEmpty ? "it is self-signed" : won.findings[0].message
         return finding(
             """
             \(prediction.label) names no certificate and looks by \(prediction.choice.name.origin): it \(presents) \
-            \(winner.evidence), because \(won.reason). Exchange Online refuses that one: \(against). It would accept \
+            \(winner.evidence), because \(won.reason). Exchange Online \(refuses) that one: \(against). It would accept \
             \(better.evidence), which covers the name as well
             """,
             about: prediction.concern,

@@ -5,14 +5,7 @@ extension Certainty {
         case .standard, .documented, .stated: fact
         case .reported: "is reported to \(infinitive)"
         case .inferred: "is likely to \(infinitive)"
-        case .unknown: "may \(infinitive), which is not documented"
+        case .unknown: "may \(infinitive)"
         }
     }
-
-    /// The least sure of several: a chain of reasons is as sure as its weakest.
-    static func weakest(_ first: Certainty, _ others: Certainty...) -> Certainty {
-        others.reduce(first) { $0.rank >= $1.rank ? $0 : $1 }
-    }
-
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

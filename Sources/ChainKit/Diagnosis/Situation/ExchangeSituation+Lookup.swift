@@ -37,7 +37,7 @@ extension ExchangeSituation {
 
     /// The certificates of a server's store, as far as they were exported.
     func store(of server: String?) -> [InstalledCertificate] {
-        ServerNames(inventory).certificates(of: server, in: inventory)
+        ServerStores(inventory).certificates(of: server)
     }
 
     /// Certificates that Exchange Online accepts in the place of the one that a connector presents.
@@ -51,91 +51,9 @@ extension ExchangeSituation {
             if one.hasSmtp != other.hasSmtp { return one.hasSmtp }
             return (one.validUntil?.seconds ?? .min) > (other.validUntil?.seconds ?? .min)
         }
-        let presented = prediction.choice.presented?.installed
+        let presented = prediction.onlyPossible
         return (next + others).filter {
             $0 != presented && $0.hasPrivateKey != false && judge.acceptance(of: $0, as: role).isAccepted
         }
     }
-}
-
-extension ConnectorPrediction {
-    /// Whether the connector is not switched off.
-    var isInUse: Bool { connector.isEnabled != false }
-
-    /// The connector in words, with the server where it does not name it.
-    var label: String {
-        guard case .send = connector, let server else { return connector.label }
-        return "\(connector.label) on \(server)"
-    }
-
-    /// The connector as what a finding is about.
-    var concern: ExchangeFinding.Concern {
-        switch connector {
-        case .send(let connector): .sendConnector(connector.name, server: server)
-        case .receive(let connector): .receiveConnector(connector.identity)
-        }
-    }
-
-    /// The certificates that may be presented.
-    var possible: [SelectionCandidate] {
-        switch choice.outcome {
-        case .presented(let candidate): [candidate]
-        case .undetermined(let candidates, _): candidates
-        case .none: []
-        }
-    }
-
-    /// Whether the exports say that the connector uses no TLS at all.
-    var isWithoutTls: Bool {
-        switch connector {
-        case .send(let connector): connector.ignoreSTARTTLS == true
-        case .receive(let connector): connector.lacksTls
-        }
-    }
-}
-
-extension TransportConnector {
-    /// The connector in words.
-    var label: String {
-        switch self {
-        case .send(let connector): "Send connector \"\(connector.name)\""
-        case .receive(let connector): "Receive connector \"\(connector.identity)\""
-        }
-    }
-
-    /// The connector as what a finding is about, on no server in particular.
-    var concern: ExchangeFinding.Concern {
-        switch self {
-        case .send(let connector): .sendConnector(connector.name, server: nil)
-        case .receive(let connector): .receiveConnector(connector.identity)
-        }
-    }
-}
-
-extension ReceiveConnector {
-    /// Whether the export says that Tls is not among its mechanisms.
-    var lacksTls: Bool {
-        switch authMechanism {
-        case .notExported: false
-        case .empty: true
-        case .value(let words): !words.contains { $0.lowercased() == "tls" }
-        }
-    }
-}
-
-extension OnlineAcceptance {
-    /// Whether nothing is known to speak against the certificate.
-    var isAccepted: Bool {
-        if case .accepted = self { true } else { false }
-    }
-}
-
-extension InboundConnector {
-    /// Whether it is for mail from our own servers.
-    var isOnPremises: Bool { connectorType?.lowercased() == "onpremises" }
-}
-
-extension OutboundConnector {
-    /// Whether it is for mail to our own servers.
-    var isOnPremises: Bool { connectorType?.lowercased() == "onpremises" }
 }

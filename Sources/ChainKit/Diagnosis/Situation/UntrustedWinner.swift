@@ -11,13 +11,15 @@ struct UntrustedWinner: Sendable {
     let better: InstalledCertificate
     /// What speaks against the winner.
     let findings: [Finding]
+    /// How sure it is that Exchange Online refuses the winner.
+    let refusal: Certainty
     /// How sure the whole is.
     let certainty: Certainty
 
     /// Nil where the certificate presented is not refused for want of trust, or no other one covers the name.
     init?(_ prediction: ConnectorPrediction, in situation: ExchangeSituation) {
         guard prediction.part.isHybrid, prediction.isInUse, prediction.choice.name.hostName != nil,
-            let winner = prediction.choice.presented?.installed,
+            let winner = prediction.onlyPossible,
             case .refused(let findings, _, let certainty) = prediction.acceptance,
             findings.isEmpty || findings.contains(where: { Self.trustRules.contains($0.rule) })
         else { return nil }
@@ -30,7 +32,8 @@ struct UntrustedWinner: Sendable {
         self.winner = winner
         self.better = better
         self.findings = findings
-        self.certainty = .weakest(prediction.choice.certainty, certainty)
+        refusal = certainty
+        self.certainty = max(prediction.choice.certainty, certainty)
     }
 
     /// Rules whose findings Exchange Online answers with UntrustedRoot.
