@@ -17,10 +17,15 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "A rule's id, such as root-not-trusted.") var id: String?
     @Option(help: "text, markdown or json.") var format = Format.text
     @Flag(help: "Say which rules reject under which profile of verify, as Markdown.") var profiles = false
+    @Flag(help: "Say by which steps Exchange selects a certificate, as Markdown.") var selection = false
 
     func run() throws {
         if profiles {
             try StandardOutput.write(ProfileDocumentation.markdown)
+            return
+        }
+        if selection {
+            try StandardOutput.write(SelectionDocumentation.markdown)
             return
         }
         let rules = RuleDocumentation.all

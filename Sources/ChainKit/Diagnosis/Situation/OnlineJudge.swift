@@ -24,7 +24,7 @@ struct OnlineJudge: Sendable {
 
     /// Judges one installed certificate in one role.
     func acceptance(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
-        guard let record = judgements.record(of: installed) else { return withoutOctets(installed) }
+        guard let record = judgements.record(of: installed) else { return withoutOctets(installed, role) }
         guard let verdict = record.roleVerdicts[role] ?? record.verdict else {
             return .unknown("the certificate was made for another purpose and is not judged")
         }
@@ -34,17 +34,18 @@ struct OnlineJudge: Sendable {
         case .ineligible:
             let errors = record.findings.filter { $0.severity == .error && $0.roles.contains(role) }
             let beyondChain = errors.filter { $0.rule != IssuerMissing.metadata.id }
-            guard !beyondChain.isEmpty else { return incomplete(installed, record, errors) }
+            guard !beyondChain.isEmpty else { return incomplete(installed, errors, as: role) }
             let first = RuleRegistry.metadata(of: beyondChain.first?.rule ?? "")
-            return .refused(beyondChain, error: first?.expectedError, first?.certainty ?? .inferred)
+            let error = Self.error(first?.expectedError, as: role)
+            return .refused(beyondChain, error: error, first?.certainty ?? .inferred)
         }
     }
 
     /// A path that ends for want of a certificate: where the server keeps the root tells more than the export's gap.
     private func incomplete(
         _ installed: InstalledCertificate,
-        _ record: AuditRecord,
-        _ errors: [Finding]
+        _ errors: [Finding],
+        as role: TransportRole
     ) -> OnlineAcceptance {
         switch installed.rootCAType {
         case .thirdParty:
@@ -55,15 +56,27 @@ struct OnlineJudge: Sendable {
                 """
             )
         case .registry, .enterprise, .groupPolicy, .some(.none):
-            return .refused(errors, error: RootNotTrusted.metadata.expectedError, .inferred)
+            return .refused(
+                errors,
+                error: Self.error(RootNotTrusted.metadata.expectedError, as: role),
+                .inferred
+            )
         case .unknown, .other, nil:
             return .unknown("the issuing certificate is not among what was given: put it beside the exports")
         }
     }
 
-    private func withoutOctets(_ installed: InstalledCertificate) -> OnlineAcceptance {
+    /// Rules name what a server sees that sends; where Exchange Online sends to us, its own trace shows the refusal.
+    private static func error(_ error: String?, as role: TransportRole) -> String? {
+        guard role == .server, error?.contains("UntrustedRoot") == true else { return error }
+        return
+            "450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot], in Exchange Online's trace"
+    }
+
+    private func withoutOctets(_ installed: InstalledCertificate, _ role: TransportRole) -> OnlineAcceptance {
         if installed.isSelfSigned == true {
-            return .refused([], error: SelfSignedCertificate.metadata.expectedError, .documented)
+            let error = Self.error(SelfSignedCertificate.metadata.expectedError, as: role)
+            return .refused([], error: error, .documented)
         }
         return .unknown("the export has no octets of this certificate: put the certificate file beside it")
     }

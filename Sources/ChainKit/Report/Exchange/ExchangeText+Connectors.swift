@@ -3,7 +3,32 @@ extension ExchangeText {
     func writeConnectors(_ situation: ExchangeSituation, to page: inout TextPage) {
         let hybrid = situation.connectors.filter(\.part.isHybrid)
         let others = situation.connectors.filter { !$0.part.isHybrid }
-        for prediction in hybrid + others { write(prediction, to: &page) }
+        for prediction in hybrid { write(prediction, to: &page) }
+        if options.explains {
+            for prediction in others { write(prediction, to: &page) }
+        } else if !others.isEmpty {
+            writeInBrief(others, to: &page)
+        }
+    }
+
+    /// Connectors that do not carry mail to or from Exchange Online, as far as is known: a line each.
+    private func writeInBrief(_ predictions: [ConnectorPrediction], to page: inout TextPage) {
+        page.paragraph(
+            style.paint("OTHER CONNECTORS", .strong) + ", not known to carry mail to or from Exchange Online"
+        )
+        for prediction in predictions {
+            let name = TextPage.show(prediction.connector.identity)
+            page.paragraph("\(name): \(Self.words(prediction.choice))", indent: 2, hanging: 2)
+        }
+        page.blank()
+    }
+
+    private static func words(_ choice: CertificateChoice) -> String {
+        switch choice.outcome {
+        case .presented(let candidate): line(candidate.installed)
+        case .none(let reason): "presents nothing: " + TextPage.show(reason)
+        case .undetermined(_, let reason): "not known: " + TextPage.show(reason)
+        }
     }
 
     private func write(_ prediction: ConnectorPrediction, to page: inout TextPage) {

@@ -2,6 +2,7 @@
 extension ExchangeText {
     func writeFindings(_ findings: [ExchangeFinding], to page: inout TextPage) {
         var shown: Set<Remedy> = []
+        var warned: Set<String> = []
         for finding in findings {
             let meaning: TextStyle.Meaning =
                 switch finding.severity {
@@ -18,12 +19,15 @@ extension ExchangeText {
             if let error = finding.expectedError, finding.severity == .error {
                 page.field("to be seen", TextPage.show(error, upTo: TextPage.messageLimit))
             }
-            for remedy in finding.remedies where shown.insert(remedy).inserted { write(remedy, to: &page) }
+            for remedy in finding.remedies where shown.insert(remedy).inserted {
+                write(remedy, warned: &warned, to: &page)
+            }
             page.blank()
         }
     }
 
-    private func write(_ remedy: Remedy, to page: inout TextPage) {
+    /// A danger that was told already is not told again.
+    private func write(_ remedy: Remedy, warned: inout Set<String>, to page: inout TextPage) {
         page.paragraph(
             "-> \(TextPage.show(remedy.goal)), in the \(remedy.shell.name) (\(remedy.certainty.rawValue); \(remedy.source)):",
             indent: 2,
@@ -31,7 +35,7 @@ extension ExchangeText {
         )
         // Commands are pasted whole, so that they are never wrapped; nothing in them is hidden (PowerShellLiteral).
         for command in remedy.commands { page.verbatim("     " + command.text()) }
-        for danger in remedy.dangers {
+        for danger in remedy.dangers where warned.insert(danger).inserted {
             page.paragraph(
                 "beware: " + TextPage.show(danger, upTo: TextPage.messageLimit),
                 indent: 5,
