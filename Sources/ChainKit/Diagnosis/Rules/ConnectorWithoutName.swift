@@ -21,7 +21,7 @@ struct ConnectorWithoutName: ExchangeRule {
             guard case .send(let send) = prediction.connector, send.fqdn == .empty,
                 send.tlsCertificateName == .empty
             else { return nil }
-            let name = prediction.server.flatMap { ServerStores(situation.inventory).fqdn(of: $0) }
+            let name = prediction.server.flatMap { situation.stores.fqdn(of: $0) }
             let isInternal = name.map(Self.isInternal) ?? false
             let better = situation.acceptable(insteadOf: prediction).first
             let subject = name ?? "the server's own name"

@@ -19,7 +19,7 @@ struct InternalTransportCertificateUnusable: ExchangeRule {
     )
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
-        let names = ServerStores(situation.inventory)
+        let names = situation.stores
         return situation.internalTransport.compactMap { prediction in
             let server = names.fullName(of: prediction.server.name)
             switch prediction.choice.outcome {

@@ -28,7 +28,7 @@ struct PresentedCertificateRefused: ExchangeRule {
                 """,
                 concerns: [prediction.concern] + all.map { .certificate($0.thumbprint) },
                 certainty: max(certainty, prediction.choice.certainty),
-                expectedError: error,
+                expectedError: Self.error(found) ?? error,
                 remedies: remedies(prediction, found, in: situation)
             )
         }
@@ -39,6 +39,12 @@ struct PresentedCertificateRefused: ExchangeRule {
             return "\(prediction.presents) \(first.evidence)"
         }
         return "presents one of \(Evidence.list(all.map(\.thumbprint)))"
+    }
+
+    /// Where several things speak against a certificate, want of trust is answered first.
+    private static func error(_ findings: [Finding]) -> String? {
+        findings.first { UntrustedWinner.trustRules.contains($0.rule) }
+            .flatMap { RuleRegistry.metadata(of: $0.rule)?.expectedError }
     }
 
     private static func reasons(_ findings: [Finding]) -> String {

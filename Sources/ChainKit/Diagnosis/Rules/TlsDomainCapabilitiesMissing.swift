@@ -17,7 +17,7 @@ struct TlsDomainCapabilitiesMissing: ExchangeRule {
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         guard situation.isHybrid else { return [] }
-        let names = ServerStores(situation.inventory)
+        let names = situation.stores
         let connectors = situation.inventory.receiveConnectors.filter { $0.isEnabled != false }
         let byServer = Dictionary(grouping: connectors) { $0.server.map(names.fullName) ?? "" }
         let named = situation.inventory.hybridConfiguration?.receivingTransportServers.value

@@ -37,7 +37,7 @@ extension ExchangeSituation {
 
     /// The certificates of a server's store, as far as they were exported.
     func store(of server: String?) -> [InstalledCertificate] {
-        ServerStores(inventory).certificates(of: server)
+        stores.certificates(of: server)
     }
 
     /// Certificates that Exchange Online accepts in the place of the one that a connector presents.

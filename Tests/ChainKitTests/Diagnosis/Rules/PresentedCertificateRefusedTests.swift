@@ -47,6 +47,7 @@ struct PresentedCertificateRefusedTests {
         try #require(found.count == 1)
         #expect(found[0].message.contains("self-signed-certificate"))
         #expect(found[0].certainty == .documented)
+        #expect(found[0].expectedError?.contains("UntrustedRoot") == true)
     }
 
     @Test func installsIntermediatesWhereAPathIsIncomplete() throws {
