@@ -28,8 +28,10 @@ extension ExchangeText {
 
     /// A danger that was told already is not told again.
     private func write(_ remedy: Remedy, warned: inout Set<String>, to page: inout TextPage) {
+        let shell = remedy.commands.isEmpty ? "" : ", in the \(remedy.shell.name)"
+        let source = "(\(remedy.certainty.rawValue); \(remedy.source))"
         page.paragraph(
-            "-> \(TextPage.show(remedy.goal)), in the \(remedy.shell.name) (\(remedy.certainty.rawValue); \(remedy.source)):",
+            "-> \(TextPage.show(remedy.goal))\(shell) \(source)" + (remedy.commands.isEmpty ? "" : ":"),
             indent: 2,
             hanging: 3
         )
