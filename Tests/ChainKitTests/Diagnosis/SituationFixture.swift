@@ -102,14 +102,19 @@ struct SituationFixture {
     }
 
     /// The whole diagnosis.
-    func diagnosis() throws -> Diagnosis {
+    func diagnosis() throws -> Diagnosis { try diagnostician().diagnose(inventory, at: instant()) }
+
+    /// Who diagnoses, by the fixture's public root and what lies beside the exports.
+    func diagnostician() throws -> Diagnostician {
         let trust = Audit.Trust.anchors(PrivateAnchors([try Certificate(der: root.der)]))
-        let instant = try #require(Instant(rfc3339: time))
         let issuers = try outside.map {
             Audit.OutsideIssuer(try Certificate(der: $0.der), path: "issuer.cer")
         }
-        return Diagnostician(trust: trust, outside: issuers).diagnose(inventory, at: instant)
+        return Diagnostician(trust: trust, outside: issuers)
     }
+
+    /// The instant of the diagnosis.
+    func instant() throws -> Instant { try #require(Instant(rfc3339: time)) }
 
     /// What one rule finds.
     func findings(_ rule: some ExchangeRule) throws -> [ExchangeFinding] {

@@ -71,11 +71,7 @@ extension ExchangeText {
             let name = TextPage.show(change.after.connector.identity)
             let server = change.after.server.map { " on \(TextPage.show($0))" } ?? ""
             let mark = change.breaks ? style.paint("breaks: ", .bad) : ""
-            page.paragraph(
-                "\(mark)\(name)\(server): \(Self.summary(change.before)) -> \(Self.summary(change.after))",
-                indent: indent,
-                hanging: 2
-            )
+            page.paragraph("\(mark)\(name)\(server): \(Self.summary(change))", indent: indent, hanging: 2)
         }
         for finding in difference.appeared where finding.severity != .note {
             page.paragraph("+ \(finding.rule): \(TextPage.show(finding.message))", indent: indent, hanging: 2)
@@ -85,7 +81,14 @@ extension ExchangeText {
         }
     }
 
-    /// What a connector presents and what becomes of it, in some words.
+    /// What a connector presents before and after, in some words.
+    private static func summary(_ change: DiagnosisDifference.Change) -> String {
+        guard !change.isOtherCertificate else {
+            return "\(summary(change.before)) -> \(summary(change.after))"
+        }
+        return "still \(summary(change.after)), before \(change.before.acceptance.word)"
+    }
+
     private static func summary(_ prediction: ConnectorPrediction) -> String {
         let presented =
             switch prediction.choice.outcome {
