@@ -2,7 +2,8 @@
 enum Layers {
     /// A folder may name what stands before it, never what stands after it.
     static let order = [
-        "Encoding", "Input", "Certificate", "Names", "Trust", "Path", "Revocation", "Exchange", "Rules",
+        "Encoding", "Input", "Certificate", "Policy", "Names", "Trust", "Path", "Revocation", "Exchange",
+        "Rules",
         "Verification", "Verdict", "Audit", "Diagnosis", "Report",
     ]
 
