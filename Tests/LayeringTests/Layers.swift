@@ -4,7 +4,7 @@ enum Layers {
     static let order = [
         "Encoding", "Input", "Certificate", "Policy", "Names", "Trust", "Path", "Revocation", "Exchange",
         "Rules",
-        "Verification", "Verdict", "Audit", "Diagnosis", "Report",
+        "Verification", "Verdict", "Audit", "Diagnosis", "Offer", "Report",
     ]
 
     /// Each use of a type in a folder that stands before the one which declares it.
