@@ -28,7 +28,7 @@ struct RulesCommand: ParsableCommand {
             try StandardOutput.write(SelectionDocumentation.markdown)
             return
         }
-        let rules = RuleRegistry.documentation
+        let rules = RuleRegistry.documentation + OfferRuleRegistry.documentation
         guard let id else {
             switch format {
             case .text: try StandardOutput.write(RulePage.list(rules, style: .detected()))
