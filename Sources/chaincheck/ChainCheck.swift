@@ -10,7 +10,7 @@ struct ChainCheck: ParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, AuthorityCommand.self, ExchangeCommand.self, ExplainCommand.self,
-            InspectCommand.self, RootsCommand.self, RulesCommand.self, VerifyCommand.self,
+            InspectCommand.self, RootsCommand.self, RulesCommand.self, VerifyCommand.self, VetCommand.self,
         ]
     )
 

@@ -13,7 +13,7 @@ package enum ForgedKeyKind: Sendable, Hashable {
 package final class ForgedKey {
     let pointer: OpaquePointer  // EVP_PKEY *
 
-    private init(adopting pointer: OpaquePointer) { self.pointer = pointer }
+    init(adopting pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { EVP_PKEY_free(pointer) }
 

@@ -21,11 +21,17 @@ struct Auditor: Sendable {
         self.origins = origins
     }
 
-    func audit(_ certificate: Certificate, sources: [SourceLocation], surroundings: Surroundings)
-        -> AuditRecord
-    {
+    /// Judges a certificate; one that does not exist yet by the issuer that it shall have.
+    func audit(
+        _ certificate: Certificate,
+        sources: [SourceLocation],
+        surroundings: Surroundings,
+        presumedIssuer: Certificate? = nil
+    ) -> AuditRecord {
         let role = roles.role(of: certificate)
-        let found = builder.search(from: certificate)
+        let found =
+            presumedIssuer.map { builder.search(from: certificate, presumedIssuer: $0) }
+            ?? builder.search(from: certificate)
         let search = revocation?.apply(to: found, demand: .whatIsKnown) ?? found
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in
             element == certificate ? sources.first.map { .file($0) } ?? .anchors : origins.origin(of: element)

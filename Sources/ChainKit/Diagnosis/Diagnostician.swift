@@ -22,7 +22,15 @@ public struct Diagnostician: Sendable {
 
     /// Diagnoses an inventory as it is, or will be, at an instant.
     public func diagnose(_ inventory: ExchangeInventory, at time: Instant) -> Diagnosis {
-        let judgements = CertificateJudgements(audit(inventory, at: time))
+        diagnose(inventory, at: time, presuming: [])
+    }
+
+    /// The same where some certificates have been judged elsewhere, as those that do not exist yet.
+    func diagnose(_ inventory: ExchangeInventory, at time: Instant, presuming judged: [AuditRecord])
+        -> Diagnosis
+    {
+        // Of two records of one certificate the first counts.
+        let judgements = CertificateJudgements(judged + audit(inventory, at: time))
         let predictor = Predictor(inventory: inventory, judgements: judgements, time: time)
         let situation = ExchangeSituation(
             inventory: inventory,

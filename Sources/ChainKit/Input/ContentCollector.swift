@@ -7,6 +7,7 @@ struct ContentCollector {
     let passwords: [[UInt8]]
     private(set) var certificates: [EncodedCertificate] = []
     private(set) var revocation = EncodedRevocation()
+    private(set) var requests: [[UInt8]] = []
     private(set) var record: FileRecord
     private var problemCount = 0
     private var isCertificateLimitReported = false
@@ -48,6 +49,11 @@ struct ContentCollector {
     /// Keeps an OCSP response, within the same limit.
     mutating func add(ocspResponse der: [UInt8]) {
         if revocation.responses.count < limits.certificates { revocation.responses.append(der) }
+    }
+
+    /// Keeps a certificate request, within the same limit.
+    mutating func add(request der: [UInt8]) {
+        if requests.count < limits.certificates { requests.append(der) }
     }
 
     /// How many more certificates count; one over, so that going over is noticed.
@@ -113,6 +119,11 @@ struct ContentCollector {
             let detail = "and \(problemCount - limits.problems) more problems of this file"
             record.problems.append(FileProblem(code: .malformed, detail: detail))
         }
-        return FileContent(record: record, certificates: certificates, revocation: revocation)
+        return FileContent(
+            record: record,
+            certificates: certificates,
+            revocation: revocation,
+            requests: requests
+        )
     }
 }

@@ -8,7 +8,9 @@ extension ContentCollector {
         case .certificate:
             met(.der)
             add(certificate: Self.copy(octets, element))
-        case .certificateRequest: met(.certificateRequest)
+        case .certificateRequest:
+            met(.certificateRequest)
+            add(request: Self.copy(octets, element))
         case .revocationList:
             met(.revocationList)
             add(revocationList: Self.copy(octets, element))

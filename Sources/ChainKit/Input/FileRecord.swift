@@ -71,14 +71,19 @@ public struct FileContent: Sendable {
     /// Its revocation lists and OCSP responses.
     public let revocation: EncodedRevocation
 
+    /// The DER of its certificate requests, which are certificates to be.
+    public let requests: [[UInt8]]
+
     /// Puts a record and what was read together.
     public init(
         record: FileRecord,
         certificates: [EncodedCertificate] = [],
-        revocation: EncodedRevocation = EncodedRevocation()
+        revocation: EncodedRevocation = EncodedRevocation(),
+        requests: [[UInt8]] = []
     ) {
         self.record = record
         self.certificates = certificates
         self.revocation = revocation
+        self.requests = requests
     }
 }

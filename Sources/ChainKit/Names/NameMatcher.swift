@@ -10,9 +10,17 @@ public struct NameMatcher: Sendable {
 
     /// Gathers a certificate's identifiers.
     public init(_ certificate: Certificate) {
+        self.init(
+            alternativeNames: certificate.subjectAlternativeNames,
+            commonNames: certificate.subject.values(of: AttributeType.commonName)
+        )
+    }
+
+    /// Gathers identifiers that no certificate presents yet.
+    init(alternativeNames: [GeneralName], commonNames: [String]) {
         var names: [PresentedIdentifier] = []
         var addresses: [[UInt8]] = []
-        for name in certificate.subjectAlternativeNames {
+        for name in alternativeNames {
             switch name {
             case .dns(let octets): names.append(PresentedIdentifier(dns: octets))
             case .ip(let octets): addresses.append(octets)
@@ -21,7 +29,7 @@ public struct NameMatcher: Sendable {
         }
         self.names = names
         self.addresses = addresses
-        commonNames = certificate.subject.values(of: AttributeType.commonName)
+        self.commonNames = commonNames
     }
 
     /// How the identifiers stand to one reference.

@@ -36,6 +36,16 @@ public final class PathBuilder: Sendable {
         return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
     }
 
+    /// Every way from a target whose issuer is given: its signature is taken as that issuer's and not checked.
+    ///
+    /// For a certificate that does not exist yet. Whatever judges certificates at hand must not come here, and a test
+    /// names who may.
+    func search(from target: Certificate, presumedIssuer issuer: Certificate) -> PathSearch {
+        var search = TargetSearch(target: target, builder: self, issuers: issuers, signatures: signatures)
+        search.run(presumedIssuer: issuer)
+        return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
+    }
+
     /// Whether the certificate's own key decodes to a usable one, nil for kinds of key that OpenSSL here lacks.
     func decodesKey(of certificate: Certificate) -> Bool? { signatures.decodesKey(of: certificate) }
 

@@ -35,6 +35,15 @@ struct TargetSearch {
         if attempts.isEmpty { appendDeadEnd(deadEnd(candidates)) }
     }
 
+    /// The same where the issuer is given: every certificate of its name and key counts as having signed.
+    mutating func run(presumedIssuer issuer: Certificate) {
+        let candidates = issuers.candidates(for: target).filter {
+            $0.certificate.publicKey.sha256 == issuer.publicKey.sha256
+        }
+        for candidate in candidates { follow(candidate, linkDefect: nil) }
+        if candidates.isEmpty { follow(issuers.candidate(issuer), linkDefect: nil) }
+    }
+
     /// Why nobody could be followed.
     private func deadEnd(_ candidates: [IssuerTable.Candidate]) -> PathDefect.Kind {
         let namesItself =

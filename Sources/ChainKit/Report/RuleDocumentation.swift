@@ -30,6 +30,15 @@ public enum RuleDocumentation {
                 """,
             rules: ExchangeRuleRegistry.documentation
         ),
+        Part(
+            heading: "Offers and requests",
+            introduction: """
+                These rules look at what would come of an offer (`chaincheck vet`). An error means that the certificate \
+                must not be bought; a warning, that a condition is attached; a note is worth knowing. Each finding says \
+                whether it is certain or depends on the CA.
+                """,
+            rules: OfferRuleRegistry.documentation
+        ),
     ]
 
     /// Every rule of every part.

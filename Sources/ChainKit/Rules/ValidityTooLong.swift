@@ -9,18 +9,10 @@ struct ValidityTooLong: Rule {
             them, and the CA may have to revoke it at short notice.
             """,
         remedy: "ask the CA for a certificate within the limit",
-        citations: ["CA/Browser Forum, TLS Baseline Requirements, 6.3.2"],
+        citations: [PolicyData.lifetimeSource.title],
         certainty: .standard,
         since: "0.1.0"
     )
-
-    /// The most days by day of issue, the newest limit first (TLS Baseline Requirements, 6.3.2).
-    private static let limits: [(since: Instant?, days: Int64)] = [
-        (Instant(year: 2029, month: 3, day: 15), 47),
-        (Instant(year: 2027, month: 3, day: 15), 100),
-        (Instant(year: 2026, month: 3, day: 15), 200),
-        (Instant(year: 2020, month: 9, day: 1), 398),
-    ]
 
     func findings(in subject: Subject) -> [Finding] {
         guard subject.isPublic, let start = subject.certificate.notBefore.instant,
@@ -28,15 +20,11 @@ struct ValidityTooLong: Rule {
         else { return [] }
         // Both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline Requirements, 6.3.2).
         let days = (end.seconds - start.seconds + 1 + 86_399) / 86_400
-        for limit in Self.limits {
-            guard let since = limit.since, start >= since else { continue }
-            guard days > limit.days else { return [] }
-            return [
-                finding(
-                    "valid for \(days) days; certificates issued from \(since.date) on may have \(limit.days)"
-                )
-            ]
-        }
-        return []
+        guard let limit = PolicyData.lifetimeLimit(at: start), days > limit.days else { return [] }
+        return [
+            finding(
+                "valid for \(days) days; certificates issued from \(limit.since.date) on may have \(limit.days)"
+            )
+        ]
     }
 }

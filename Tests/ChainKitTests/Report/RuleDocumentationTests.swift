@@ -4,7 +4,9 @@ import Testing
 struct RuleDocumentationTests {
     @Test func headsThePagesWithATableOfAllRules() {
         let text = RuleDocumentation.markdown
-        for rule in RuleRegistry.documentation + ExchangeRuleRegistry.documentation {
+        for rule in RuleRegistry.documentation + ExchangeRuleRegistry.documentation
+            + OfferRuleRegistry.documentation
+        {
             #expect(text.contains("| [\(rule.id)](#\(rule.id)) | \(rule.severity.rawValue) |"))
             #expect(text.contains("\n### \(rule.id)\n"))
         }
@@ -22,6 +24,7 @@ struct RuleDocumentationTests {
         #expect(
             RuleDocumentation.all.map(\.id)
                 == RuleRegistry.documentation.map(\.id) + ExchangeRuleRegistry.documentation.map(\.id)
+                + OfferRuleRegistry.documentation.map(\.id)
         )
     }
 

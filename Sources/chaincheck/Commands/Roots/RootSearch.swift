@@ -23,6 +23,24 @@ struct RootSearch {
         return list.entries.filter { entry in names(of: entry).contains { $0.contains(needle) } }
     }
 
+    /// The roots in whose subject or friendly name a word begins with the text; where none does, those that contain it.
+    ///
+    /// Whoever asks for Entrust does not mean IdenTrust.
+    func roots(named text: String) -> [RootListEntry] {
+        let needle = text.lowercased()
+        let candidates = roots(containing: text)
+        let named = candidates.filter { entry in
+            names(of: entry).contains { name in
+                name.ranges(of: needle).contains { range in
+                    guard range.lowerBound > name.startIndex else { return true }
+                    let before = name[name.index(before: range.lowerBound)]
+                    return !before.isLetter && !before.isNumber
+                }
+            }
+        }
+        return named.isEmpty ? candidates : named
+    }
+
     /// The roots that a person means: by thumbprint, else by exactly that name, else by a part of it.
     func roots(meant text: String) -> [RootListEntry] {
         let byThumbprint = roots(thumbprint: text)

@@ -1,16 +1,16 @@
 extension SubjectPublicKey {
     /// Why the key is too weak, nil where it is not or its size cannot be read.
     ///
-    /// 2,048 bits for RSA (Microsoft Trusted Root Program; CA/Browser Forum, TLS Baseline Requirements, 6.1.5), 256 for
-    /// elliptic curves; DSA is certified no more.
+    /// DSA is certified no more.
     var weakness: String? {
         // A modulus that cannot be read has no size: that is another fault.
         guard numberDefect == nil else { return nil }
+        let limits = PolicyData.keys
         return switch kind {
-        case .rsa(let bits) where bits < 2_048, .rsaPSS(let bits) where bits < 2_048:
-            "the key is \(name); 2048 bits are the least"
-        case .ellipticCurve(.named(let name, let bits)) where bits < 256:
-            "the key's curve is \(name); 256 bits are the least"
+        case .rsa(let bits) where bits < limits.rsaBits, .rsaPSS(let bits) where bits < limits.rsaBits:
+            "the key is \(name); \(limits.rsaBits) bits are the least"
+        case .ellipticCurve(.named(let name, let bits)) where bits < limits.curveBits:
+            "the key's curve is \(name); \(limits.curveBits) bits are the least"
         case .dsa: "the key is a DSA key"
         default: nil
         }

@@ -1,0 +1,110 @@
+/// Judges what would come of an offer, by the rules and the score of an audit.
+public struct OfferVetter: Sendable {
+    private let trust: Audit.Trust
+    private let outside: [Audit.OutsideIssuer]
+    private let keys = ThrowawayKeys()
+
+    /// Sets a judgement up; `outside` are authorities that may complete paths.
+    public init(trust: Audit.Trust, outside: [Audit.OutsideIssuer] = []) {
+        self.trust = trust
+        self.outside = outside
+    }
+
+    /// Judges an offer by each of the issuers that may be meant; without one the request alone is judged.
+    ///
+    /// - Parameters:
+    ///   - offer: what is to be bought.
+    ///   - issuers: who would issue.
+    ///   - inventory: what Exchange exported, nil where nothing was given.
+    /// - Returns: the answer with all that was found.
+    /// - Throws: ``UnvettableOffer`` where no certificate can hold what is asked for.
+    public func vet(_ offer: Offer, by issuers: [OfferedIssuer], inventory: ExchangeInventory? = nil) throws
+        -> Vetting
+    {
+        let request = OfferRuleRegistry.findings(in: offer)
+        let auditor = auditor(offer)
+        let issuances = try issuers.map { issuer in
+            Issuance(try facts(offer, issuer, auditor), request: request)
+        }.enumerated().sorted { one, other in
+            one.element.isBetter(than: other.element)
+                || !other.element.isBetter(than: one.element) && one.offset < other.offset
+        }.map(\.element)
+        return Vetting(
+            offer: offer,
+            requestFindings: request,
+            issuances: issuances,
+            installation: inventory.flatMap { inventory in
+                issuances.first.map { installation(of: $0, in: inventory, offer) }
+            }
+        )
+    }
+
+    private func facts(_ offer: Offer, _ issuer: OfferedIssuer, _ auditor: Auditor) throws -> IssuanceFacts {
+        let forecast =
+            offer.isPublic ? ClientAuthenticationForecast(issuer, at: offer.start) : nil
+        let certificate: Certificate
+        do {
+            certificate = try HypotheticalCertificate(offer: offer, keys: keys).certificate(
+                by: issuer,
+                withClientAuthentication: forecast?.isIncluded ?? true
+            )
+        } catch {
+            throw UnvettableOffer(error)
+        }
+        let record = auditor.audit(
+            certificate,
+            sources: [],
+            surroundings: Surroundings(),
+            presumedIssuer: issuer.certificate
+        )
+        var seen: Set<Certificate> = []
+        let anchors = record.search.attempts.compactMap(\.path.anchor).filter {
+            seen.insert($0.certificate).inserted
+        }
+        return IssuanceFacts(
+            offer: offer,
+            issuer: issuer,
+            certificate: certificate,
+            record: record,
+            forecast: forecast,
+            terms: anchors.flatMap { anchor in
+                [KeyPurpose.serverAuthentication, .clientAuthentication].map {
+                    IssuanceRootTerms(anchor, $0, offer)
+                }
+            }
+        )
+    }
+
+    private func auditor(_ offer: Offer) -> Auditor {
+        let builder = PathBuilder(
+            anchors: trust.source,
+            pool: IssuerPool(outside.map(\.certificate)),
+            party: RelyingParty(time: offer.start)
+        )
+        let paths = outside.map { ($0.certificate.sha256, $0.path) }
+        return Auditor(
+            builder: builder,
+            references: offer.references,
+            roles: RoleClassifier(issuers: [], anchors: trust.source),
+            origins: PathOrigins(inside: [:], outside: Dictionary(paths) { first, _ in first })
+        )
+    }
+
+    private func installation(of issuance: Issuance, in inventory: ExchangeInventory, _ offer: Offer)
+        -> OfferInstallation
+    {
+        OfferInstallation(
+            issuance,
+            in: inventory,
+            at: offer.start,
+            diagnostician: Diagnostician(trust: trust, outside: outside)
+        )
+    }
+}
+
+extension Issuance {
+    /// Whether one would rather buy from here: by the verdict, then the score.
+    fileprivate func isBetter(than other: Issuance) -> Bool {
+        (verdict, -(score?.value ?? 0)) < (other.verdict, -(other.score?.value ?? 0))
+    }
+}

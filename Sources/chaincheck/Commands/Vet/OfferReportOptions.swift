@@ -1,0 +1,57 @@
+import ArgumentParser
+import ChainKit
+
+/// Where the report on an offer goes, and in which form.
+struct OfferReportOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "text or json.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Text: show all that was found of every issuer, not of the best alone.")
+    var explain = false
+
+    @Option(help: "Exit with 1 from this severity on: warning (conditions), error (do not buy), or never.")
+    var failOn = FailurePolicy.error
+
+    func validate() throws {
+        if explain, format != .text { throw ValidationError("--explain goes with --format text") }
+    }
+
+    func write(_ report: OfferReport) throws {
+        let version = ChainCheck.version
+        let octets: [UInt8]
+        switch format {
+        case .json: octets = OfferJSON(toolVersion: version).document(report)
+        case .text:
+            let style: TextStyle = output == nil ? .detected() : .plain
+            octets = Array(OfferText(toolVersion: version, style: style, explains: explain).page(report).utf8)
+        }
+        let file = try ReportFile(output)
+        do {
+            try file.write(octets)
+            try file.close()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+}
+
+extension FailurePolicy {
+    /// The exit code of a verdict on an offer.
+    func exitCode(_ verdict: OfferVerdict) -> ExitCode {
+        let isFailed =
+            switch self {
+            case .never: false
+            case .error: verdict == .doNotBuy
+            case .warning: verdict != .buy
+            }
+        return isFailed ? ExitCode(1) : .success
+    }
+}

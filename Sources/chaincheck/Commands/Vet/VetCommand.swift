@@ -1,0 +1,76 @@
+import ArgumentParser
+import ChainKit
+
+/// Judges the certificate that would come of an offer, before money is spent.
+struct VetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vet",
+        abstract: "Say whether to buy: judge the certificate that would come of a request and an issuer.",
+        discussion: """
+            Takes a certificate request, an issuer, or both. The issuer is a CA's chain in a file, a name that is looked \
+            for among Microsoft's roots, or a root's thumbprint. The same rules and score as in an audit judge the \
+            certificate that would come of it; each finding says whether it is certain or depends on the CA.
+
+            Exit codes: 0 buy, or buy with conditions unless --fail-on warning; 1 do not buy; 2 something could not be \
+            read; 64 the command line is wrong.
+            """
+    )
+
+    @OptionGroup var offer: OfferOptions
+    @OptionGroup var issuer: OfferedIssuerOptions
+    @OptionGroup var names: NameOptions
+    @OptionGroup var inventory: InventoryOptions
+    @OptionGroup var trust: TrustOptions
+    @OptionGroup var time: TimeOptions
+    @OptionGroup var report: OfferReportOptions
+
+    func validate() throws {
+        if offer.request == nil, issuer.isEmpty {
+            throw ValidationError("name a certificate request, or an issuer by --chain, --issuer or --root")
+        }
+        if trust.anchors != nil, issuer.needsList {
+            throw ValidationError("--issuer and --root look in Microsoft's list: --anchors excludes them")
+        }
+    }
+
+    func run() throws {
+        let loaded = try trust.load()
+        let start = try offer.start() ?? time.instant()
+        let meant = try issuer.load(in: loaded.trust)
+        let vetter = OfferVetter(trust: loaded.trust, outside: loaded.outside + meant.outside)
+        let content = inventory.read(InputReader())
+        for file in content?.files ?? [] where file.record.hasErrors {
+            StandardError.report("\(file.record.path): \(file.record.worstProblem?.message ?? "")")
+            throw ExitCode(2)
+        }
+        let vetting: Vetting
+        do {
+            vetting = try vetter.vet(
+                try offer.offer(references: names.references(), start: start, isPublic: trust.anchors == nil),
+                by: meant.issuers,
+                inventory: content?.inventory
+            )
+        } catch let error as UnvettableOffer {
+            StandardError.report(
+                "\(offer.request ?? "the offer"): no certificate can hold it: \(error.reason)"
+            )
+            throw ExitCode(2)
+        }
+        let result = OfferReport(
+            request: offer.request,
+            issuer: issuer.words,
+            trust: Self.words(loaded.trust),
+            vetting: vetting
+        )
+        try report.write(result)
+        let code = report.failOn.exitCode(vetting.verdict)
+        if code != .success { throw code }
+    }
+
+    private static func words(_ trust: Audit.Trust) -> String {
+        switch trust {
+        case .microsoft(let list): "Microsoft root list of \(list.thisUpdate.date)"
+        case .anchors: "your anchors"
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("chaincheck vet")
+struct VetCommandTests {
+    private let folder = TemporaryFolder()
+    private let root = Forge.authority("Alpha Root")
+
+    private func chain(_ adjust: (inout CertificateTemplate) -> Void = { _ in }) -> [String] {
+        let issuing = root.authority("Alpha CA 1", adjust)
+        return [
+            "--chain", folder.write(issuing.pem + root.pem, to: "chain.pem"),
+            "--anchors", folder.write(root.pem, to: "roots.pem"), "--at", "2026-11-23",
+        ]
+    }
+
+    private func request(_ adjust: (inout CertificateRequestTemplate) -> Void = { _ in }) -> String {
+        var template = CertificateRequestTemplate("mail.contoso.com")
+        template.key = .kept(.rsa(2_048))
+        adjust(&template)
+        return template.pem
+    }
+
+    @Test("buys what a chain would make of a request in UTF-16, as Exchange writes it")
+    func buys() throws {
+        let text = request()
+        let wide: [UInt8] = [0xff, 0xfe] + text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+        let file = folder.write(wide, to: "request.csr")
+        let run = try Binary(["vet", file, "--domain", "mail.contoso.com"] + chain())
+        #expect(run.code == 0)
+        #expect(run.output.contains("\nBUY  nothing is known to speak against it\n"))
+        #expect(run.output.contains("<I>CN=Alpha CA 1<S>CN=mail.contoso.com"))
+    }
+
+    @Test("does not buy for a weak key, and exits with 1")
+    func refusesAWeakKey() throws {
+        let file = folder.write(request { $0.key = .kept(.rsa(1_024)) }, to: "request.csr")
+        let run = try Binary(["vet", file] + chain())
+        #expect(run.code == 1)
+        #expect(run.output.contains("\nDO NOT BUY  what comes of it would not do\n"))
+        #expect(run.output.contains("- the key is RSA-1024; 2048 bits are the least (certain)"))
+    }
+
+    @Test("does not buy from Entrust any more, and does not take IdenTrust for it")
+    func refusesEntrust() throws {
+        let run = try Binary(
+            ["vet", "--issuer", "Entrust", "--domain", "mail.contoso.com", "--at", "2026-11-23"]
+        )
+        #expect(run.code == 1)
+        #expect(run.output.contains("\nDO NOT BUY  what comes of it would not do\n"))
+        #expect(!run.output.contains("IdenTrust"))
+    }
+
+    @Test("makes the right root a condition where a CA has several, and exits with 1 only if asked")
+    func setsConditions() throws {
+        let arguments = ["vet", "--issuer", "Sectigo", "--domain", "mail.contoso.com", "--at", "2026-11-23"]
+        let run = try Binary(arguments)
+        #expect(run.code == 0)
+        #expect(run.output.contains("BUY WITH CONDITIONS"))
+        #expect(try Binary(arguments + ["--fail-on", "warning"]).code == 1)
+    }
+
+    @Test("says as JSON what it rests on, and the same each time")
+    func writesJSON() throws {
+        let file = folder.write(request(), to: "request.csr")
+        let arguments = ["vet", file, "--root", "AD98F9F3", "--at", "2026-11-23", "--format", "json"]
+        let run = try Binary(arguments)
+        let json = try run.json
+        #expect(json["verdict"] as? String == "buy-with-conditions")
+        #expect((json["issuers"] as? [[String: Any]])?.count == 1)
+        #expect((json["policy"] as? [[String: Any]])?.contains { $0["id"] as? String == "lifetime" } == true)
+        #expect(try Binary(arguments).output == run.output)
+    }
+
+    @Test("warns where more days are wanted than public CAs may give, and cites the policy")
+    func warnsOfTooManyDays() throws {
+        let json = try Binary(
+            ["vet", "--root", "AD98F9F3", "--days", "365", "--at", "2026-11-23", "--format", "json"]
+        ).json
+        let issuers = try #require(json["issuers"] as? [[String: Any]])
+        let findings = try #require(issuers.first?["findings"] as? [[String: Any]])
+        let found = try #require(findings.first { $0["rule"] as? String == "validity-too-long" })
+        #expect(found["policy"] as? [String] == ["lifetime"])
+    }
+
+    @Test("gives no verdict on what it cannot read")
+    func refusesBadInput() throws {
+        let empty = folder.write("", to: "empty.csr")
+        let certificate = folder.write(root.pem, to: "root.pem")
+        let damaged = folder.write(
+            "-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----\n",
+            to: "bad.csr"
+        )
+        for file in [empty, certificate, damaged, folder.path + "/none.csr"] {
+            let run = try Binary(["vet", file, "--root", "AD98F9F3"])
+            #expect(run.code == 2)
+            #expect(run.output.isEmpty)
+            #expect(run.errors.hasPrefix("chaincheck: "))
+        }
+        let leaf = folder.write(root.issue("mail").pem, to: "leaf.pem")
+        #expect(try Binary(["vet", "--chain", leaf]).code == 2)
+    }
+
+    @Test(
+        "calls a wrong command line wrong",
+        arguments: [
+            [], ["--issuer", "Sectigo", "--root", "AD98F9F3"], ["--root", "AD98F9F3", "--days", "0"],
+            ["--root", "AD98F9F3", "--from", "tomorrow"], ["--root", "FFFFFFFFFFFF"],
+            ["--issuer", "No such CA"], ["--root", "AD98F9F3", "--key", "dsa1024"],
+        ]
+    )
+    func refusesBadArguments(_ arguments: [String]) throws {
+        let run = try Binary(["vet"] + arguments)
+        #expect(run.code == 64)
+        #expect(run.output.isEmpty)
+    }
+}
