@@ -17,8 +17,9 @@ struct RuleDocumentationTests {
         let headings = text.split(separator: "\n").filter { $0.hasPrefix("##") }
         let certificates = try #require(headings.firstIndex(of: "## Certificates"))
         let connectors = try #require(headings.firstIndex(of: "## Connectors and servers"))
+        let offers = try #require(headings.firstIndex(of: "## Offers and requests"))
         let ofCertificates = headings[certificates..<connectors].dropFirst().map { String($0.dropFirst(4)) }
-        let ofConnectors = headings[connectors...].dropFirst().map { String($0.dropFirst(4)) }
+        let ofConnectors = headings[connectors..<offers].dropFirst().map { String($0.dropFirst(4)) }
         #expect(ofCertificates == RuleRegistry.documentation.map(\.id))
         #expect(ofConnectors == ExchangeRuleRegistry.documentation.map(\.id))
         #expect(
