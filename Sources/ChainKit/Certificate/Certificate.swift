@@ -40,7 +40,9 @@ public final class Certificate: Sendable {
     /// The subjectKeyIdentifier extension.
     public let subjectKeyIdentifier: [UInt8]?
     /// The key identifier of the authorityKeyIdentifier extension.
-    public let authorityKeyIdentifier: [UInt8]?
+    public var authorityKeyIdentifier: [UInt8]? { authorityKeyIdentifierFields?.keyIdentifier }
+    /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
+    let authorityKeyIdentifierFields: AuthorityKeyIdentifierFields?
     /// What is malformed inside, empty for nearly every certificate.
     public let encodingDefects: [EncodingDefect]
 
@@ -49,7 +51,12 @@ public final class Certificate: Sendable {
     /// Parses the DER of exactly one certificate.
     ///
     /// Malformed times, extension values and key numbers do not fail the parse: they stand in ``encodingDefects``.
-    public init(der: [UInt8]) throws(CertificateError) {
+    public convenience init(der: [UInt8]) throws(CertificateError) {
+        try self.init(der: der, sha256: SHA256Digest(of: der))
+    }
+
+    /// Parses octets whose digest is known already.
+    init(der: [UInt8], sha256: SHA256Digest) throws(CertificateError) {
         guard let layout = CertificateLayout(der) else {
             throw .malformed(reason: CertificateLayout.complaint(about: der))
         }
@@ -63,7 +70,7 @@ public final class Certificate: Sendable {
         }
         self.der = der
         self.layout = layout
-        sha256 = SHA256Digest(of: der)
+        self.sha256 = sha256
         thumbprint = Thumbprint(of: der)
         version = parsed.version
         serialNumber = parsed.serialNumber
@@ -79,7 +86,7 @@ public final class Certificate: Sendable {
         extendedKeyUsage = parsed.extendedKeyUsage
         basicConstraints = parsed.basicConstraints
         subjectKeyIdentifier = parsed.subjectKeyIdentifier
-        authorityKeyIdentifier = parsed.authorityKeyIdentifier
+        authorityKeyIdentifierFields = parsed.authorityKeyIdentifier
         encodingDefects = parsed.defects
     }
 

@@ -66,9 +66,15 @@ extension Instant {
 
     /// RFC 3339 text in UTC; the fraction is left out where it is zero.
     public var rfc3339: String {
-        let (year, month, day, hour, minute, second) = calendar
         var text: [UInt8] = []
         text.reserveCapacity(30)
+        appendRFC3339(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends ``rfc3339`` to text that is being written.
+    func appendRFC3339(to text: inout [UInt8]) {
+        let (year, month, day, hour, minute, second) = calendar
         func append(_ value: Int, digits: Int) {
             var divisor = digits == 4 ? 1_000 : digits == 9 ? 100_000_000 : 10
             while divisor > 0 {
@@ -93,7 +99,6 @@ extension Instant {
             while text.last == UInt8(ascii: "0") { text.removeLast() }
         }
         text.append(UInt8(ascii: "Z"))
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The date alone, `2026-11-23`.
