@@ -8,11 +8,13 @@ struct JSONText {
     private(set) var octets: [UInt8] = []
     private var needsComma = false
 
-    /// Forgets the text and keeps the memory.
-    mutating func removeAll() {
-        octets.removeAll(keepingCapacity: true)
-        needsComma = false
-    }
+    init() {}
+
+    /// Goes on after text that is written already, taking over its memory.
+    init(after octets: consuming [UInt8]) { self.octets = octets }
+
+    /// Begins a document on a line of its own.
+    mutating func startLine() { needsComma = false }
 
     // MARK: - Values
 
@@ -64,17 +66,30 @@ struct JSONText {
     // MARK: - Members of an object
 
     mutating func key(_ name: StaticString) {
-        separate()
-        octets.append(UInt8(ascii: "\""))
+        append(needsComma ? ",\"" : "\"")
         append(name)
-        octets.append(UInt8(ascii: "\""))
-        octets.append(UInt8(ascii: ":"))
+        append("\":")
         needsComma = false
     }
 
     mutating func member(_ name: StaticString, _ text: String?) {
         key(name)
         if let text { string(text) } else { null() }
+    }
+
+    mutating func member(_ name: StaticString, _ digest: SHA256Digest) {
+        key(name)
+        quoted { digest.appendHexadecimal(to: &$0) }
+    }
+
+    mutating func member(_ name: StaticString, _ thumbprint: Thumbprint) {
+        key(name)
+        quoted { thumbprint.appendHexadecimal(to: &$0) }
+    }
+
+    mutating func member(_ name: StaticString, _ instant: Instant?) {
+        key(name)
+        if let instant { quoted { instant.appendRFC3339(to: &$0) } } else { null() }
     }
 
     mutating func member(_ name: StaticString, _ value: Int?) {
@@ -124,8 +139,17 @@ struct JSONText {
 
     /// Hands over the text so far and goes on after it.
     mutating func take() -> [UInt8] {
-        defer { octets.removeAll(keepingCapacity: true) }
-        return octets
+        var taken: [UInt8] = []
+        swap(&taken, &octets)
+        return taken
+    }
+
+    /// A string of characters that need no escape.
+    private mutating func quoted(_ append: (inout [UInt8]) -> Void) {
+        separate()
+        octets.append(UInt8(ascii: "\""))
+        append(&octets)
+        octets.append(UInt8(ascii: "\""))
     }
 
     private mutating func separate() {

@@ -20,6 +20,8 @@ public enum PrintableText {
     /// Whether a character does not print, or changes how others do.
     static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value >= 0x20 && scalar.value < 0x7f { return false }
+        // Letters and signs of Latin-1 and Latin Extended, the soft hyphen apart: the Unicode tables need not be asked.
+        if scalar.value >= 0xa0 && scalar.value < 0x180 { return scalar.value == 0xad }
         return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
             true
