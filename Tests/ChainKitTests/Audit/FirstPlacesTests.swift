@@ -10,10 +10,12 @@ struct FirstPlacesTests {
     @Test func remembersTheFirstPlaceOfEachDigest() {
         var places = FirstPlaces()
         for number in 0..<Int32(10_000) {
-            #expect(places.insert(digest(number), at: Survey.Place(input: number, index: 1)))
+            let isNew = places.insert(digest(number), at: Survey.Place(input: number, index: 1))
+            #expect(isNew)
         }
         for number in 0..<Int32(10_000) {
-            #expect(!places.insert(digest(number), at: Survey.Place(input: -1, index: 0)))
+            let isNew = places.insert(digest(number), at: Survey.Place(input: -1, index: 0))
+            #expect(!isNew)
         }
         for number in stride(from: Int32(0), to: 10_000, by: 7) {
             #expect(places.place(of: digest(number)) == Survey.Place(input: number, index: 1))
