@@ -100,6 +100,8 @@ struct HostileGraphTests {
             issuer: root
         )
         let record = try audit([leaf(under: "Layer 0"), good] + mesh, anchor: root)
-        #expect(record["verdict"] as? String == "eligible" || record["verdict"] as? String == "undetermined")
+        // Which ways are followed before a limit ends the search is up to digests; the key on a curve is a warning.
+        let expected = ["eligible-with-warnings", "undetermined"]
+        #expect(expected.contains(record["verdict"] as? String ?? ""))
     }
 }
