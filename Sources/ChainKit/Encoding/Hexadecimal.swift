@@ -19,7 +19,7 @@ enum Hexadecimal {
     }
 
     /// Appends the text to text that is being written.
-    static func append(_ octets: some Collection<UInt8>, upperCase: Bool = false, to text: inout [UInt8]) {
+    static func append(_ octets: some Collection<UInt8>, upperCase: Bool = false, to text: inout OctetText) {
         let digits = (upperCase ? upperDigits : digits).utf8Start
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: octets.count * 2) { buffer in
             var position = 0
@@ -28,7 +28,7 @@ enum Hexadecimal {
                 buffer[position + 1] = digits[Int(octet & 0xf)]
                 position += 2
             }
-            text += UnsafeBufferPointer(buffer)
+            text.append(UnsafeRawBufferPointer(buffer))
         }
     }
 

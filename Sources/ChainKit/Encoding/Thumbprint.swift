@@ -38,7 +38,7 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
     }
 
     /// Appends ``hexadecimal`` to text that is being written.
-    func appendHexadecimal(to text: inout [UInt8]) {
+    func appendHexadecimal(to text: inout OctetText) {
         withUnsafeBytes(of: words) { Hexadecimal.append($0[..<20], upperCase: true, to: &text) }
     }
 

@@ -1,12 +1,12 @@
 /// Writes a JSON string (RFC 8259, 7).
 enum JSONString {
-    static func append(_ text: String, to octets: inout [UInt8]) {
+    static func append(_ text: String, to octets: inout OctetText) {
         if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &octets) }) != nil { return }
         var text = text
         text.withUTF8 { append($0, to: &octets) }
     }
 
-    private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to octets: inout [UInt8]) {
+    private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to octets: inout OctetText) {
         octets.append(UInt8(ascii: "\""))
         var start = 0
         var position = 0
@@ -22,12 +22,12 @@ enum JSONString {
                 position += count
                 continue
             }
-            octets += UnsafeBufferPointer(rebasing: utf8[start..<position])
+            octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<position]))
             appendEscape(scalar, to: &octets)
             position += count
             start = position
         }
-        octets += UnsafeBufferPointer(rebasing: utf8[start...])
+        octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
         octets.append(UInt8(ascii: "\""))
     }
 
@@ -57,7 +57,7 @@ enum JSONString {
         octet >= 0x20 && octet < 0x7f && octet != UInt8(ascii: "\"") && octet != UInt8(ascii: "\\")
     }
 
-    private static func appendEscape(_ scalar: Unicode.Scalar, to octets: inout [UInt8]) {
+    private static func appendEscape(_ scalar: Unicode.Scalar, to octets: inout OctetText) {
         let short: UInt8? =
             switch scalar {
             case "\"": UInt8(ascii: "\"")
@@ -76,8 +76,8 @@ enum JSONString {
     }
 
     /// A UTF-16 code unit as `\uXXXX`; a character beyond the basic plane is two of them.
-    private static func appendUnit(_ unit: UInt16, to octets: inout [UInt8]) {
-        octets += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+    private static func appendUnit(_ unit: UInt16, to octets: inout OctetText) {
+        octets.append("\\u" as StaticString)
         Hexadecimal.append([UInt8(unit >> 8), UInt8(unit & 0xff)], to: &octets)
     }
 

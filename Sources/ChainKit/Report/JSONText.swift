@@ -4,14 +4,16 @@
 
 /// JSON being written, keys in the order of the calls.
 struct JSONText {
-    /// The text so far, in UTF-8.
-    private(set) var octets: [UInt8] = []
+    private var text = OctetText()
     private var needsComma = false
 
     init() {}
 
     /// Goes on after text that is written already, taking over its memory.
-    init(after octets: consuming [UInt8]) { self.octets = octets }
+    init(after octets: consuming [UInt8]) { text = OctetText(after: octets) }
+
+    /// The text so far, in UTF-8.
+    var octets: [UInt8] { text.octets }
 
     /// Begins a document on a line of its own.
     mutating func startLine() { needsComma = false }
@@ -33,18 +35,18 @@ struct JSONText {
         close(UInt8(ascii: "]"))
     }
 
-    mutating func string(_ text: String) {
+    mutating func string(_ string: String) {
         separate()
-        JSONString.append(text, to: &octets)
+        JSONString.append(string, to: &text)
     }
 
     mutating func number(_ number: Int) {
         separate()
         guard number.magnitude >= 10 || number < 0 else {
-            octets.append(UInt8(ascii: "0") + UInt8(number))
+            text.append(UInt8(ascii: "0") + UInt8(number))
             return
         }
-        octets += String(number).utf8
+        text.append(Array(String(number).utf8))
     }
 
     mutating func boolean(_ value: Bool) {
@@ -60,7 +62,7 @@ struct JSONText {
     /// Takes JSON that is one value already.
     mutating func value(_ json: [UInt8]) {
         separate()
-        octets += json
+        text.append(json)
     }
 
     // MARK: - Members of an object
@@ -124,40 +126,34 @@ struct JSONText {
     // MARK: - Pieces of a document that arrives in parts
 
     /// A line end; between values only, where it means nothing.
-    mutating func newline() { octets.append(UInt8(ascii: "\n")) }
+    mutating func newline() { text.append(UInt8(ascii: "\n")) }
 
     mutating func open(_ bracket: UInt8) {
         separate()
-        octets.append(bracket)
+        text.append(bracket)
         needsComma = false
     }
 
     mutating func close(_ bracket: UInt8) {
-        octets.append(bracket)
+        text.append(bracket)
         needsComma = true
     }
 
     /// Hands over the text so far and goes on after it.
-    mutating func take() -> [UInt8] {
-        var taken: [UInt8] = []
-        swap(&taken, &octets)
-        return taken
-    }
+    mutating func take() -> [UInt8] { text.take() }
 
     /// A string of characters that need no escape.
-    private mutating func quoted(_ append: (inout [UInt8]) -> Void) {
+    private mutating func quoted(_ append: (inout OctetText) -> Void) {
         separate()
-        octets.append(UInt8(ascii: "\""))
-        append(&octets)
-        octets.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: "\""))
+        append(&text)
+        text.append(UInt8(ascii: "\""))
     }
 
     private mutating func separate() {
-        if needsComma { octets.append(UInt8(ascii: ",")) }
+        if needsComma { text.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
-    private mutating func append(_ text: StaticString) {
-        octets += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    }
+    private mutating func append(_ constant: StaticString) { text.append(constant) }
 }
