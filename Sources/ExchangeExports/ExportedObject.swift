@@ -22,6 +22,9 @@ package struct ExportedObject: Sendable, Hashable {
     package var text: String?
     /// The properties in exported order.
     package var properties: [Property]
+    /// What the object is beneath its properties: the number of an enumeration whose name is the text, or a text or
+    /// number that had properties hung on it; nil for an object that is its properties.
+    package var content: ExportedValue?
     /// Where the object begins.
     package var place: ExportPlace
 
@@ -30,11 +33,13 @@ package struct ExportedObject: Sendable, Hashable {
         typeNames: [String] = [],
         text: String? = nil,
         properties: [Property] = [],
+        content: ExportedValue? = nil,
         place: ExportPlace
     ) {
         self.typeNames = typeNames
         self.text = text
         self.properties = properties
+        self.content = content
         self.place = place
     }
 

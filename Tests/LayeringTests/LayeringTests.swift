@@ -37,6 +37,12 @@ struct LayeringTests {
         #expect(importers.filter { path in !allowed.contains { path.hasPrefix($0) } }.isEmpty)
     }
 
+    @Test func onlyOneFileImportsExpat() throws {
+        let importers = try (SourceTree.files(below: "Sources") + SourceTree.files(below: "Tests"))
+            .filter { Imports.modules(in: $0.code).contains("CExpat") }.map(\.path)
+        #expect(importers == ["Sources/ExchangeExports/CliXML/ExpatParser.swift"])
+    }
+
     @Test func chainKitReadsNoClockAndPrintsNothing() throws {
         let breaches = try SourceTree.files(below: "Sources/ChainKit").flatMap { file in
             Imports.breaches(in: file.code).map { "\(file.path): \($0)" }

@@ -2,8 +2,9 @@
 enum Layers {
     /// A folder may name what stands before it, never what stands after it.
     static let order = [
-        "Encoding", "Input", "Certificate", "Names", "Trust", "Path", "Revocation", "Exchange", "Rules",
-        "Verification", "Verdict", "Audit", "Report",
+        "Encoding", "Input", "Certificate", "Names", "Trust", "Path", "Revocation", "Exchange", "Explanation",
+        "Rules",
+        "Verification", "Verdict", "Audit", "Diagnosis", "Report",
     ]
 
     /// Each use of a type in a folder that stands before the one which declares it.

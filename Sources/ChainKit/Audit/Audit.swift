@@ -63,6 +63,7 @@ public struct Audit: Sendable {
     private let outsideRevocation: OutsideRevocation
     let reader: InputReader
     private let budget: PathBudget
+    private let inventory: ExchangeInventory?
     private let width: Int
 
     /// Sets an audit up.
@@ -75,6 +76,7 @@ public struct Audit: Sendable {
     ///   - outsideRevocation: lists and responses that certificates are held against beside those found.
     ///   - reader: how files are read.
     ///   - budget: how much one path search may cost.
+    ///   - inventory: what an Exchange organisation exported, nil without; its files are inputs like others.
     ///   - width: how many threads work.
     public init(
         trust: Trust,
@@ -84,6 +86,7 @@ public struct Audit: Sendable {
         outsideRevocation: OutsideRevocation = OutsideRevocation(),
         reader: InputReader = InputReader(),
         budget: PathBudget = PathBudget(),
+        inventory: ExchangeInventory? = nil,
         width: Int = 1
     ) {
         self.trust = trust
@@ -93,6 +96,7 @@ public struct Audit: Sendable {
         self.outsideRevocation = outsideRevocation
         self.reader = reader
         self.budget = budget
+        self.inventory = inventory
         self.width = width
     }
 
@@ -165,7 +169,8 @@ public struct Audit: Sendable {
             duplicates: found.duplicates,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
-            origins: second.origins
+            origins: second.origins,
+            inventory: inventory
         )
         summary.isInterrupted = wasInterrupted
         try observer.end(summary)
@@ -184,6 +189,7 @@ public struct Audit: Sendable {
     func content(of input: AuditInput) -> FileContent {
         switch input {
         case .record(let record): FileContent(record: record)
+        case .content(let content): content
         case .file(let path): reader.read(path: path)
         case .octets(let octets, let name): reader.read(octets, path: name)
         }
@@ -231,6 +237,8 @@ public struct Audit: Sendable {
         )
     }
 
+    var installations: InstallationIndex? { inventory.map { InstallationIndex($0) } }
+
     var outsidePaths: [SHA256Digest: String] {
         Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
     }
@@ -239,6 +247,7 @@ public struct Audit: Sendable {
         var header = header(names: names)
         header.revocationLists = revocation.listCount
         header.ocspResponses = revocation.responseCount
+        header.installedCertificates = inventory?.certificates.count
         return header
     }
 

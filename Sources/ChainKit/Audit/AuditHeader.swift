@@ -31,6 +31,8 @@ public struct AuditHeader: Sendable, Hashable {
     public internal(set) var revocationLists = 0
     /// How many OCSP responses certificates are held against.
     public internal(set) var ocspResponses = 0
+    /// How many certificates of servers the inventory holds, nil without an inventory.
+    public internal(set) var installedCertificates: Int?
 
     /// What this audit of files cannot know, each a sentence.
     public var limits: [String] {

@@ -31,4 +31,6 @@ public struct AuditRecord: Sendable {
     public let search: PathSearch
     /// Where each certificate of the best way came from, in the order of that way.
     public let pathOrigins: [Origin]
+    /// The servers that have it, as an inventory says; empty without one.
+    public let installations: [InstalledCertificate]
 }

@@ -45,7 +45,8 @@ struct Auditor: Sendable {
                 coverage: coverage,
                 findings: findings,
                 search: search,
-                pathOrigins: pathOrigins
+                pathOrigins: pathOrigins,
+                installations: surroundings.installations
             )
         }
         guard role == .endEntity else { return unjudged() }
@@ -79,7 +80,8 @@ struct Auditor: Sendable {
             coverage: coverage,
             findings: findings,
             search: search,
-            pathOrigins: pathOrigins
+            pathOrigins: pathOrigins,
+            installations: surroundings.installations
         )
     }
 }

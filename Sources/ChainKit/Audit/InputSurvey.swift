@@ -10,12 +10,15 @@ struct InputSurvey: Sendable {
     private(set) var privateKeys: [FoundPrivateKey] = []
     private(set) var legacyEncryption: String?
     private(set) var retained: FileContent?
+    /// Whether somebody put certificates together that belong together; an export lists a store.
+    private(set) var isBundle: Bool
     private(set) var revocation = SurveyedRevocation()
 
     /// Surveys what was read; `isRereadable` is false for what cannot be read twice.
     init(_ content: FileContent, isRereadable: Bool, parsed: ParsedAuthorities) {
         privateKeys = content.record.privateKeys
         legacyEncryption = content.record.legacyEncryption
+        isBundle = content.record.kind != .exchangeExport
         // Opening a PKCS #12 means thousands of hash rounds: once is enough.
         if !isRereadable || content.record.kind == .pkcs12 { retained = content }
         if !content.revocation.isEmpty { revocation = SurveyedRevocation(content.revocation) }

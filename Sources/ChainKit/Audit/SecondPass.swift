@@ -13,10 +13,13 @@ struct SecondPass: Sendable {
     private let survey: Survey
     private let auditor: Auditor
     private let paths: [String]
+    /// Nil without an inventory.
+    private let installations: InstallationIndex?
 
     init(audit: Audit, survey: Survey, inputs: [AuditInput]) {
         self.audit = audit
         self.survey = survey
+        installations = audit.installations
         let paths = inputs.map(\.path)
         self.paths = paths
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
@@ -61,16 +64,15 @@ struct SecondPass: Sendable {
             let certificate: Certificate
             do throws(CertificateError) {
                 let digest = SHA256Digest(of: encoded.der)
-                let known = survey.authority(digest)
-                if let known {
+                if let known = survey.authority(digest) {
                     certificate = known
                 } else {
-                    certificate = try Certificate(der: encoded.der, sha256: digest)
+                    certificate = try .salvaged(from: encoded.der, sha256: digest)
                 }
+                file.note(damageOf: certificate, at: index)
             } catch {
                 file.certificates -= 1
-                let detail = "certificate \(index + 1) does not parse: \(error.reason)"
-                file.problems.append(FileProblem(code: .malformed, detail: detail))
+                file.note(refusal: error, at: index)
                 continue
             }
             let place = Survey.Place(input: number, index: Int32(index))
@@ -94,23 +96,27 @@ struct SecondPass: Sendable {
 
     private func surroundings(of certificate: Certificate, places: [Survey.Place]) -> Surroundings {
         let keys = survey.privateKeys[certificate.publicKey.sha256] ?? []
+        // A file that repeats a certificate is one bundle of it, not as many as there are copies.
+        var met: Set<Int32> = []
+        let firstPlaces = places.filter { met.insert($0.input).inserted }
         return Surroundings(
-            legacyContainers: places.compactMap { place in
+            legacyContainers: firstPlaces.compactMap { place in
                 survey.legacyContainers[place.input].map {
                     Surroundings.LegacyContainer(path: paths[Int(place.input)], algorithm: $0)
                 }
             },
             exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { paths[Int($0.input)] },
             protectedKeyFiles: keys.filter(\.isEncrypted).map { paths[Int($0.input)] },
-            bundles: places.compactMap { place in
+            bundles: firstPlaces.compactMap { place in
                 survey.bundles[place.input].map { authorities in
                     Surroundings.Bundle(
                         path: paths[Int(place.input)],
                         index: Int(place.index),
-                        authorities: authorities.filter { $0.index != Int(place.index) }
+                        authorities: authorities
                     )
                 }
-            }
+            },
+            installations: installations?.installations(of: certificate) ?? []
         )
     }
 }
@@ -129,6 +135,7 @@ extension AuditInput {
         switch self {
         case .file(let path): path
         case .octets(_, let name): name
+        case .content(let content): content.record.path
         case .record(let record): record.path
         }
     }

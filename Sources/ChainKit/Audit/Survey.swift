@@ -71,7 +71,9 @@ struct Survey: Sendable {
             privateKeys[digest, default: []].append(KeyPlace(input: input, isEncrypted: key.isEncrypted))
         }
         if let algorithm = found.legacyEncryption { legacyContainers[input] = algorithm }
-        if found.digests.count > 1, !found.authorities.isEmpty { bundles[input] = found.authorities }
+        if found.isBundle, found.digests.count > 1, !found.authorities.isEmpty {
+            bundles[input] = found.authorities
+        }
         if found.revocation.count > 0 || !found.revocation.problems.isEmpty {
             revocation[input] = found.revocation
         }

@@ -3,6 +3,8 @@ struct Tally: Sendable {
     private var counts = AuditSummary()
     private var best: Candidate?
     private var namesakes = NamesakeTally()
+    /// Certificates that an inventory names without having them.
+    private var supplied: [Certificate] = []
 
     /// What the choice among certificates goes by: highest score, then latest expiry, then thumbprint.
     private struct Candidate: Sendable {
@@ -34,6 +36,7 @@ struct Tally: Sendable {
         counts.otherPurposes += later.counts.otherPurposes
         counts.verdicts.merge(later.counts.verdicts) { $0 + $1 }
         namesakes.add(later.namesakes)
+        supplied += later.supplied
         if let candidate = later.best { consider(candidate) }
     }
 
@@ -46,6 +49,9 @@ struct Tally: Sendable {
 
     private mutating func add(_ record: AuditRecord) {
         counts.certificates += 1
+        if record.installations.contains(where: { $0.certificate == nil }) {
+            supplied.append(record.certificate)
+        }
         guard record.role == .endEntity else {
             counts.authorities += 1
             return
@@ -77,14 +83,22 @@ struct Tally: Sendable {
     }
 
     /// What everything that was added amounts to.
-    func summary(duplicates: Int, hiddenLeftOut: Int, excludedLeftOut: Int, origins: PathOrigins)
-        -> AuditSummary
-    {
+    func summary(
+        duplicates: Int,
+        hiddenLeftOut: Int,
+        excludedLeftOut: Int,
+        origins: PathOrigins,
+        inventory: ExchangeInventory? = nil
+    ) -> AuditSummary {
         var summary = counts
         summary.duplicates = duplicates
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
         summary.recommendation = best.map { recommendation($0, origins) }
+        if var inventory {
+            for certificate in supplied { inventory.supply(certificate) }
+            summary.inventory = InventorySummary(inventory)
+        }
         return summary
     }
 

@@ -56,18 +56,45 @@ public final class Certificate: Sendable {
     }
 
     /// Parses octets whose digest is known already.
-    init(der: [UInt8], sha256: SHA256Digest) throws(CertificateError) {
-        guard let layout = CertificateLayout(der) else {
-            throw .malformed(reason: CertificateLayout.complaint(about: der))
-        }
-        let parsed: CertificateFields
-        do {
-            parsed = try der.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
-                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout)
-            }
+    convenience init(der: [UInt8], sha256: SHA256Digest) throws(CertificateError) {
+        let layout = try CertificateLayout(checking: der)
+        let fields = try CertificateFields(parsing: der, of: der, layout: layout)
+        self.init(der: der, sha256: sha256, layout: layout, fields: fields)
+    }
+
+    /// Parses as ``init(der:)`` does, and reads what can be read of a certificate that is damaged inside.
+    ///
+    /// What is damaged stands in ``encodingDefects``, which are then never empty. Only for what is shown or judged:
+    /// issuers and trust anchors come from ``init(der:)``, so that none of them is ever damaged.
+    static func salvaged(from der: [UInt8]) throws(CertificateError) -> Certificate {
+        try salvaged(from: der, sha256: SHA256Digest(of: der))
+    }
+
+    /// The same for octets whose digest is known already.
+    static func salvaged(from der: [UInt8], sha256: SHA256Digest) throws(CertificateError) -> Certificate {
+        do throws(CertificateError) {
+            return try Certificate(der: der, sha256: sha256)
         } catch {
-            throw .malformed(reason: error.description)
+            guard let layout = CertificateLayout(der), let damaged = DamagedCertificate(der),
+                let fields = try? CertificateFields(parsing: damaged.standIn, of: der, layout: layout)
+            else { throw error }
+            return Certificate(
+                der: der,
+                sha256: sha256,
+                layout: layout,
+                fields: fields,
+                damage: damaged.defects
+            )
         }
+    }
+
+    private init(
+        der: [UInt8],
+        sha256: SHA256Digest,
+        layout: CertificateLayout,
+        fields parsed: CertificateFields,
+        damage: [EncodingDefect] = []
+    ) {
         self.der = der
         self.layout = layout
         self.sha256 = sha256
@@ -87,7 +114,7 @@ public final class Certificate: Sendable {
         basicConstraints = parsed.basicConstraints
         subjectKeyIdentifier = parsed.subjectKeyIdentifier
         authorityKeyIdentifierFields = parsed.authorityKeyIdentifier
-        encodingDefects = parsed.defects
+        encodingDefects = damage + parsed.defects
     }
 
     /// Whether issuer and subject are the same name (RFC 5280, 3.2: self-issued).
@@ -95,6 +122,11 @@ public final class Certificate: Sendable {
 
     /// Whether basicConstraints makes the subject a certification authority.
     public var isAuthority: Bool { basicConstraints?.isAuthority ?? false }
+
+    /// The first part that could not be decoded, in words; nil for what ``init(der:)`` takes.
+    var damage: String? {
+        encodingDefects.first { if case .undecodable = $0 { true } else { false } }?.text
+    }
 
     /// The part that was signed.
     var signedPart: ArraySlice<UInt8> { der[layout.signedPart] }

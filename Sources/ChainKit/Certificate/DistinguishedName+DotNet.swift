@@ -3,7 +3,7 @@ extension DistinguishedName {
         rendered(between: ", ", within: " + ") { attribute, text in
             text += Self.dotNetName(attribute.type)
             text += "="
-            text += Self.quote(attribute.value.text)
+            text += Self.dotNetQuoted(attribute.value.text)
         }
     }
 
@@ -35,7 +35,7 @@ extension DistinguishedName {
         dotNetNames[type] ?? "OID.\(type.dotted)"
     }
 
-    private static let dotNetNames: [ObjectIdentifier: String] = [
+    static let dotNetNames: [ObjectIdentifier: String] = [
         AttributeType.commonName: "CN", AttributeType.locality: "L", AttributeType.stateOrProvince: "S",
         AttributeType.organization: "O", AttributeType.organizationalUnit: "OU", AttributeType.country: "C",
         AttributeType.street: "STREET", AttributeType.domainComponent: "DC", AttributeType.emailAddress: "E",
@@ -53,7 +53,8 @@ extension DistinguishedName {
         }
     }
 
-    private static func quote(_ text: String) -> String {
+    /// A value as .NET writes it: in quotes where it holds a special character or begins or ends with a blank.
+    static func dotNetQuoted(_ text: String) -> String {
         // Octets before properties: nearly every value begins and ends with a letter or digit of ASCII.
         let isBlank: (Unicode.Scalar?) -> Bool = { scalar in
             guard let scalar else { return true }

@@ -13,3 +13,10 @@ public enum Certainty: String, Sendable, Hashable, CaseIterable {
     /// Nothing is known, or sources conflict.
     case unknown
 }
+
+extension Certainty: Comparable {
+    /// Surer is less.
+    public static func < (one: Self, other: Self) -> Bool { one.doubt < other.doubt }
+
+    private var doubt: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}

@@ -26,6 +26,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     case trustList = "trust-list"
     /// A Java key store in its own format.
     case javaKeyStore = "java-key-store"
+    /// Objects that a cmdlet of PowerShell wrote out.
+    case exchangeExport = "exchange-export"
     /// Text that holds nothing of the above.
     case text
     /// Nothing, or white space only.

@@ -14,6 +14,8 @@ public enum FileProblemCode: String, Sendable, Hashable, CaseIterable {
     case malformed
     /// Labelled a certificate, and something else.
     case mislabelled
+    /// Says something else than another file of the same.
+    case contradiction
     /// Something else than a certificate; nothing is wrong with it.
     case notACertificate = "not-a-certificate"
     /// Nothing in it.

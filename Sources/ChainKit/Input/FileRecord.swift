@@ -15,6 +15,8 @@ public struct FileRecord: Sendable, Hashable {
     /// The outdated encryption that a PKCS #12 needed, in OpenSSL's words ("PBE-SHA1-RC2-40").
     public var legacyEncryption: String?
 
+    /// How many objects of Exchange it gave.
+    public var exportedObjects = 0
     /// How many of its revocation lists and responses an audit held certificates against.
     public var revocationsUsed = 0
 
@@ -49,8 +51,8 @@ public struct FileRecord: Sendable, Hashable {
     /// Whether something could not be read that should have been.
     public var hasErrors: Bool { problems.contains { !$0.code.isSkip } }
 
-    /// Whether it gave certificates, or lists and responses that were used.
-    public var isOfUse: Bool { certificates > 0 || revocationsUsed > 0 }
+    /// Whether it gave certificates, objects of Exchange, or lists and responses that were used.
+    public var isOfUse: Bool { certificates > 0 || exportedObjects > 0 || revocationsUsed > 0 }
 
     /// "ok" when it was of use and nothing was wrong, else the code of the most serious problem.
     public var status: String {

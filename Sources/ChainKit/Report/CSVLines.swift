@@ -25,6 +25,7 @@ struct CSVLines: AuditRenderer {
         line.add(record.kind.rawValue)
         line.add(record.status)
         line.add(record.certificates)
+        line.skip(to: CSVReport.columns.count)
         line.end()
     }
 
@@ -56,7 +57,8 @@ struct CSVLines: AuditRenderer {
         addFindings(record.findings, in: &line)
         line.add((record.search.best?.path.certificates ?? []).dropFirst().map(\.label))
         line.add(TlsCertificateName(certificate).text)
-        line.skip(to: CSVReport.columns.count)
+        skip(to: "installations", in: &line)
+        line.add(record.installations.map(\.words))
         line.end()
     }
 

@@ -9,7 +9,7 @@ public struct CSVReport: AuditObserver {
         "issuer",
         "serialNumber", "notBefore", "notAfter", "daysLeft", "key", "signatureAlgorithm", "names", "covered",
         "notCovered", "serverVerdict", "clientVerdict", "errors", "warnings", "notes", "message", "remedy",
-        "issuedBy", "tlsCertificateName", "kind", "status", "certificates",
+        "issuedBy", "tlsCertificateName", "kind", "status", "certificates", "installations",
     ]
 
     private var output: ReportBuffer

@@ -4,8 +4,16 @@ extension Certificate {
     var label: String {
         subject.values(of: AttributeType.commonName).last
             ?? subjectAlternativeNames.first?.printed
-            ?? subject.values(of: AttributeType.organizationalUnit).last
-            ?? subject.values(of: AttributeType.organization).last
-            ?? (subject.isEmpty ? "(no subject)" : subject.rfc4514)
+            ?? subject.label
+    }
+}
+
+extension DistinguishedName {
+    /// What people call the holder: the common name, else the organization, else the whole name.
+    var label: String {
+        values(of: AttributeType.commonName).last
+            ?? values(of: AttributeType.organizationalUnit).last
+            ?? values(of: AttributeType.organization).last
+            ?? (isEmpty ? "(no subject)" : rfc4514)
     }
 }

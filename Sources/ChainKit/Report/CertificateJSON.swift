@@ -11,6 +11,7 @@ struct CertificateJSON {
     func write(_ record: AuditRecord, to json: inout JSONText) {
         json.certificateFacts(record.certificate)
         json.member("sources", array: record.sources) { $0.location($1) }
+        json.member("installations", array: record.installations) { $0.installation($1) }
         json.member("role", record.role.rawValue)
         json.member("verdict", record.verdict?.rawValue)
         json.member("score", record.score?.value)

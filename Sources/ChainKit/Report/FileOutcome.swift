@@ -1,6 +1,6 @@
 /// What became of a file in one word.
 public enum FileOutcome: String, Sendable, Hashable, CaseIterable {
-    /// It gave certificates, or revocation lists that were used, and nothing was wrong.
+    /// It gave certificates, or objects or revocation lists that were used, and nothing was wrong.
     case ok
     /// There was nothing to read in it: empty, a text, a request, a key alone.
     case skipped
@@ -35,6 +35,7 @@ extension FileKind {
         case .publicKey: "public key"
         case .trustList: "trust list"
         case .javaKeyStore: "Java key store"
+        case .exchangeExport: "export of Exchange"
         case .text: "text"
         case .empty: "empty"
         case .folder: "folder"

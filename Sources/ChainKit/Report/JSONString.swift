@@ -18,7 +18,7 @@ enum JSONString {
                 continue
             }
             let (scalar, count) = scalar(utf8, at: position)
-            if scalar.value >= 0x80, !PrintableText.isHidden(scalar) {
+            if scalar.value >= 0x80, !scalar.isHidden {
                 position += count
                 continue
             }

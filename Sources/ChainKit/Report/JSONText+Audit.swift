@@ -38,6 +38,7 @@ extension JSONText {
         } else {
             null()
         }
+        inventory(summary.inventory)
         member("summary") { json in
             json.member("files", summary.files)
             json.member("filesWithCertificates", summary.filesWithCertificates)

@@ -7,6 +7,7 @@ extension JSONText {
         member("outcome", FileOutcome(record).rawValue)
         member("certificates", record.certificates)
         member("revocationsUsed", record.revocationsUsed)
+        member("exportedObjects", record.exportedObjects)
         member("detail", record.worstProblem?.message)
         problems(record.problems)
         member("notes", record.notes)

@@ -60,6 +60,7 @@ extension TextReport {
             page.field("valid", "until \(end.date), \(Count.text(header.time.days(until: end), "day")) left")
         }
         if let path = record?.search.best?.path { page.field("path", way(path)) }
+        if let servers = record.flatMap(installed) { page.field("installed", servers) }
         page.field("score", score(answer, record))
         if let record {
             for finding in record.findings {

@@ -46,6 +46,7 @@ extension TextReport {
         page.paragraph("\(page.style.paint(mark, meaning)) \(name), \(label(record.certificate))", hanging: 4)
         page.field("thumbprint", record.certificate.thumbprint.hexadecimal, indent: 4)
         page.field("issuer", TextPage.show(record.certificate.issuer.rfc4514), indent: 4)
+        if let servers = installed(record) { page.field("installed", servers, indent: 4) }
         for finding in record.findings
         where options.explains || finding.severity != .note || record.verdict == nil {
             write(finding, to: &page)

@@ -9,6 +9,7 @@ extension TextReport {
         let score: String
         let tail: String
         let elsewhere: String?
+        let servers: String?
     }
 
     /// Columns of the mark and the blanks after it.
@@ -76,6 +77,13 @@ extension TextReport {
                 hanging: Self.markWidth + 8
             )
         }
+        if let servers = row.servers {
+            page.wrap(
+                servers,
+                after: blanks + page.style.paint("installed", .faint) + " ",
+                hanging: Self.markWidth + 10
+            )
+        }
     }
 
     private func row(_ record: AuditRecord, isBound: Bool) -> Row {
@@ -88,7 +96,8 @@ extension TextReport {
             days: days(of: record),
             score: record.score.map { String($0.value) } ?? "",
             tail: tail(of: record),
-            elsewhere: otherPlaces(record.sources)
+            elsewhere: otherPlaces(record.sources),
+            servers: record.installations.isEmpty ? nil : installed(record)
         )
     }
 

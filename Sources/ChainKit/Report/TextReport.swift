@@ -69,6 +69,7 @@ public struct TextReport: AuditObserver {
             writeCauses(summary, to: &page)
             try pass()
             writeFiles(to: &page)
+            writeInventory(summary, to: &page)
             writeClosing(summary, to: &page)
         }
         try pass()

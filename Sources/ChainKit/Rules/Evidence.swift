@@ -24,6 +24,17 @@ enum Evidence {
         return "\(name): \(doubt.words)"
     }
 
+    /// The servers of installed certificates; one whose export names none is counted.
+    static func servers(_ installations: [InstalledCertificate]) -> String {
+        var names: [String] = []
+        for name in installations.compactMap(\.server) where !names.contains(name) { names.append(name) }
+        let unnamed = installations.count { $0.server == nil }
+        if unnamed > 0 {
+            names.append(unnamed == 1 ? "a server that is not named" : "\(unnamed) servers not named")
+        }
+        return list(names)
+    }
+
     /// A number with its noun.
     static func count(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -20,6 +20,10 @@ struct PrivateKeyNotVerifiable: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
+        // Where Exchange itself says whether the server has the key, nothing is left to say.
+        guard !subject.surroundings.installations.contains(where: { $0.hasPrivateKey != nil }) else {
+            return []
+        }
         let files = subject.surroundings.exposedKeyFiles + subject.surroundings.protectedKeyFiles
         guard !files.isEmpty else {
             return [finding("no private key of this certificate is here; not verifiable from files")]

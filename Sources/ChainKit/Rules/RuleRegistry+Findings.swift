@@ -20,3 +20,8 @@ extension RuleRegistry {
 extension Severity {
     fileprivate static let gravestFirst = Severity.allCases.sorted(by: >)
 }
+
+extension RuleRegistry {
+    /// What is to be known of one rule, nil for an id that none has.
+    static func metadata(of id: String) -> RuleMetadata? { documentation.first { $0.id == id } }
+}

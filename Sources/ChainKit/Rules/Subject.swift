@@ -62,7 +62,7 @@ public struct Subject: Sendable {
     }
 }
 
-/// What the files say in which a certificate was found.
+/// What the files say in which a certificate was found, and an inventory of Exchange.
 public struct Surroundings: Sendable, Hashable {
     /// One file that holds the certificate and others.
     public struct Bundle: Sendable, Hashable {
@@ -70,8 +70,13 @@ public struct Surroundings: Sendable, Hashable {
         public let path: String
         /// Where the certificate stands in it, from 0.
         public let index: Int
-        /// The authorities in the same file, in the file's order, with their places.
+        /// The authorities of the file, in the file's order, with their places; the certificate itself among them
+        /// where it is one, so that all certificates of a file share one list.
         public let authorities: [Neighbour]
+        /// The authorities beside the certificate.
+        public var neighbours: some Sequence<Neighbour> {
+            authorities.lazy.filter { [index] in $0.index != index }
+        }
 
         /// Puts the facts together.
         public init(path: String, index: Int, authorities: [Neighbour]) {
@@ -81,7 +86,7 @@ public struct Surroundings: Sendable, Hashable {
         }
     }
 
-    /// Another certificate of the same file.
+    /// A certificate of the same file.
     public struct Neighbour: Sendable, Hashable {
         /// Its place in the file, from 0.
         public let index: Int
@@ -117,17 +122,21 @@ public struct Surroundings: Sendable, Hashable {
     public var protectedKeyFiles: [String]
     /// Files that hold the certificate among others.
     public var bundles: [Bundle]
+    /// What an inventory of Exchange says of the certificate, a server each.
+    public var installations: [InstalledCertificate]
 
     /// Puts the facts together; by default nothing was found.
     public init(
         legacyContainers: [LegacyContainer] = [],
         exposedKeyFiles: [String] = [],
         protectedKeyFiles: [String] = [],
-        bundles: [Bundle] = []
+        bundles: [Bundle] = [],
+        installations: [InstalledCertificate] = []
     ) {
         self.legacyContainers = legacyContainers
         self.exposedKeyFiles = exposedKeyFiles
         self.protectedKeyFiles = protectedKeyFiles
         self.bundles = bundles
+        self.installations = installations
     }
 }

@@ -7,6 +7,9 @@ enum EmbeddedRoots {
     /// The list's certificates, one behind the other, in the order of its entries.
     static var certificates: [UInt8] { octets(microsoft_roots_certificates) }
 
+    /// What changed from one list to the next, a line a change.
+    static var history: String { String(decoding: octets(microsoft_roots_history), as: UTF8.self) }
+
     private static func octets(
         _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
     ) -> [UInt8] {

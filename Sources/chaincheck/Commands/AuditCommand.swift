@@ -17,6 +17,7 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var names: NameOptions
     @OptionGroup var trust: TrustOptions
     @OptionGroup var revocation: RevocationOptions
+    @OptionGroup var exports: InventoryOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ReportOptions
 
@@ -37,18 +38,21 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try trust.load()
+        let reader = try input.passwords.reader()
+        let inventory = exports.read(reader)
         let audit = Audit(
             trust: loaded.trust,
             time: try time.instant(),
             references: try names.references(),
             outside: loaded.outside,
             outsideRevocation: try revocation.revocation(),
-            reader: try input.passwords.reader(),
+            reader: reader,
+            inventory: inventory?.inventory,
             width: width
         )
         if input.from == .ndjson { return try answer(audit) }
         Interruption.listen()
-        let inputs = try withoutOutput(try input.find())
+        let inputs = try withoutOutput(try input.find().adding(inventory))
         let file = try ReportFile(report.output)
         let summary: AuditSummary
         do {
@@ -87,14 +91,17 @@ struct AuditCommand: ParsableCommand {
     /// Leaves an earlier report in an audited folder out, so that a second run finds what the first found.
     private func withoutOutput(_ found: InputOptions.Found) throws -> InputOptions.Found {
         guard let output = report.output, let identity = FileIdentity(output) else { return found }
-        if input.paths.contains(where: { FileIdentity($0) == identity }) {
+        if (input.paths + exports.inventory).contains(where: { FileIdentity($0) == identity }) {
             throw ValidationError("--output: \(output) is among what is to be audited")
         }
         let name = output.split(separator: "/").last.map(String.init) ?? output
         var found = found
         found.inputs.removeAll { input in
-            guard case .file(let path) = input, path.hasSuffix(name) else { return false }
-            return FileIdentity(path) == identity
+            switch input {
+            case .file(let path): path.hasSuffix(name) && FileIdentity(path) == identity
+            case .content(let content): FileIdentity(content.record.path) == identity
+            case .octets, .record: false
+            }
         }
         return found
     }
@@ -130,7 +137,7 @@ struct AuditCommand: ParsableCommand {
         var progress = ProgressLine()
         let summary = try audit.run(
             inputs.inputs,
-            names: input.paths,
+            names: input.paths + exports.inventory,
             hiddenLeftOut: inputs.hiddenLeftOut,
             excludedLeftOut: inputs.excludedLeftOut,
             observer: &observer,

@@ -17,16 +17,21 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "A rule's id, such as root-not-trusted.") var id: String?
     @Option(help: "text, markdown or json.") var format = Format.text
     @Flag(help: "Say which rules reject under which profile of verify, as Markdown.") var profiles = false
+    @Flag(help: "Say by which steps Exchange selects a certificate, as Markdown.") var selection = false
 
     func run() throws {
         if profiles {
             try StandardOutput.write(ProfileDocumentation.markdown)
             return
         }
-        let rules = RuleRegistry.documentation
+        if selection {
+            try StandardOutput.write(SelectionDocumentation.markdown)
+            return
+        }
+        let rules = RuleDocumentation.all
         guard let id else {
             switch format {
-            case .text: try StandardOutput.write(RulePage.list(rules, style: .detected()))
+            case .text: try StandardOutput.write(RulePage.list(RuleDocumentation.parts, style: .detected()))
             case .markdown: try StandardOutput.write(RuleDocumentation.markdown)
             case .json: try StandardOutput.write(JSONValue.array(rules.map(JSONValue.init)).document())
             }

@@ -55,6 +55,19 @@ struct InputOptions: ParsableArguments {
         var inputs: [AuditInput] = []
         var hiddenLeftOut = 0
         var excludedLeftOut = 0
+
+        /// The same with the files of an inventory behind them; what is in both is read as part of the inventory.
+        func adding(_ inventory: InventoryContent?) -> Found {
+            guard let inventory else { return self }
+            let known = Set(inventory.files.compactMap { FileIdentity($0.record.path) })
+            var found = self
+            found.inputs.removeAll { input in
+                guard case .file(let path) = input, let identity = FileIdentity(path) else { return false }
+                return known.contains(identity)
+            }
+            found.inputs += inventory.files.map { .content($0) }
+            return found
+        }
     }
 
     /// Everything that is to be audited.

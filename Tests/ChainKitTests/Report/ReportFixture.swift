@@ -130,5 +130,5 @@ enum CSVReader {
 
 /// Whether text could do anything to a terminal but print.
 func hasControls(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 != "\n" && PrintableText.isHidden($0) }
+    text.unicodeScalars.contains { $0 != "\n" && $0.isHidden }
 }

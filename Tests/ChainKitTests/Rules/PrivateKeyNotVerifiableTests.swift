@@ -23,4 +23,11 @@ struct PrivateKeyNotVerifiableTests {
         #expect(found.first?.message.hasPrefix("the private key was found in a.key, b.pfx") == true)
         #expect(found.first?.severity == .note)
     }
+
+    @Test(arguments: [true, false])
+    func isSilentWhereExchangeSaysItself(_ hasPrivateKey: Bool) throws {
+        let stated = InstalledCertificate.forged { $0.hasPrivateKey = hasPrivateKey }
+        #expect(try findings(Surroundings(installations: [stated])).isEmpty)
+        #expect(try findings(Surroundings(installations: [.forged()])).count == 1)
+    }
 }

@@ -30,9 +30,9 @@ public struct ExchangeServices: OptionSet, Sendable, Hashable {
         (.umCallRouter, "UMCallRouter"),
     ]
 
+    /// Exchange's words for the flags, in the order in which Exchange writes them.
+    public var list: [String] { Self.words.filter { contains($0.flag) }.map(\.word) }
+
     /// Exchange's words for the flags, `None` where there is none.
-    public var words: String {
-        let named = Self.words.filter { contains($0.flag) }.map(\.word)
-        return named.isEmpty ? "None" : named.joined(separator: ", ")
-    }
+    public var words: String { list.isEmpty ? "None" : list.joined(separator: ", ") }
 }

@@ -1,35 +1,62 @@
 /// The text by which a connector names its certificate: `<I>issuer<S>subject` in .NET's rendering.
 public struct TlsCertificateName: Sendable, Hashable {
-    private let issuer: DistinguishedName
-    private let subject: DistinguishedName
+    /// The text, as it stands in the connector.
+    public let text: String
+    /// What stands behind `<I>`, nil where there is nothing that can be told to be the issuer.
+    public let issuer: String?
+    /// What stands behind `<S>`, nil where there is nothing that can be told to be the subject.
+    public let subject: String?
+    /// What is wrong with the text's form, in the order of the text; empty for a well-formed name.
+    public let damage: [TlsCertificateNameDamage]
+    /// The text without its tags, entities and what encloses it.
+    let untagged: String
 
     /// Makes the name that `Set-SendConnector -TlsCertificateName` wants for a certificate.
     public init(_ certificate: Certificate) {
-        issuer = certificate.issuer
-        subject = certificate.subject
+        self.init(issuer: certificate.issuer.dotNet, subject: certificate.subject.dotNet)
     }
 
-    /// The text.
-    public var text: String {
-        var text = "<I>"
-        text.reserveCapacity(issuer.dotNet.utf8.count + subject.dotNet.utf8.count + 6)
-        text += issuer.dotNet
-        text += "<S>"
-        text += subject.dotNet
-        return text
+    /// Makes the name for a certificate of a server's store, nil where its issuer or subject is not known.
+    public init?(_ installed: InstalledCertificate) {
+        guard let issuer = installed.dotNetIssuer, let subject = installed.dotNetSubject else { return nil }
+        self.init(issuer: issuer, subject: subject)
+    }
+
+    private init(issuer: String, subject: String) {
+        text = "<I>\(issuer)<S>\(subject)"
+        self.issuer = issuer
+        self.subject = subject
+        damage = []
+        untagged = issuer + subject
+    }
+
+    /// Reads a name that stands in a connector; the tags in either case, as Microsoft's own pages write them.
+    public init(reading text: String) {
+        let tags = TlsCertificateNameTags(text)
+        self.text = text
+        issuer = tags.issuer
+        subject = tags.subject
+        damage = tags.damage
+        untagged = tags.untagged
     }
 
     /// Characters as Active Directory counts them, in UTF-16.
-    public var length: Int { issuer.dotNet.utf16.count + subject.dotNet.utf16.count + "<I><S>".utf16.count }
+    public var length: Int { text.utf16.count }
 
-    /// Two names are the same when their texts are.
-    public static func == (one: Self, other: Self) -> Bool { one.text == other.text }
-
-    /// Feeds the text.
-    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    /// The length of a certificate's name, without making it.
+    static func length(for certificate: Certificate) -> Int {
+        certificate.issuer.dotNet.utf16.count + certificate.subject.dotNet.utf16.count + "<I><S>".utf16.count
+    }
 
     /// The attribute's upper range since Exchange 2013 CU6 (Microsoft, Active Directory schema changes).
     public static let longest = 1_024
     /// The upper range before Exchange 2013 CU6.
     public static let longestInOldSchemas = 256
+}
+
+extension InstalledCertificate {
+    /// The issuer in .NET's rendering, nil where neither the export nor the octets say it.
+    var dotNetIssuer: String? { issuer ?? certificate?.issuer.dotNet }
+    /// The subject in .NET's rendering, nil where neither the export nor the octets say it.
+    var dotNetSubject: String? { subject ?? certificate?.subject.dotNet }
 }

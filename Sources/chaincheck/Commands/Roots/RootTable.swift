@@ -19,13 +19,13 @@ struct RootTable {
         return text
     }
 
-    private var heading: String {
+    var heading: String {
         let purposes = RootPurpose.allCases.map { TextLayout.cell($0.heading, width: $0.width) }
         return (["thumbprt"] + purposes + [TextLayout.cell("date", width: Self.dateWidth), "root"])
             .joined(separator: " ")
     }
 
-    private func line(for entry: RootListEntry) -> String {
+    func line(for entry: RootListEntry) -> String {
         let certificate = list.certificate(of: entry.thumbprint)
         let verdicts = RootPurpose.allCases.map {
             entry.verdict(on: certificate, for: $0.keyPurpose, leafNotBefore: instant, at: instant)

@@ -1,0 +1,53 @@
+/// Predicts what every connector of an inventory presents, and says what is wrong with that.
+public struct Diagnostician: Sendable {
+    private let trust: Audit.Trust
+    private let outside: [Audit.OutsideIssuer]
+    private let revocation: Audit.OutsideRevocation
+
+    /// Sets a diagnosis up.
+    ///
+    /// - Parameters:
+    ///   - trust: what Exchange Online's trust is taken to rest on.
+    ///   - outside: issuers found beside the exports, which complete paths.
+    ///   - revocation: lists and responses that certificates are held against.
+    public init(
+        trust: Audit.Trust,
+        outside: [Audit.OutsideIssuer] = [],
+        revocation: Audit.OutsideRevocation = Audit.OutsideRevocation()
+    ) {
+        self.trust = trust
+        self.outside = outside
+        self.revocation = revocation
+    }
+
+    /// Diagnoses an inventory as it is, or will be, at an instant.
+    public func diagnose(_ inventory: ExchangeInventory, at time: Instant) -> Diagnosis {
+        let judgements = CertificateJudgements(audit(inventory, at: time))
+        let predictor = Predictor(inventory: inventory, judgements: judgements, time: time)
+        let situation = ExchangeSituation(
+            inventory: inventory,
+            time: time,
+            judgements: judgements,
+            inbound: inventory.receiveConnectors.map(predictor.predict),
+            outbound: inventory.sendConnectors.flatMap(predictor.predictions),
+            internalTransport: inventory.transportServers.map(predictor.predict)
+        )
+        return Diagnosis(situation: situation, findings: ExchangeRuleRegistry.findings(in: situation))
+    }
+
+    /// Judges each different certificate once; issuers among the installed ones help each other.
+    private func audit(_ inventory: ExchangeInventory, at time: Instant) -> [AuditRecord] {
+        var seen: Set<SHA256Digest> = []
+        let inputs = inventory.certificates.compactMap { installed -> AuditInput? in
+            guard let certificate = installed.certificate, seen.insert(certificate.sha256).inserted else {
+                return nil
+            }
+            return .octets(certificate.der, name: installed.place.path)
+        }
+        let audit = Audit(trust: trust, time: time, outside: outside, outsideRevocation: revocation)
+        var collection = AuditCollection()
+        // The collection throws nothing, and nothing else can.
+        _ = try? audit.run(inputs, names: [], observer: &collection)
+        return collection.certificates
+    }
+}

@@ -1,0 +1,71 @@
+/// What the audit says of each installed certificate whose octets are known.
+public struct CertificateJudgements: Sendable {
+    private let records: [SHA256Digest: AuditRecord]
+
+    /// Keeps the records by what they are about.
+    init(_ records: [AuditRecord]) {
+        self.records = Dictionary(records.map { ($0.certificate.sha256, $0) }) { first, _ in first }
+    }
+
+    /// The audit's record of a certificate, nil where its octets are unknown.
+    public func record(of installed: InstalledCertificate) -> AuditRecord? {
+        installed.certificate.flatMap { records[$0.sha256] }
+    }
+
+    /// How the server that has a certificate sees it.
+    func standing(of installed: InstalledCertificate) -> LocalStanding {
+        let record = record(of: installed)
+        if isSelfSigned(installed, record) { return .selfSigned }
+        switch installed.status {
+        // Microsoft's article has expiry checked after the choice, and an expired certificate offered all the same.
+        case .valid, .dateInvalid: return .valid
+        case .invalid, .revoked, .pendingRequest:
+            return .invalid(reason: "Exchange gives its Status as \(installed.status?.word ?? "")")
+        case .revocationCheckFailure, .untrusted, .unknown, .other:
+            return .unknown(
+                reason:
+                    "Exchange gives its Status as \(installed.status?.word ?? ""), which is reported to keep certificates out of the selection"
+            )
+        case nil: return standing(without: installed, record)
+        }
+    }
+
+    /// The standing where the export holds no Status.
+    private func standing(without installed: InstalledCertificate, _ record: AuditRecord?) -> LocalStanding {
+        if record?.search.attempts.contains(where: { $0.path.anchor != nil && $0.isLocallyValid }) == true {
+            return .valid
+        }
+        switch installed.rootCAType {
+        case .thirdParty, .registry, .enterprise, .groupPolicy: return .valid
+        case .some(.none), .unknown, .other, nil:
+            return .unknown(
+                reason: "the export holds no Status, and which roots this server trusts is not known"
+            )
+        }
+    }
+
+    private func isSelfSigned(_ installed: InstalledCertificate, _ record: AuditRecord?) -> Bool {
+        if let said = installed.isSelfSigned { return said }
+        if let record { return record.isSelfSigned }
+        guard let issuer = installed.issuer, let subject = installed.subject else { return false }
+        return issuer == subject
+    }
+}
+
+extension AuditRecord {
+    /// Whether the certificate signed itself and is no trusted root.
+    var isSelfSigned: Bool { findings.contains { $0.rule == SelfSignedCertificate.metadata.id } }
+}
+
+extension PathAttempt {
+    /// Whether a server that trusts the anchor would call the path valid, whatever Microsoft's list says of it.
+    fileprivate var isLocallyValid: Bool {
+        defects.allSatisfy { defect in
+            switch defect.kind {
+            case .anchorRefused: true
+            case .expired: defect.position == 0
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// What a connector has to do with Exchange Online, as far as its settings say.
+public enum HybridPart: Sendable, Hashable {
+    /// It carries mail to or from Exchange Online; the text says by what that is known.
+    case carriesHybridMail(because: String)
+    /// Nothing in its settings points to Exchange Online.
+    case none
+    /// The settings that would say so were not exported.
+    case unknown
+
+    /// Whether it carries mail to or from Exchange Online.
+    public var isHybrid: Bool {
+        if case .carriesHybridMail = self { true } else { false }
+    }
+
+    /// The service's own name in certificates and connectors.
+    static let serviceDomain = "mail.protection.outlook.com"
+    /// The domain of a tenant's coexistence addresses.
+    static let coexistenceDomain = "mail.onmicrosoft.com"
+
+    /// Reads a Send connector: cloud headers, the service's name as TlsDomain, or where it sends to.
+    init(_ connector: SendConnector) {
+        if connector.cloudServicesMailEnabled == true {
+            self = .carriesHybridMail(because: "CloudServicesMailEnabled is True")
+            return
+        }
+        if let domain = connector.tlsDomain.value, Self.isOrIsBelow(domain, Self.serviceDomain) {
+            self = .carriesHybridMail(because: "its TlsDomain is \(domain)")
+            return
+        }
+        if let host = connector.smartHosts.value?.first(where: { Self.isOrIsBelow($0, Self.serviceDomain) }) {
+            self = .carriesHybridMail(because: "its smart host is \(host)")
+            return
+        }
+        if let space = connector.addressSpaces.value?.first(where: Self.isCoexistence) {
+            self = .carriesHybridMail(because: "its address space is \(space)")
+            return
+        }
+        let isSaid =
+            connector.cloudServicesMailEnabled != nil || connector.smartHosts.isKnown
+            || connector.addressSpaces.isKnown
+        self = isSaid ? .none : .unknown
+    }
+
+    /// Reads a Receive connector: the capability that the Hybrid Configuration Wizard grants Exchange Online.
+    ///
+    /// Like HealthChecker, any capability counts, on any connector but those of the Transport service, to which mail
+    /// comes from the Front End of one's own servers.
+    init(_ connector: ReceiveConnector) {
+        if connector.transportRole?.lowercased() == "hubtransport" {
+            self = .none
+            return
+        }
+        switch connector.tlsDomainCapabilities {
+        case .value(let capabilities):
+            self =
+                capabilities.first.map { .carriesHybridMail(because: "its TlsDomainCapabilities are \($0)") }
+                ?? .none
+        case .empty: self = .none
+        case .notExported: self = .unknown
+        }
+    }
+
+    private static func isOrIsBelow(_ name: String, _ domain: String) -> Bool {
+        let name = name.lowercased()
+        return name == domain || name.hasSuffix("." + domain)
+    }
+
+    private static func isCoexistence(_ space: String) -> Bool {
+        let parts = space.lowercased().split(separator: ";", omittingEmptySubsequences: false)
+        let domain = (parts.first ?? "").split(separator: ":").last ?? ""
+        return isOrIsBelow(String(domain), coexistenceDomain)
+    }
+}

@@ -1,0 +1,53 @@
+/// A connector of either direction.
+public enum TransportConnector: Sendable, Hashable {
+    case send(SendConnector)
+    case receive(ReceiveConnector)
+
+    /// The name by which cmdlets know it.
+    public var identity: String {
+        switch self {
+        case .send(let connector): connector.name
+        case .receive(let connector): connector.identity
+        }
+    }
+
+    /// As which side of TLS the certificate is presented.
+    public var role: TransportRole {
+        switch self {
+        case .send: .client
+        case .receive: .server
+        }
+    }
+
+    /// The certificate that it is pinned to.
+    public var tlsCertificateName: Setting<String> {
+        switch self {
+        case .send(let connector): connector.tlsCertificateName
+        case .receive(let connector): connector.tlsCertificateName
+        }
+    }
+
+    /// The name that it gives in EHLO or its banner.
+    public var fqdn: Setting<String> {
+        switch self {
+        case .send(let connector): connector.fqdn
+        case .receive(let connector): connector.fqdn
+        }
+    }
+
+    /// Whether it is in use, nil where the export does not say.
+    public var isEnabled: Bool? {
+        switch self {
+        case .send(let connector): connector.isEnabled
+        case .receive(let connector): connector.isEnabled
+        }
+    }
+
+    /// Where it was read.
+    public var place: ExchangeObjectPlace {
+        switch self {
+        case .send(let connector): connector.place
+        case .receive(let connector): connector.place
+        }
+    }
+}

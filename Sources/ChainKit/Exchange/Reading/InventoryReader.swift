@@ -1,0 +1,66 @@
+import ExchangeExports
+
+/// Reads files of exports and certificates into one inventory.
+///
+/// By content, never by name. Nothing here throws: every file found has a record that says what it gave or why it gave
+/// nothing. Certificates in files beside the exports tell what a record with nothing but a thumbprint stands for.
+public struct InventoryReader: Sendable {
+    private let reader: InputReader
+    private let limits: ExportLimits
+
+    /// Makes a reader; `reader` reads what is no export.
+    public init(reader: InputReader = InputReader()) {
+        self.reader = reader
+        limits = ExportLimits()
+    }
+
+    /// Reads files, and folders with all folders in them.
+    public func read(_ paths: [String]) -> InventoryContent {
+        let listings = FolderWalk(roots: paths).listings()
+        var entries: [Entry] = []
+        for listing in listings {
+            entries += listing.files.map { path in
+                guard let octets = try? FileOctets.read(path, limit: limits.octets) else {
+                    // Says why.
+                    return .other(reader.read(path: path))
+                }
+                return entry(octets, path: path)
+            }
+            entries += listing.records.map { .other(FileContent(record: $0)) }
+        }
+        return assemble(entries)
+    }
+
+    /// Reads octets that were got in another way; `path` is what the report calls each.
+    public func read(_ files: [(path: String, octets: [UInt8])]) -> InventoryContent {
+        assemble(files.map { entry($0.octets, path: $0.path) })
+    }
+
+    private enum Entry {
+        case export(ExportFile)
+        case other(FileContent)
+    }
+
+    private func entry(_ octets: [UInt8], path: String) -> Entry {
+        let content = ExportReader(limits: limits).read(octets, path: path)
+        let file = ExportFile(content, path: path)
+        if file.record.exportedObjects > 0 { return .export(file) }
+        // OpenSSL's own listings look like exports, and may have the certificate itself below.
+        let other = reader.read(octets, path: path)
+        if content.format == nil || other.record.isOfUse || !other.record.privateKeys.isEmpty {
+            return .other(other)
+        }
+        return .export(file)
+    }
+
+    private func assemble(_ entries: [Entry]) -> InventoryContent {
+        var assembly = InventoryAssembly()
+        for entry in entries {
+            switch entry {
+            case .export(let file): assembly.add(file)
+            case .other(let content): assembly.add(content)
+            }
+        }
+        return assembly.finish()
+    }
+}

@@ -1,0 +1,166 @@
+// Each connector: what it presents, why, and what becomes of it.
+extension ExchangeText {
+    func writeConnectors(_ situation: ExchangeSituation, to page: inout TextPage) {
+        let hybrid = situation.connectors.filter(\.part.isHybrid)
+        let others = situation.connectors.filter { !$0.part.isHybrid }
+        for prediction in hybrid { write(prediction, to: &page) }
+        if options.explains {
+            for prediction in others { write(prediction, to: &page) }
+        } else if !others.isEmpty {
+            writeInBrief(others, to: &page)
+        }
+    }
+
+    /// Connectors that do not carry mail to or from Exchange Online, as far as is known: a line each.
+    private func writeInBrief(_ predictions: [ConnectorPrediction], to page: inout TextPage) {
+        page.paragraph(
+            style.paint("OTHER CONNECTORS", .strong) + ", not known to carry mail to or from Exchange Online"
+        )
+        for prediction in predictions {
+            let name = TextPage.show(prediction.connector.identity)
+            page.paragraph("\(name): \(Self.words(prediction.choice))", indent: 2, hanging: 2)
+        }
+        page.blank()
+    }
+
+    private static func words(_ choice: CertificateChoice) -> String {
+        switch choice.outcome {
+        case .presented(let candidate): line(candidate.installed)
+        case .none(let reason): "presents nothing: " + TextPage.show(reason)
+        case .undetermined(_, let reason): "not known: " + TextPage.show(reason)
+        }
+    }
+
+    private func write(_ prediction: ConnectorPrediction, to page: inout TextPage) {
+        let (mark, meaning) = Self.mark(of: prediction)
+        let direction = prediction.connector.role == .client ? "sends" : "receives"
+        let server = prediction.server.map { " on \(TextPage.show($0))" } ?? ""
+        let title =
+            style.paint(TextPage.show(prediction.connector.identity), .strong) + ", \(direction)\(server)"
+        page.wrap(title, after: style.paint(mark, meaning) + "  ", hanging: mark.count + 2)
+        switch prediction.choice.outcome {
+        case .presented(let candidate): page.field("presents", Self.line(candidate.installed))
+        case .none(let reason):
+            page.field("presents", "nothing: " + TextPage.show(reason, upTo: TextPage.messageLimit))
+        case .undetermined(let candidates, let reason):
+            page.field("presents", "not known: " + TextPage.show(reason, upTo: TextPage.messageLimit))
+            for candidate in candidates.prefix(Self.mostOthers) {
+                page.field("", "or " + Self.line(candidate.installed))
+            }
+        }
+        page.field("because", Self.reason(prediction.choice) + " (\(prediction.choice.certainty.rawValue))")
+        for other in prediction.choice.runnersUp.prefix(Self.mostOthers) {
+            page.field("next", Self.line(other.installed))
+        }
+        writeAcceptance(prediction, to: &page)
+        for remark in prediction.choice.remarks {
+            page.field("note", TextPage.show(remark, upTo: TextPage.messageLimit))
+        }
+        if options.explains { writeSteps(prediction.choice.steps, to: &page) }
+        page.blank()
+    }
+
+    private func writeAcceptance(_ prediction: ConnectorPrediction, to page: inout TextPage) {
+        switch prediction.acceptance {
+        case .notConcerned: break
+        case .accepted:
+            page.field("online", style.paint("accepted", .good) + ": nothing known speaks against it")
+        case .unknown(let reason):
+            page.field(
+                "online",
+                style.paint("unknown", .warning) + ": " + TextPage.show(reason, upTo: TextPage.messageLimit)
+            )
+        case .refused(let findings, let error, let certainty):
+            let reasons =
+                findings.isEmpty
+                ? "self-signed"
+                : findings.map { TextPage.show($0.message, upTo: TextPage.messageLimit) }.joined(
+                    separator: "; "
+                )
+            page.field("online", style.paint("refused", .bad) + ": \(reasons) (\(certainty.rawValue))")
+            if let error { page.field("to be seen", TextPage.show(error, upTo: TextPage.messageLimit)) }
+        }
+    }
+
+    /// Each documented step with who was left and who fell out.
+    func writeSteps(_ steps: [SelectionStep], to page: inout TextPage) {
+        for (number, step) in steps.enumerated() {
+            page.field(
+                "step \(number + 1)",
+                "\(step.title) [\(step.certainty.rawValue); \(step.source)]",
+                labelWidth: 9
+            )
+            for dropped in step.dropped {
+                page.paragraph(
+                    "out: \(TextPage.show(dropped.thumbprint)): \(TextPage.show(dropped.reason))",
+                    indent: 11,
+                    hanging: 2
+                )
+            }
+            let left = step.left.map { TextPage.show($0) }.joined(separator: ", ")
+            page.paragraph("left: " + (left.isEmpty ? "none" : left), indent: 11, hanging: 2)
+        }
+    }
+
+    func writeInternalTransport(_ situation: ExchangeSituation, to page: inout TextPage) {
+        for prediction in situation.internalTransport {
+            let title =
+                style.paint(TextPage.show(prediction.server.name), .strong)
+                + ", X-ANONYMOUSTLS between Exchange servers"
+            page.wrap(title, after: style.paint("INSIDE", .faint) + "  ", hanging: 8)
+            page.field("presents", Self.words(prediction.choice))
+            for remark in prediction.choice.remarks {
+                page.field("note", TextPage.show(remark, upTo: TextPage.messageLimit))
+            }
+            if options.explains { writeSteps(prediction.choice.steps, to: &page) }
+            page.blank()
+        }
+    }
+
+    private static func words(_ choice: InternalTransportChoice) -> String {
+        let event = choice.event.map { " (event \($0))" } ?? ""
+        return switch choice.outcome {
+        case .presented(let candidate): line(candidate.installed)
+        case .presentedExpired(let candidate): line(candidate.installed) + ", expired" + event
+        case .noThumbprint: "nothing: the server's attribute holds no thumbprint" + event
+        case .notFound(let thumbprint):
+            "nothing: the server has no certificate \(TextPage.show(thumbprint))" + event
+        case .unknown(let reason): "not known: " + TextPage.show(reason, upTo: TextPage.messageLimit)
+        }
+    }
+
+    /// The most other certificates that are named with a connector.
+    private static let mostOthers = 5
+
+    private static func mark(of prediction: ConnectorPrediction) -> (String, TextStyle.Meaning) {
+        guard prediction.part.isHybrid else { return ("OTHER", .faint) }
+        if prediction.isBroken { return ("STOPS", .bad) }
+        return prediction.isUnsettled ? ("UNKNOWN", .warning) : ("WORKS", .good)
+    }
+
+    /// A certificate in a line: its name, its issuer, its thumbprint, its days.
+    static func line(_ installed: InstalledCertificate) -> String {
+        var parts: [String] = []
+        if let certificate = installed.certificate {
+            parts.append("\(TextPage.show(certificate.label)) by \(TextPage.show(certificate.issuer.label))")
+        } else if let subject = installed.subject {
+            parts.append(TextPage.show(subject))
+        }
+        parts.append(TextPage.show(installed.thumbprint))
+        if let first = installed.certificate?.notBefore.instant,
+            let last = installed.certificate?.notAfter.instant
+        {
+            parts.append("valid from \(first.date) until \(last.date)")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func reason(_ choice: CertificateChoice) -> String {
+        switch choice.name {
+        case .tlsCertificateName(let name): "its TlsCertificateName is \(TextPage.show(name))"
+        case .connectorFqdn(let name): "it looks for its Fqdn \(TextPage.show(name))"
+        case .serverFqdn(let name): "it has no Fqdn and looks for the server's name \(TextPage.show(name))"
+        case .unknown(let missing): "the name it looks for is not known: \(TextPage.show(missing))"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Flags certificates whose private key lies with a key storage provider (CNG).
+struct KeyStorageProvider: Rule {
+    static let metadata = RuleMetadata(
+        id: "key-storage-provider",
+        severity: .warning,
+        title: "The private key lies with a key storage provider",
+        rationale: """
+            Outlook on the web and the Exchange admin center do not work with keys of a key storage provider (CNG): \
+            sign-in goes round in circles. Nothing is documented for SMTP, so that it is a note where IIS is not among \
+            the services.
+            """,
+        remedy: """
+            import the certificate anew with a cryptographic service provider: certutil -csp "Microsoft RSA SChannel \
+            Cryptographic Provider" -importpfx <file>
+            """,
+        citations: ["Microsoft, Outlook Web App and ECP redirect to the FBA page in Exchange Server"],
+        certainty: .documented,
+        expectedError: "OWA and ECP redirect to their sign-in page again and again",
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        let stored = subject.surroundings.installations.filter {
+            $0.keyProvider?.isKeyStorageProvider == true
+        }
+        let iis = stored.filter { $0.services?.contains(.iis) == true }
+        let others = stored.filter { $0.services?.contains(.iis) != true }
+        return [
+            (iis, Severity.warning, ", and IIS is among its services"), (others, .note, ""),
+        ].compactMap { installations, severity, rest in
+            guard let provider = installations.first?.keyProvider else { return nil }
+            let servers = Evidence.servers(installations)
+            return finding("the key lies with \(provider.words) on \(servers)\(rest)", severity: severity)
+        }
+    }
+}

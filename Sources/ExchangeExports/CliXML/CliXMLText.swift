@@ -1,0 +1,53 @@
+/// Text of CliXML, where characters that XML cannot hold stand as `_xHHHH_`, one for each UTF-16 unit (MS-PSRP,
+/// 2.2.5.3.2).
+enum CliXMLText {
+    /// Undoes the escapes.
+    static func decode(_ octets: some Collection<UInt8>) -> String {
+        guard octets.contains(UInt8(ascii: "_")) else { return String(decoding: octets, as: UTF8.self) }
+        let octets = Array(octets)
+        var output: [UInt8] = []
+        output.reserveCapacity(octets.count)
+        var position = 0
+        while position < octets.count {
+            let units = escapes(in: octets, from: position)
+            if units.isEmpty {
+                output.append(octets[position])
+                position += 1
+            } else {
+                output += String(utf16: units).utf8
+                position += 7 * units.count
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The units of the escape at a place, two where they are the halves of one character.
+    private static func escapes(in octets: [UInt8], from position: Int) -> [UInt16] {
+        guard let first = escape(in: octets, at: position) else { return [] }
+        guard UTF16.isLeadSurrogate(first), let second = escape(in: octets, at: position + 7),
+            UTF16.isTrailSurrogate(second)
+        else {
+            return [first]
+        }
+        return [first, second]
+    }
+
+    private static func escape(in octets: [UInt8], at position: Int) -> UInt16? {
+        guard position + 7 <= octets.count, octets[position] == UInt8(ascii: "_"),
+            octets[position + 1] == UInt8(ascii: "x"), octets[position + 6] == UInt8(ascii: "_")
+        else {
+            return nil
+        }
+        var unit: UInt16 = 0
+        for octet in octets[(position + 2)..<(position + 6)] {
+            guard let digit = Character(UnicodeScalar(octet)).hexDigitValue else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
+        return unit
+    }
+}
+
+extension String {
+    /// Text of UTF-16 units; half a character becomes U+FFFD.
+    init(utf16 units: some Collection<UInt16>) { self.init(decoding: units, as: UTF16.self) }
+}

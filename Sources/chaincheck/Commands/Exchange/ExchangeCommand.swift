@@ -1,0 +1,133 @@
+import ArgumentParser
+import ChainKit
+
+/// Predicts what each connector of an exported Exchange organisation presents, and says what is wrong with it.
+struct ExchangeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exchange",
+        abstract:
+            "Predict which certificate each connector presents, and whether Exchange Online accepts it.",
+        discussion: """
+            Reads what Get-ExchangeCertificate, Get-SendConnector, Get-ReceiveConnector and their like export, as \
+            CliXML, Format-List, Format-Table, JSON or CSV, told apart by content; certificate files beside them supply \
+            what an export left out. Scripts/Collect-ChainCheck.ps1 exports everything in one run.
+
+            Exit codes: 0 nothing is known to stop mail, 1 something does, 2 something could not be read, 64 the \
+            command line is wrong.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Exports and certificates: files and folders.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Set this SMTP protocol log against the prediction; may be given several times.",
+            valueName: "file"
+        )
+    )
+    var log: [String] = []
+
+    @OptionGroup var change: ChangeOptions
+    @OptionGroup var trust: TrustOptions
+    @OptionGroup var revocation: RevocationOptions
+    @OptionGroup var time: TimeOptions
+    @OptionGroup var report: ExchangeReportOptions
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("name at least one export, or a folder of them") }
+    }
+
+    func run() throws {
+        let content = InventoryReader().read(paths)
+        let loaded = try trust.load()
+        let diagnostician = Diagnostician(
+            trust: loaded.trust,
+            outside: loaded.outside + Self.beside(content),
+            revocation: try revocation.revocation()
+        )
+        let time = try time.instant()
+        let today = diagnostician.diagnose(content.inventory, at: time)
+        let changed = try change.apply(to: content.inventory)
+        let diagnosis = changed.map { diagnostician.diagnose($0, at: time) } ?? today
+        let inventory = diagnosis.situation.inventory
+        let result = ExchangeReport(
+            inputs: paths,
+            trust: Self.words(loaded.trust),
+            files: content.files.map(\.record),
+            diagnosis: diagnosis,
+            difference: changed == nil ? nil : DiagnosisDifference(from: today, to: diagnosis),
+            sent: today.compared(with: try logs()),
+            calendar: change.days == 0
+                ? nil : diagnostician.calendar(of: inventory, from: diagnosis, days: change.days)
+        )
+        try write(result)
+        let code = report.failOn.exitCode(result)
+        if code != .success { throw code }
+    }
+
+    private func logs() throws -> [(path: String, log: ProtocolLog)] {
+        try log.map { path in
+            let input = try StreamedInput(path)
+            var reader = ProtocolLogReader()
+            var octets = try input.read()
+            while !octets.isEmpty {
+                reader.read(octets)
+                octets = try input.read()
+            }
+            let log = reader.finish()
+            guard !log.isEmpty else {
+                StandardError.report(
+                    "\(path) is no SMTP protocol log",
+                    hint: "take one of SmtpSend or SmtpReceive"
+                )
+                throw ExitCode(2)
+            }
+            return (path: path, log: log)
+        }
+    }
+
+    /// Certificates beside the exports, which complete paths.
+    private static func beside(_ content: InventoryContent) -> [Audit.OutsideIssuer] {
+        content.files.flatMap { file in
+            file.certificates.compactMap { encoded in
+                (try? Certificate(der: encoded.der)).map { Audit.OutsideIssuer($0, path: file.record.path) }
+            }
+        }
+    }
+
+    private static func words(_ trust: Audit.Trust) -> String {
+        switch trust {
+        case .microsoft(let list): "Microsoft root list of \(list.thisUpdate.date)"
+        case .anchors: "your anchors"
+        }
+    }
+
+    private func write(_ result: ExchangeReport) throws {
+        let version = ChainCheck.version
+        let octets: [UInt8]
+        switch report.format {
+        case .json: octets = ExchangeJSON(toolVersion: version).document(result)
+        case .csv: octets = ExchangeCSV().document(result)
+        case .text:
+            let style: TextStyle = report.output == nil ? .detected() : .plain
+            let text = ExchangeText(toolVersion: version, style: style, options: report.textOptions)
+            octets = Array(text.page(result).utf8)
+        }
+        if let script = report.script {
+            try Self.write(RemedyScript(toolVersion: version).octets(result.diagnosis), to: script)
+        }
+        try Self.write(octets, to: report.output)
+    }
+
+    private static func write(_ octets: [UInt8], to path: String?) throws {
+        let file = try ReportFile(path)
+        do {
+            try file.write(octets)
+            try file.close()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import ChainKit
+
+/// Where the report on an organisation goes, and in which form.
+struct ExchangeReportOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, csv
+    }
+
+    @Option(help: "text, json or csv.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the remedies as a commented PowerShell script, everything with -WhatIf.",
+            valueName: "file"
+        )
+    )
+    var script: String?
+
+    @Flag(help: "Text: the answer alone.")
+    var quiet = false
+
+    @Flag(help: "Text: show each documented step of each selection.")
+    var explain = false
+
+    @Option(
+        help:
+            "Exit with 1 from this severity on: warning, error, or never; 2, something could not be read, stays."
+    )
+    var failOn = FailurePolicy.error
+
+    func validate() throws {
+        if quiet, explain { throw ValidationError("--quiet and --explain exclude each other") }
+        if quiet || explain, format != .text {
+            throw ValidationError("--quiet and --explain go with --format text")
+        }
+    }
+
+    /// What the text shows.
+    var textOptions: ExchangeText.Options {
+        var options = ExchangeText.Options()
+        options.explains = explain
+        options.isQuiet = quiet
+        return options
+    }
+}
+
+extension FailurePolicy {
+    /// The exit code of a diagnosis: 2 where something could not be read, 1 where something stops mail.
+    func exitCode(_ report: ExchangeReport) -> ExitCode {
+        if report.files.contains(where: \.hasErrors) { return ExitCode(2) }
+        let isFailed =
+            switch self {
+            case .never: false
+            case .error: report.diagnosis.count(.error) > 0
+            case .warning: report.diagnosis.count(.error) + report.diagnosis.count(.warning) > 0
+            }
+        return isFailed ? ExitCode(1) : .success
+    }
+}
