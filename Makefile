@@ -6,6 +6,8 @@
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
+# make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
+# make bench-instructions             instructions of an audit of 1,000, held to a threshold (WRITE=1 for a new one)
 #
 # audit, test and install first install what is missing, or say what it is.
 
@@ -23,6 +25,8 @@ FILTER ?=
 VERBOSE ?=
 TARGET ?=
 SECONDS ?= 60
+COUNT ?= 100000
+WRITE ?=
 
 # One way to build a release, so that what was audited with is what gets installed.
 RELEASE := $(SWIFT) build -c release --product chaincheck --static-swift-stdlib
@@ -63,6 +67,14 @@ fuzz: dependencies
 .PHONY: fuzz-smoke
 fuzz-smoke: dependencies
 	@SWIFT='$(SWIFT)' Scripts/fuzz smoke '$(SECONDS)'
+
+.PHONY: bench
+bench: release
+	@SWIFT='$(SWIFT)' Benchmarks/run "$$($(RELEASE) --show-bin-path)/chaincheck" '$(COUNT)'
+
+.PHONY: bench-instructions
+bench-instructions: release
+	@SWIFT='$(SWIFT)' Benchmarks/instructions "$$($(RELEASE) --show-bin-path)/chaincheck" $(if $(WRITE),--write)
 
 .PHONY: install
 install: release

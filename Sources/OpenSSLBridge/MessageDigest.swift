@@ -25,7 +25,8 @@ package final class MessageDigest {
         if contiguous == nil { digest(Array(input), into: output) }
     }
 
-    private func digest(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) {
+    /// Writes the digest of octets that lie together: what the generic one comes to, without its detours.
+    package func digest(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) {
         var length: UInt32 = 0
         let done = EVP_Digest(
             input.baseAddress,

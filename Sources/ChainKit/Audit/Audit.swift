@@ -52,6 +52,8 @@ public struct Audit: Sendable {
         public var total: Int
         /// Certificates judged.
         public var certificates: Int
+        /// The folder of what was read last, nil where that is no file.
+        public var folder: String?
     }
 
     private let trust: Trust
@@ -59,7 +61,7 @@ public struct Audit: Sendable {
     private let references: [ReferenceIdentifier]
     private let outside: [OutsideIssuer]
     private let outsideRevocation: OutsideRevocation
-    private let reader: InputReader
+    let reader: InputReader
     private let budget: PathBudget
     private let inventory: ExchangeInventory?
     private let width: Int
@@ -106,6 +108,7 @@ public struct Audit: Sendable {
     ///   - hiddenLeftOut: hidden files and folders that are not among the inputs.
     ///   - excludedLeftOut: files and folders that patterns left out.
     ///   - observer: who is told.
+    ///   - isInterrupted: asked now and then; once it says yes, what was done so far is summed up.
     ///   - progress: called now and then on the calling thread.
     /// - Returns: the summary that the observer was given last.
     /// - Throws: what the observer throws; nothing in a file makes an audit fail.
@@ -116,46 +119,66 @@ public struct Audit: Sendable {
         hiddenLeftOut: Int = 0,
         excludedLeftOut: Int = 0,
         observer: inout some AuditObserver,
+        isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
-        var state = Progress(done: 0, total: inputs.count * 2, certificates: 0)
+        var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
+        func tell(_ count: Int) throws {
+            state.done += count
+            state.folder = inputs[(state.done - 1) % inputs.count].folder
+            progress(state)
+            if isInterrupted() { throw Interrupted() }
+        }
         let chunks = OrderedChunks(width: width, size: 64)
         var found = Survey()
         let parsed = ParsedAuthorities()
         var next: Int32 = 0
-        try chunks.map(inputs) { _, input in
-            survey(input, parsed: parsed)
-        } each: { input in
-            found.add(input, at: next)
-            next += 1
-            state.done += 1
-            progress(state)
-        }
+        var wasInterrupted = false
+        do {
+            try chunks.mapRanges(of: inputs.count) { range in
+                range.map { survey(inputs[$0], parsed: parsed) }
+            } each: { surveys in
+                for input in surveys {
+                    found.add(input, at: next)
+                    next += 1
+                }
+                try tell(surveys.count)
+            }
+        } catch is Interrupted { wasInterrupted = true }
         // Only now is it known what revocation can be checked against.
         let store = revocationStore(found)
         try observer.begin(header(names: names, revocation: store))
+        let renderer = observer.renderer
         let second = SecondPass(audit: self, survey: found, inputs: inputs)
-        var tally = Tally(
-            survey: found,
+        var tally = Tally()
+        do {
+            try chunks.mapRanges(of: wasInterrupted ? 0 : inputs.count) { range in
+                second.piece(inputs[range], renderer: renderer)
+            } each: { piece in
+                tally.add(piece.tally)
+                if renderer != nil { try observer.rendered(piece.octets) }
+                for outcome in piece.outcomes {
+                    try observer.file(outcome.file)
+                    for record in outcome.records { try observer.certificate(record) }
+                }
+                state.certificates += piece.tally.certificates
+                try tell(piece.tally.files)
+            }
+        } catch is Interrupted { wasInterrupted = tally.files < inputs.count }
+        var summary = tally.summary(
+            duplicates: found.duplicates,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
             origins: second.origins,
             inventory: inventory
         )
-        try chunks.map(inputs) { index, input in
-            second.audit(input, at: Int32(index))
-        } each: { outcome in
-            tally.add(outcome)
-            try observer.file(outcome.file)
-            for record in outcome.records { try observer.certificate(record) }
-            state.done += 1
-            state.certificates += outcome.records.count
-            progress(state)
-        }
-        let summary = tally.summary
+        summary.isInterrupted = wasInterrupted
         try observer.end(summary)
         return summary
     }
+
+    /// Somebody wants the audit to end.
+    private struct Interrupted: Error {}
 
     private func survey(_ input: AuditInput, parsed: ParsedAuthorities) -> InputSurvey {
         var isRereadable = true
@@ -173,22 +196,38 @@ public struct Audit: Sendable {
     }
 
     func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
-        let builder = PathBuilder(
-            anchors: trust.source,
-            pool: IssuerPool(survey.authorities + survey.namedIssuers, outside: outside.map(\.certificate)),
-            party: RelyingParty(time: time),
-            budget: budget
-        )
-        let store = revocationStore(survey)
-        let roles = RoleClassifier(issuers: survey.issuers, anchors: trust.source)
-        return Auditor(
-            builder: builder,
-            revocation: store.isEmpty ? nil : RevocationChecker(store: store, builder: builder),
-            references: references,
-            roles: roles,
+        auditor(
+            issuers: survey.authorities + survey.namedIssuers,
+            issuerNames: survey.issuers,
+            revocation: revocationStore(survey),
             origins: origins
         )
     }
+
+    /// An auditor over issuers at hand; `issuerNames` are the names that issued something else than themselves.
+    func auditor(
+        issuers: [Certificate],
+        issuerNames: Set<[UInt8]>,
+        revocation: RevocationStore,
+        origins: PathOrigins
+    ) -> Auditor {
+        let builder = PathBuilder(
+            anchors: trust.source,
+            pool: IssuerPool(issuers, outside: outside.map(\.certificate)),
+            party: RelyingParty(time: time),
+            budget: budget
+        )
+        return Auditor(
+            builder: builder,
+            revocation: revocation.isEmpty ? nil : RevocationChecker(store: revocation, builder: builder),
+            references: references,
+            roles: RoleClassifier(issuers: issuerNames, anchors: trust.source),
+            origins: origins
+        )
+    }
+
+    /// The lists and responses that were given beside what is audited.
+    var outsideRevocationStore: RevocationStore { revocationStore(Survey()) }
 
     private func revocationStore(_ survey: Survey) -> RevocationStore {
         let found = survey.revocation.values

@@ -7,6 +7,20 @@ public protocol AuditObserver {
     mutating func file(_ record: FileRecord) throws
     /// Called for every different certificate, after the first file that holds it.
     mutating func certificate(_ record: AuditRecord) throws
+    /// What renders files and certificates where they were found, nil for an observer that is told of each.
+    ///
+    /// Asked after the header. Where there is one, ``rendered(_:)`` is called in the place of ``file(_:)`` and
+    /// ``certificate(_:)``.
+    var renderer: (any AuditRenderer)? { get }
+    /// Called with what the renderer made of some files, in their order.
+    mutating func rendered(_ octets: [UInt8]) throws
     /// Called once, after everything.
     mutating func end(_ summary: AuditSummary) throws
+}
+
+extension AuditObserver {
+    /// Nothing renders: the observer is told of each file and certificate.
+    public var renderer: (any AuditRenderer)? { nil }
+    /// Does nothing, as there is no renderer.
+    public mutating func rendered(_ octets: [UInt8]) throws {}
 }

@@ -20,6 +20,8 @@ public struct AuditSummary: Sendable, Hashable {
     public var hiddenLeftOut = 0
     /// Files and folders that the include and exclude patterns left out.
     public var excludedLeftOut = 0
+    /// Whether the audit was ended before everything was audited.
+    public var isInterrupted = false
     /// What the inventory amounts to, nil without one.
     public var inventory: InventorySummary?
     /// The certificate to bind, nil where none may be.

@@ -6,6 +6,7 @@ struct Auditor: Sendable {
     private let references: [ReferenceIdentifier]
     private let roles: RoleClassifier
     private let origins: PathOrigins
+    private let issuerFindings = IssuerFindings()
 
     init(
         builder: PathBuilder,
@@ -63,7 +64,8 @@ struct Auditor: Sendable {
             time: builder.party.time,
             coverage: coverage,
             keyDecodes: builder.decodesKey(of: certificate),
-            surroundings: surroundings
+            surroundings: surroundings,
+            issuerFindings: issuerFindings.findings(above: search.best?.path)
         )
         let findings = RuleRegistry.findings(in: subject)
         let otherPurpose = findings.filter { $0.rule == NotATransportCertificate.metadata.id }
@@ -71,7 +73,7 @@ struct Auditor: Sendable {
         guard otherPurpose.isEmpty || subject.coversSomeName else { return unjudged(otherPurpose, coverage) }
         let verdict = Verdict(findings, isUndetermined: search.isUndetermined)
         let roleVerdicts = TransportRole.allCases.map { role in
-            let concerning = findings.filter { $0.roles.contains(role) }
+            let concerning = findings.lazy.filter { $0.roles.contains(role) }
             return (role, Verdict(concerning, isUndetermined: search.isUndetermined))
         }
         return AuditRecord(

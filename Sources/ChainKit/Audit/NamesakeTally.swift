@@ -1,8 +1,8 @@
 /// Which certificates of an audit share a TlsCertificateName.
 ///
 /// What is recommended is known only at the end, so a few facts of every certificate are kept, by a digest of its name.
-struct NamesakeTally {
-    fileprivate struct Group {
+struct NamesakeTally: Sendable {
+    fileprivate struct Group: Sendable {
         var count = 0
         /// Those that expire last, in that order.
         var kept: [Namesake] = []
@@ -16,6 +16,16 @@ struct NamesakeTally {
     mutating func add(_ record: AuditRecord) {
         let name = TlsCertificateName(record.certificate)
         groups[Self.key(name), default: Group()].add(Namesake(record))
+    }
+
+    /// Adds what another tally counted.
+    mutating func add(_ other: NamesakeTally) {
+        groups.merge(other.groups) { one, other in
+            var merged = one
+            for namesake in other.kept { merged.add(namesake) }
+            merged.count = one.count + other.count
+            return merged
+        }
     }
 
     /// The others with the name of a certificate that was added, and how many more there are.

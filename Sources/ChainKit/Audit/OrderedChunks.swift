@@ -2,10 +2,11 @@ import Dispatch
 import OpenSSLBridge
 import Synchronization
 
-/// Works on chunks of a collection on several threads and hands the results on in order.
+/// Works on chunks of a collection on several threads and hands the results on in order, while the work goes on.
 ///
-/// No more than a window of chunks is in memory at once, so that a slow reader of the results holds the work up
-/// instead of filling memory.
+/// The calling thread takes results as soon as the next one in order is there, and works on a chunk itself while it is
+/// not. No more than a window of chunks is begun and not handed on, so that a slow reader of the results holds the work
+/// up instead of filling memory.
 public struct OrderedChunks: Sendable {
     private let width: Int
     private let size: Int
@@ -16,11 +17,11 @@ public struct OrderedChunks: Sendable {
     ///   - width: how many threads work.
     ///   - size: how many elements a thread takes at a time.
     public init(width: Int, size: Int) {
-        self.width = width
-        self.size = size
+        self.width = max(1, width)
+        self.size = max(1, size)
     }
 
-    private static let chunksPerThread = 8
+    private static let chunksPerThread = 4
 
     /// Calls `transform` for each element on any thread and `each` for each result, in order, on the caller's.
     public func map<Input: Sendable, Output: Sendable>(
@@ -28,34 +29,92 @@ public struct OrderedChunks: Sendable {
         _ transform: @Sendable (Int, Input) -> Output,
         each: (Output) throws -> Void
     ) throws {
-        let window = size * max(1, width) * Self.chunksPerThread
-        var start = 0
-        while start < inputs.count {
-            let end = min(start + window, inputs.count)
-            for chunk in transformed(inputs, start..<end, transform) {
-                for output in chunk { try each(output) }
-            }
-            start = end
+        try mapRanges(of: inputs.count) { range in
+            range.map { transform($0, inputs[$0]) }
+        } each: { outputs in
+            for output in outputs { try each(output) }
         }
     }
 
-    private func transformed<Input: Sendable, Output: Sendable>(
-        _ inputs: [Input],
-        _ range: Range<Int>,
-        _ transform: @Sendable (Int, Input) -> Output
-    ) -> [[Output]] {
-        let starts = Array(stride(from: range.lowerBound, to: range.upperBound, by: size))
-        let next = Atomic(0)
-        let results = Locked<[[Output]]>(Array(repeating: [], count: starts.count))
-        DispatchQueue.concurrentPerform(iterations: min(max(1, width), starts.count)) { _ in
-            while true {
-                let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard chunk < starts.count else { return }
-                let end = min(starts[chunk] + size, range.upperBound)
-                let outputs = (starts[chunk]..<end).map { transform($0, inputs[$0]) }
-                results.withLock { $0[chunk] = outputs }
+    /// Calls `transform` for each chunk's range on any thread and `each` for each result, in order, on the caller's.
+    func mapRanges<Output: Sendable>(
+        of count: Int,
+        _ transform: @Sendable (Range<Int>) -> Output,
+        each: (Output) throws -> Void
+    ) throws {
+        let chunks = (count + size - 1) / size
+        let work = ChunkWork<Output>(chunks: chunks, window: width * Self.chunksPerThread)
+        try withoutActuallyEscaping(transform) { transform in
+            let output: @Sendable (Int) -> Output = { [size] chunk in
+                transform((chunk * size)..<min((chunk + 1) * size, count))
+            }
+            let workers = DispatchGroup()
+            for _ in 1..<max(1, min(width, chunks)) {
+                DispatchQueue.global().async(group: workers) {
+                    while work.isStepDone(waiting: true, output) {}
+                }
+            }
+            defer {
+                work.stop(workers: width)
+                workers.wait()
+            }
+            for chunk in 0..<chunks {
+                while true {
+                    if let result = work.take(chunk) {
+                        try each(result)
+                        break
+                    }
+                    if !work.isStepDone(waiting: false, output) { work.waitForResult() }
+                }
             }
         }
-        return results.withLock { $0 }
+    }
+}
+
+/// What the threads of one run share: the next chunk to work on, and results that wait for their turn.
+private final class ChunkWork<Output: Sendable>: Sendable {
+    private let chunks: Int
+    private let next = Atomic(0)
+    private let isStopped = Atomic(false)
+    private let results = Locked<[Int: Output]>([:])
+    // Counts up from 0, since libdispatch traps on a semaphore that goes away below the count it was made with.
+    private let room = DispatchSemaphore(value: 0)
+    private let finished = DispatchSemaphore(value: 0)
+
+    init(chunks: Int, window: Int) {
+        self.chunks = chunks
+        for _ in 0..<window { room.signal() }
+    }
+
+    /// Works on the next chunk; false where none is left or, unless it may wait, none may be begun now.
+    func isStepDone(waiting: Bool, _ output: (Int) -> Output) -> Bool {
+        guard next.load(ordering: .relaxed) < chunks else { return false }
+        guard room.wait(timeout: waiting ? .distantFuture : .now()) == .success else { return false }
+        guard !isStopped.load(ordering: .relaxed) else { return false }
+        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard chunk < chunks else {
+            room.signal()
+            return false
+        }
+        let result = output(chunk)
+        results.withLock { $0[chunk] = result }
+        finished.signal()
+        return true
+    }
+
+    /// The result of a chunk, nil where it is not there yet; makes room for another.
+    func take(_ chunk: Int) -> Output? {
+        guard let result = results.withLock({ $0.removeValue(forKey: chunk) }) else { return nil }
+        room.signal()
+        return result
+    }
+
+    /// Waits until some chunk more is finished.
+    func waitForResult() { finished.wait() }
+
+    /// Lets every thread that waits for room go.
+    func stop(workers: Int) {
+        isStopped.store(true, ordering: .relaxed)
+        for _ in 0..<workers { room.signal() }
     }
 }

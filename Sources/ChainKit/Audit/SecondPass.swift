@@ -31,6 +31,30 @@ struct SecondPass: Sendable {
         auditor = audit.auditor(for: survey, origins: origins)
     }
 
+    /// What some inputs in a row came to.
+    struct Piece: Sendable {
+        /// One for each input, empty where they were rendered.
+        var outcomes: [Outcome] = []
+        /// What a renderer made of them.
+        var octets: [UInt8] = []
+        var tally: Tally
+    }
+
+    /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
+    func piece(_ inputs: ArraySlice<AuditInput>, renderer: (any AuditRenderer)?) -> Piece {
+        var piece = Piece(tally: Tally())
+        for (number, input) in zip(inputs.indices, inputs) {
+            let outcome = audit(input, at: Int32(number))
+            piece.tally.add(outcome)
+            if let renderer {
+                renderer.append(outcome.file, outcome.records, to: &piece.octets)
+            } else {
+                piece.outcomes.append(outcome)
+            }
+        }
+        return piece
+    }
+
     func audit(_ input: AuditInput, at number: Int32) -> Outcome {
         let content = survey.retained[number] ?? audit.content(of: input)
         var file = content.record
@@ -39,8 +63,12 @@ struct SecondPass: Sendable {
         for (index, encoded) in content.certificates.enumerated() {
             let certificate: Certificate
             do throws(CertificateError) {
-                let known = survey.authority(SHA256Digest(of: encoded.der))
-                if let known { certificate = known } else { certificate = try .salvaged(from: encoded.der) }
+                let digest = SHA256Digest(of: encoded.der)
+                if let known = survey.authority(digest) {
+                    certificate = known
+                } else {
+                    certificate = try .salvaged(from: encoded.der, sha256: digest)
+                }
                 file.note(damageOf: certificate, at: index)
             } catch {
                 file.certificates -= 1
@@ -48,9 +76,9 @@ struct SecondPass: Sendable {
                 continue
             }
             let place = Survey.Place(input: number, index: Int32(index))
-            let places = survey.places(of: certificate.sha256)
+            guard !survey.isRepeat(place, of: certificate.sha256) else { continue }
             // A file that changed between the two readings brings certificates that the first has not seen.
-            guard places.isEmpty || survey.isFirst(place, of: certificate.sha256) else { continue }
+            let places = survey.places(of: certificate.sha256)
             records.append(
                 auditor.audit(
                     certificate,
@@ -94,6 +122,14 @@ struct SecondPass: Sendable {
 }
 
 extension AuditInput {
+    /// The folder that a file lies in, nil for what is none.
+    var folder: String? {
+        guard case .file(let path) = self, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+            return nil
+        }
+        return String(path[..<slash])
+    }
+
     /// What the report calls it.
     var path: String {
         switch self {

@@ -26,7 +26,7 @@ struct Survey: Sendable {
     /// Revocation lists and responses of each input that holds some.
     private(set) var revocation: [Int32: SurveyedRevocation] = [:]
 
-    private var first: [SHA256Digest: Place] = [:]
+    private var first = FirstPlaces()
     private var repeats: [SHA256Digest: [Place]] = [:]
 
     /// Where a private key lies.
@@ -40,22 +40,22 @@ struct Survey: Sendable {
 
     /// Every place of a certificate, in order.
     func places(of digest: SHA256Digest) -> [Place] {
-        guard let place = first[digest] else { return [] }
+        guard let place = first.place(of: digest) else { return [] }
         return [place] + (repeats[digest] ?? [])
     }
 
     /// The authority with a digest, parsed already.
     func authority(_ digest: SHA256Digest) -> Certificate? { known[digest] }
 
-    /// Whether a place is the first of its certificate.
-    func isFirst(_ place: Place, of digest: SHA256Digest) -> Bool { first[digest] == place }
+    /// Whether a certificate stands at another place before this one.
+    func isRepeat(_ place: Place, of digest: SHA256Digest) -> Bool {
+        first.place(of: digest).map { $0 != place } ?? false
+    }
 
     mutating func add(_ found: InputSurvey, at input: Int32) {
         for (index, digest) in found.digests.enumerated() {
             let place = Place(input: input, index: Int32(index))
-            if first[digest] == nil {
-                first[digest] = place
-            } else {
+            if !first.insert(digest, at: place) {
                 repeats[digest, default: []].append(place)
                 duplicates += 1
             }

@@ -1,13 +1,13 @@
 /// Counts what an audit finds and keeps the best certificate.
-struct Tally {
+struct Tally: Sendable {
     private var counts = AuditSummary()
-    private let origins: PathOrigins
     private var best: Candidate?
     private var namesakes = NamesakeTally()
-    private var inventory: ExchangeInventory?
+    /// Certificates that an inventory names without having them.
+    private var supplied: [Certificate] = []
 
     /// What the choice among certificates goes by: highest score, then latest expiry, then thumbprint.
-    private struct Candidate {
+    private struct Candidate: Sendable {
         let score: Int
         let notAfter: Instant
         let thumbprint: Thumbprint
@@ -21,18 +21,23 @@ struct Tally {
         }
     }
 
-    init(
-        survey: Survey,
-        hiddenLeftOut: Int,
-        excludedLeftOut: Int,
-        origins: PathOrigins,
-        inventory: ExchangeInventory? = nil
-    ) {
-        self.origins = origins
-        self.inventory = inventory
-        counts.duplicates = survey.duplicates
-        counts.hiddenLeftOut = hiddenLeftOut
-        counts.excludedLeftOut = excludedLeftOut
+    /// How many certificates were added.
+    var certificates: Int { counts.certificates }
+    /// How many files were added.
+    var files: Int { counts.files }
+
+    /// Adds what comes after what was added so far.
+    mutating func add(_ later: Tally) {
+        counts.files += later.counts.files
+        counts.filesWithCertificates += later.counts.filesWithCertificates
+        counts.filesWithErrors += later.counts.filesWithErrors
+        counts.certificates += later.counts.certificates
+        counts.authorities += later.counts.authorities
+        counts.otherPurposes += later.counts.otherPurposes
+        counts.verdicts.merge(later.counts.verdicts) { $0 + $1 }
+        namesakes.add(later.namesakes)
+        supplied += later.supplied
+        if let candidate = later.best { consider(candidate) }
     }
 
     mutating func add(_ outcome: SecondPass.Outcome) {
@@ -45,7 +50,7 @@ struct Tally {
     private mutating func add(_ record: AuditRecord) {
         counts.certificates += 1
         if record.installations.contains(where: { $0.certificate == nil }) {
-            inventory?.supply(record.certificate)
+            supplied.append(record.certificate)
         }
         guard record.role == .endEntity else {
             counts.authorities += 1
@@ -61,26 +66,43 @@ struct Tally {
             let notAfter = record.certificate.notAfter.instant,
             let path = record.search.trusted?.path
         else { return }
-        let candidate = Candidate(
-            score: score,
-            notAfter: notAfter,
-            thumbprint: record.certificate.thumbprint,
-            record: record,
-            path: path
+        consider(
+            Candidate(
+                score: score,
+                notAfter: notAfter,
+                thumbprint: record.certificate.thumbprint,
+                record: record,
+                path: path
+            )
         )
+    }
+
+    private mutating func consider(_ candidate: Candidate) {
         if let best, !candidate.isBetter(than: best) { return }
         best = candidate
     }
 
     /// What everything that was added amounts to.
-    var summary: AuditSummary {
+    func summary(
+        duplicates: Int,
+        hiddenLeftOut: Int,
+        excludedLeftOut: Int,
+        origins: PathOrigins,
+        inventory: ExchangeInventory? = nil
+    ) -> AuditSummary {
         var summary = counts
-        summary.recommendation = best.map(recommendation)
-        summary.inventory = inventory.map { InventorySummary($0) }
+        summary.duplicates = duplicates
+        summary.hiddenLeftOut = hiddenLeftOut
+        summary.excludedLeftOut = excludedLeftOut
+        summary.recommendation = best.map { recommendation($0, origins) }
+        if var inventory {
+            for certificate in supplied { inventory.supply(certificate) }
+            summary.inventory = InventorySummary(inventory)
+        }
         return summary
     }
 
-    private func recommendation(_ best: Candidate) -> Recommendation {
+    private func recommendation(_ best: Candidate, _ origins: PathOrigins) -> Recommendation {
         let certificate = best.record.certificate
         let name = TlsCertificateName(certificate)
         let namesakes = namesakes.namesakes(of: certificate, name)

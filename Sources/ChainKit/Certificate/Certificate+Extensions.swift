@@ -112,24 +112,10 @@ extension Certificate {
     }
 
     /// What the authorityKeyIdentifier extension holds (RFC 5280, 4.2.1.1).
-    struct AuthorityKeyIdentifierFields {
+    struct AuthorityKeyIdentifierFields: Sendable {
         let keyIdentifier: [UInt8]?
         let hasIssuer: Bool
         let hasSerialNumber: Bool
-    }
-
-    /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
-    var authorityKeyIdentifierFields: AuthorityKeyIdentifierFields? {
-        value(
-            of: CertificateExtension.Identifier.authorityKeyIdentifier,
-            ExtensionDecoding.authorityKeyIdentifier
-        ).map {
-            AuthorityKeyIdentifierFields(
-                keyIdentifier: $0.keyIdentifier,
-                hasIssuer: $0.issuerNames != nil,
-                hasSerialNumber: $0.serialNumber != nil
-            )
-        }
     }
 
     /// Extensions that are decoded when asked for only, and whose value is not what RFC 5280 says it is.

@@ -40,7 +40,9 @@ public final class Certificate: Sendable {
     /// The subjectKeyIdentifier extension.
     public let subjectKeyIdentifier: [UInt8]?
     /// The key identifier of the authorityKeyIdentifier extension.
-    public let authorityKeyIdentifier: [UInt8]?
+    public var authorityKeyIdentifier: [UInt8]? { authorityKeyIdentifierFields?.keyIdentifier }
+    /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
+    let authorityKeyIdentifierFields: AuthorityKeyIdentifierFields?
     /// What is malformed inside, empty for nearly every certificate.
     public let encodingDefects: [EncodingDefect]
 
@@ -50,9 +52,14 @@ public final class Certificate: Sendable {
     ///
     /// Malformed times, extension values and key numbers do not fail the parse: they stand in ``encodingDefects``.
     public convenience init(der: [UInt8]) throws(CertificateError) {
+        try self.init(der: der, sha256: SHA256Digest(of: der))
+    }
+
+    /// Parses octets whose digest is known already.
+    convenience init(der: [UInt8], sha256: SHA256Digest) throws(CertificateError) {
         let layout = try CertificateLayout(checking: der)
         let fields = try CertificateFields(parsing: der, of: der, layout: layout)
-        self.init(der: der, layout: layout, fields: fields)
+        self.init(der: der, sha256: sha256, layout: layout, fields: fields)
     }
 
     /// Parses as ``init(der:)`` does, and reads what can be read of a certificate that is damaged inside.
@@ -60,25 +67,37 @@ public final class Certificate: Sendable {
     /// What is damaged stands in ``encodingDefects``, which are then never empty. Only for what is shown or judged:
     /// issuers and trust anchors come from ``init(der:)``, so that none of them is ever damaged.
     static func salvaged(from der: [UInt8]) throws(CertificateError) -> Certificate {
+        try salvaged(from: der, sha256: SHA256Digest(of: der))
+    }
+
+    /// The same for octets whose digest is known already.
+    static func salvaged(from der: [UInt8], sha256: SHA256Digest) throws(CertificateError) -> Certificate {
         do throws(CertificateError) {
-            return try Certificate(der: der)
+            return try Certificate(der: der, sha256: sha256)
         } catch {
             guard let layout = CertificateLayout(der), let damaged = DamagedCertificate(der),
                 let fields = try? CertificateFields(parsing: damaged.standIn, of: der, layout: layout)
             else { throw error }
-            return Certificate(der: der, layout: layout, fields: fields, damage: damaged.defects)
+            return Certificate(
+                der: der,
+                sha256: sha256,
+                layout: layout,
+                fields: fields,
+                damage: damaged.defects
+            )
         }
     }
 
     private init(
         der: [UInt8],
+        sha256: SHA256Digest,
         layout: CertificateLayout,
         fields parsed: CertificateFields,
         damage: [EncodingDefect] = []
     ) {
         self.der = der
         self.layout = layout
-        sha256 = SHA256Digest(of: der)
+        self.sha256 = sha256
         thumbprint = Thumbprint(of: der)
         version = parsed.version
         serialNumber = parsed.serialNumber
@@ -94,7 +113,7 @@ public final class Certificate: Sendable {
         extendedKeyUsage = parsed.extendedKeyUsage
         basicConstraints = parsed.basicConstraints
         subjectKeyIdentifier = parsed.subjectKeyIdentifier
-        authorityKeyIdentifier = parsed.authorityKeyIdentifier
+        authorityKeyIdentifierFields = parsed.authorityKeyIdentifier
         encodingDefects = damage + parsed.defects
     }
 

@@ -16,7 +16,7 @@ struct CertificateFields {
     private(set) var extendedKeyUsage: [KeyPurpose]?
     private(set) var basicConstraints: BasicConstraints?
     private(set) var subjectKeyIdentifier: [UInt8]?
-    private(set) var authorityKeyIdentifier: [UInt8]?
+    private(set) var authorityKeyIdentifier: Certificate.AuthorityKeyIdentifierFields?
     private(set) var defects: [EncodingDefect] = []
 
     /// Reads what OpenSSL makes of `encoding`, which is `der` itself or stands in for it where that is damaged.
@@ -34,7 +34,13 @@ struct CertificateFields {
         version = handle.version
         let serial = handle.serialNumber
         serialNumber = SerialNumber(magnitude: serial.magnitude, isNegative: serial.isNegative)
-        issuer = Self.name(.issuer, of: handle, der: der[layout.issuer])
+        let issuerDER = der[layout.issuer]
+        if let known = InternedNames.issuers.name(issuerDER) {
+            issuer = known
+        } else {
+            issuer = Self.name(.issuer, of: handle, der: issuerDER)
+            InternedNames.issuers.keep(issuer)
+        }
         subject = Self.name(.subject, of: handle, der: der[layout.subject])
         notBefore = Self.time(.notBefore, of: handle)
         notAfter = Self.time(.notAfter, of: handle)
@@ -83,11 +89,10 @@ struct CertificateFields {
 
     private mutating func readExtensions(of handle: borrowing X509Handle) {
         extensions.reserveCapacity(handle.extensionCount)
-        var occurrences: [ObjectIdentifier: Int] = Dictionary(minimumCapacity: handle.extensionCount)
+        var occurrences = Occurrences()
         handle.forEachExtension { item in
             let identifier = ObjectIdentifier(derContent: item.identifier)
-            occurrences[identifier, default: 0] += 1
-            let occurrence = occurrences[identifier]
+            let occurrence = occurrences.count(identifier)
             if occurrence == 2 { defects.append(.repeatedExtension(identifier)) }
             if occurrence == 1, !decode(identifier, item.value) {
                 defects.append(.extensionValue(identifier))
@@ -100,6 +105,29 @@ struct CertificateFields {
                 )
             )
         }
+    }
+
+    /// Counts how often each identifier was met: in a list while they are few, as they are in nearly every certificate.
+    private struct Occurrences {
+        private var few: [(identifier: ObjectIdentifier, count: Int)] = []
+        private var many: [ObjectIdentifier: Int] = [:]
+
+        init() { few.reserveCapacity(Self.mostInList) }
+
+        mutating func count(_ identifier: ObjectIdentifier) -> Int {
+            if let place = few.firstIndex(where: { $0.identifier == identifier }) {
+                few[place].count += 1
+                return few[place].count
+            }
+            guard few.count == Self.mostInList else {
+                few.append((identifier, 1))
+                return 1
+            }
+            many[identifier, default: 0] += 1
+            return many[identifier] ?? 1
+        }
+
+        private static let mostInList = 16
     }
 
     /// Decodes one extension into its field; false where the value is malformed.
@@ -130,7 +158,11 @@ struct CertificateFields {
             subjectKeyIdentifier = key
         case Identifier.authorityKeyIdentifier:
             guard let authority = ExtensionDecoding.authorityKeyIdentifier(value) else { return false }
-            authorityKeyIdentifier = authority.keyIdentifier
+            authorityKeyIdentifier = Certificate.AuthorityKeyIdentifierFields(
+                keyIdentifier: authority.keyIdentifier,
+                hasIssuer: authority.issuerNames != nil,
+                hasSerialNumber: authority.serialNumber != nil
+            )
         case Identifier.nameConstraints:
             return ExtensionDecoding.nameConstraints(value) != nil
         case Identifier.certificatePolicies:

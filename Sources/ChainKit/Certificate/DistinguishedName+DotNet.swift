@@ -1,16 +1,34 @@
 extension DistinguishedName {
-    /// The text that .NET's `X500DistinguishedName.Name` gives, and so `Get-ExchangeCertificate`: what stands in a
-    /// TlsCertificateName.
-    ///
-    /// Last relative name first, joined by comma and blank; `S=` for the state and `E=` for the mail address;
-    /// identifiers without a name as `OID.1.2.3`; values with special characters in quotes, a quote doubled.
-    /// OpenSSL's rendering of the same name never matches it.
-    public var dotNet: String {
-        relativeNames.reversed().map { group in
-            group.map { "\(Self.dotNetName($0.type))=\(Self.dotNetQuoted($0.value.text))" }.joined(
-                separator: " + "
-            )
-        }.joined(separator: ", ")
+    var renderedDotNet: String {
+        rendered(between: ", ", within: " + ") { attribute, text in
+            text += Self.dotNetName(attribute.type)
+            text += "="
+            text += Self.dotNetQuoted(attribute.value.text)
+        }
+    }
+
+    /// Joins the texts of the attributes, last relative name first.
+    func rendered(
+        between relativeNames: String,
+        within relativeName: String,
+        _ append: (Attribute, inout String) -> Void
+    ) -> String {
+        var result = ""
+        result.reserveCapacity(der.count)
+        var end = attributes.count
+        while end > 0 {
+            var start = end - 1
+            while start > 0, attributes[start - 1].relativeName == attributes[end - 1].relativeName {
+                start -= 1
+            }
+            if end < attributes.count { result += relativeNames }
+            for index in start..<end {
+                if index > start { result += relativeName }
+                append(attributes[index], &result)
+            }
+            end = start
+        }
+        return result
     }
 
     private static func dotNetName(_ type: ObjectIdentifier) -> String {
@@ -26,13 +44,26 @@ extension DistinguishedName {
         AttributeType.dnQualifier: "dnQualifier",
     ]
 
-    private static let special = Set(",+=\"\n<>#;".utf8)
+    private static func isSpecial(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "\""), 0x0a,
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: ";"):
+            true
+        default: false
+        }
+    }
 
     /// A value as .NET writes it: in quotes where it holds a special character or begins or ends with a blank.
     static func dotNetQuoted(_ text: String) -> String {
-        let isBlank: (Unicode.Scalar?) -> Bool = { $0?.properties.isWhitespace ?? true }
+        // Octets before properties: nearly every value begins and ends with a letter or digit of ASCII.
+        let isBlank: (Unicode.Scalar?) -> Bool = { scalar in
+            guard let scalar else { return true }
+            return scalar.isASCII
+                ? scalar.value == 0x20 || (0x09...0x0d).contains(scalar.value)
+                : scalar.properties.isWhitespace
+        }
         guard
-            text.utf8.contains(where: special.contains) || isBlank(text.unicodeScalars.first)
+            text.utf8.contains(where: Self.isSpecial) || isBlank(text.unicodeScalars.first)
                 || isBlank(text.unicodeScalars.last)
         else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

@@ -1,12 +1,10 @@
 extension DistinguishedName {
-    /// The text of RFC 4514: last relative name first, special characters escaped with a backslash.
-    ///
-    /// Attribute types without a short name in RFC 4514, 3 print as dotted identifiers, save those whose short name
-    /// every tool of the field knows. Control characters are kept: escaping for a place is that place's business.
-    public var rfc4514: String {
-        relativeNames.reversed().map { group in
-            group.map { "\(Self.shortName($0.type))=\(Self.escape($0.value.text))" }.joined(separator: "+")
-        }.joined(separator: ",")
+    var renderedRFC4514: String {
+        rendered(between: ",", within: "+") { attribute, text in
+            text += Self.shortName(attribute.type)
+            text += "="
+            text += Self.escape(attribute.value.text)
+        }
     }
 
     private static func shortName(_ type: ObjectIdentifier) -> String {
@@ -23,11 +21,18 @@ extension DistinguishedName {
         AttributeType.businessCategory: "businessCategory", AttributeType.postalCode: "postalCode",
     ]
 
-    private static let special = Set(",+\"\\<>;# ".utf8)
+    private static func mayNeedEscape(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: " "):
+            true
+        default: false
+        }
+    }
 
     private static func escape(_ text: String) -> String {
         // Octets, not characters: nearly every value has nothing to escape, and this runs for each of them.
-        guard text.utf8.contains(where: special.contains) else { return text }
+        guard text.utf8.contains(where: Self.mayNeedEscape) else { return text }
         var escaped = ""
         let last = text.unicodeScalars.count - 1
         for (position, scalar) in text.unicodeScalars.enumerated() {

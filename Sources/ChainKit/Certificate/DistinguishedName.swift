@@ -1,6 +1,10 @@
 import OpenSSLBridge
+import Synchronization
 
 /// A distinguished name with every attribute kept, and its encoding byte for byte.
+///
+/// Names are passed on, compared and rendered far more often than they are read, so a name is a reference to what was
+/// read: hashed once, and each of its texts made when it is first asked for.
 public struct DistinguishedName: Sendable, Hashable {
     /// One attribute of a relative distinguished name.
     public struct Attribute: Sendable, Hashable {
@@ -12,15 +16,16 @@ public struct DistinguishedName: Sendable, Hashable {
         public let relativeName: Int
     }
 
-    /// The Name's DER, as the certificate has it.
-    public let der: [UInt8]
-    /// The attributes in encoded order.
-    public let attributes: [Attribute]
+    private let storage: Storage
 
     init(der: ArraySlice<UInt8>, attributes: [Attribute]) {
-        self.der = Array(der)
-        self.attributes = attributes
+        storage = Storage(der: Array(der), attributes: attributes)
     }
+
+    /// The Name's DER, as the certificate has it.
+    public var der: [UInt8] { storage.der }
+    /// The attributes in encoded order.
+    public var attributes: [Attribute] { storage.attributes }
 
     /// Reads the DER of a Name, nil where it is none.
     public init?(der: [UInt8]) {
@@ -54,10 +59,52 @@ public struct DistinguishedName: Sendable, Hashable {
     }
 
     /// Two names are equal when their encodings are.
-    public static func == (one: Self, other: Self) -> Bool { one.der == other.der }
+    public static func == (one: Self, other: Self) -> Bool {
+        one.storage === other.storage
+            || one.storage.hash == other.storage.hash && one.storage.der == other.storage.der
+    }
 
-    /// Feeds the encoding.
-    public func hash(into hasher: inout Hasher) { hasher.combine(der) }
+    /// Feeds a hash of the encoding.
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
+}
+
+extension DistinguishedName {
+    private final class Storage: Sendable {
+        let der: [UInt8]
+        let attributes: [Attribute]
+        let hash: Int
+        let rfc4514 = AtomicLazyReference<Text>()
+        let dotNet = AtomicLazyReference<Text>()
+
+        init(der: [UInt8], attributes: [Attribute]) {
+            self.der = der
+            self.attributes = attributes
+            hash = der.hashValue
+        }
+    }
+
+    private final class Text: Sendable {
+        let text: String
+        init(_ text: String) { self.text = text }
+    }
+
+    /// The text of RFC 4514: last relative name first, special characters escaped with a backslash.
+    ///
+    /// Attribute types without a short name in RFC 4514, 3 print as dotted identifiers, save those whose short name
+    /// every tool of the field knows. Control characters are kept: escaping for a place is that place's business.
+    public var rfc4514: String {
+        (storage.rfc4514.load() ?? storage.rfc4514.storeIfNil(Text(renderedRFC4514))).text
+    }
+
+    /// The text that .NET's `X500DistinguishedName.Name` gives, and so `Get-ExchangeCertificate`: what stands in a
+    /// TlsCertificateName.
+    ///
+    /// Last relative name first, joined by comma and blank; `S=` for the state and `E=` for the mail address;
+    /// identifiers without a name as `OID.1.2.3`; values with special characters in quotes, a quote doubled.
+    /// OpenSSL's rendering of the same name never matches it.
+    public var dotNet: String {
+        (storage.dotNet.load() ?? storage.dotNet.storeIfNil(Text(renderedDotNet))).text
+    }
 }
 
 extension DistinguishedName.Attribute {

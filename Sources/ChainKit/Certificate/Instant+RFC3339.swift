@@ -66,11 +66,17 @@ extension Instant {
 
     /// RFC 3339 text in UTC; the fraction is left out where it is zero.
     public var rfc3339: String {
+        var text = OctetText(expecting: 32)
+        appendRFC3339(to: &text)
+        return text.string
+    }
+
+    /// Appends ``rfc3339`` to text that is being written.
+    func appendRFC3339(to text: inout OctetText) {
         let (year, month, day, hour, minute, second) = calendar
-        var text: [UInt8] = []
-        text.reserveCapacity(30)
         func append(_ value: Int, digits: Int) {
-            var divisor = digits == 4 ? 1_000 : digits == 9 ? 100_000_000 : 10
+            var divisor = 1
+            for _ in 1..<digits { divisor *= 10 }
             while divisor > 0 {
                 text.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
                 divisor /= 10
@@ -89,11 +95,11 @@ extension Instant {
         append(second, digits: 2)
         if nanoseconds > 0 {
             text.append(UInt8(ascii: "."))
-            append(Int(nanoseconds), digits: 9)
-            while text.last == UInt8(ascii: "0") { text.removeLast() }
+            var (fraction, digits) = (Int(nanoseconds), 9)
+            while fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
+            append(fraction, digits: digits)
         }
         text.append(UInt8(ascii: "Z"))
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The date alone, `2026-11-23`.

@@ -27,10 +27,13 @@ public struct KeyUsage: OptionSet, Sendable, Hashable {
 
     /// The standard's names of the bits that are set, in the order of the bits.
     public var names: [String] {
-        let all = [
-            "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
-            "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly",
-        ]
-        return all.enumerated().filter { rawValue & 1 << $0.offset != 0 }.map(\.element)
+        var names: [String] = []
+        for (bit, name) in Self.namesOfBits.enumerated() where rawValue & 1 << bit != 0 { names.append(name) }
+        return names
     }
+
+    private static let namesOfBits = [
+        "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
+        "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly",
+    ]
 }

@@ -18,6 +18,20 @@ enum Hexadecimal {
         }
     }
 
+    /// Appends the text to text that is being written.
+    static func append(_ octets: some Collection<UInt8>, upperCase: Bool = false, to text: inout OctetText) {
+        let digits = (upperCase ? upperDigits : digits).utf8Start
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: octets.count * 2) { buffer in
+            var position = 0
+            for octet in octets {
+                buffer[position] = digits[Int(octet >> 4)]
+                buffer[position + 1] = digits[Int(octet & 0xf)]
+                position += 2
+            }
+            text.append(UnsafeRawBufferPointer(buffer))
+        }
+    }
+
     /// The octets that hexadecimal text of either case stands for; colons and blanks between them are passed over.
     static func octets(_ text: some StringProtocol) -> [UInt8]? {
         var octets: [UInt8] = []

@@ -69,21 +69,23 @@ public struct ObjectIdentifier: Sendable, Hashable {
 
     /// Dotted decimal text; an arc beyond 64 bits makes the whole identifier print as hexadecimal octets.
     public var dotted: String {
-        var arcs: [UInt64] = []
+        var text: [UInt8] = []
+        text.reserveCapacity(32)
         var arc: UInt64 = 0
         for octet in derContent {
             guard arc <= UInt64.max >> 7 else { return "0x" + Hexadecimal.string(derContent) }
             arc = arc << 7 | UInt64(octet & 0x7f)
             guard octet & 0x80 == 0 else { continue }
-            if arcs.isEmpty {
+            if text.isEmpty {
                 let first = min(arc / 40, 2)
-                arcs = [first, arc - first * 40]
-            } else {
-                arcs.append(arc)
+                text.append(UInt8(ascii: "0") + UInt8(first))
+                arc -= first * 40
             }
+            text.append(UInt8(ascii: "."))
+            DecimalText.append(arc, to: &text)
             arc = 0
         }
-        return arcs.map(String.init).joined(separator: ".")
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

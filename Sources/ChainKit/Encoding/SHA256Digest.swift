@@ -6,7 +6,12 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
 
     /// Digests octets.
     public init(of octets: some Collection<UInt8>) {
-        withUnsafeMutableBytes(of: &words) { MessageDigest.sha256.digest(octets, into: $0) }
+        withUnsafeMutableBytes(of: &words) { output in
+            let done: Void? = octets.withContiguousStorageIfAvailable {
+                MessageDigest.sha256.digest(UnsafeRawBufferPointer($0), into: output)
+            }
+            if done == nil { MessageDigest.sha256.digest(Array(octets), into: output) }
+        }
     }
 
     /// Takes 32 octets that already are a digest, nil for any other number.
@@ -21,6 +26,11 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
     /// Lower-case hexadecimal text, 64 digits.
     public var hexadecimal: String { withUnsafeBytes(of: words) { Hexadecimal.string($0) } }
 
+    /// Appends ``hexadecimal`` to text that is being written.
+    func appendHexadecimal(to text: inout OctetText) {
+        withUnsafeBytes(of: words) { Hexadecimal.append($0, to: &text) }
+    }
+
     /// Orders as the hexadecimal texts would be.
     public static func < (one: Self, other: Self) -> Bool {
         for index in 0..<4 where one.words[index] != other.words[index] {
@@ -28,6 +38,9 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
         }
         return false
     }
+
+    /// A quarter of the digest, for tables that find digests in their own way.
+    var firstWord: UInt64 { words[0] }
 
     /// Feeds the first word only: a digest is already evenly spread.
     public func hash(into hasher: inout Hasher) {

@@ -9,7 +9,11 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
     /// Digests a certificate's DER.
     public init(of octets: some Collection<UInt8>) {
         withUnsafeMutableBytes(of: &words) { output in
-            MessageDigest.sha1.digest(octets, into: UnsafeMutableRawBufferPointer(rebasing: output[..<20]))
+            let output = UnsafeMutableRawBufferPointer(rebasing: output[..<20])
+            let done: Void? = octets.withContiguousStorageIfAvailable {
+                MessageDigest.sha1.digest(UnsafeRawBufferPointer($0), into: output)
+            }
+            if done == nil { MessageDigest.sha1.digest(Array(octets), into: output) }
         }
     }
 
@@ -31,6 +35,11 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
     /// Upper-case hexadecimal text, as Get-ExchangeCertificate prints it.
     public var hexadecimal: String {
         withUnsafeBytes(of: words) { Hexadecimal.string($0[..<20], upperCase: true) }
+    }
+
+    /// Appends ``hexadecimal`` to text that is being written.
+    func appendHexadecimal(to text: inout OctetText) {
+        withUnsafeBytes(of: words) { Hexadecimal.append($0[..<20], upperCase: true, to: &text) }
     }
 
     /// Compares all 20 octets.

@@ -4,7 +4,7 @@ public struct DNSName: Sendable, Hashable {
     public let labels: [String]
 
     /// The name's text.
-    public var text: String { labels.joined(separator: ".") }
+    public let text: String
 
     /// Reads what a person typed: one trailing dot is dropped and labels outside ASCII become A-labels.
     ///
@@ -22,6 +22,7 @@ public struct DNSName: Sendable, Hashable {
             return nil
         }
         self.labels = labels
+        self.text = labels.joined(separator: ".")
     }
 
     private static func label(_ text: String) -> String? {

@@ -4,32 +4,30 @@
 /// (Microsoft Learn, "Selection of Inbound STARTTLS Certificates": subject or subjectAltName), so a name that stands
 /// only there is reported as a near miss and said to be one.
 public struct NameMatcher: Sendable {
-    private let names: [PresentedIdentifier]
+    private let names: [[UInt8]]
     private let addresses: [[UInt8]]
-    private let commonNames: [String]
+    private let subject: DistinguishedName
 
     /// Gathers a certificate's identifiers.
     public init(_ certificate: Certificate) {
-        self.init(
-            alternativeNames: certificate.subjectAlternativeNames,
-            commonNames: certificate.subject.values(of: AttributeType.commonName)
-        )
+        self.init(alternativeNames: certificate.subjectAlternativeNames, subject: certificate.subject)
     }
 
     /// Gathers identifiers that no certificate presents yet.
-    init(alternativeNames: [GeneralName], commonNames: [String]) {
-        var names: [PresentedIdentifier] = []
+    init(alternativeNames: [GeneralName], subject: DistinguishedName) {
+        var names: [[UInt8]] = []
+        names.reserveCapacity(alternativeNames.count)
         var addresses: [[UInt8]] = []
         for name in alternativeNames {
             switch name {
-            case .dns(let octets): names.append(PresentedIdentifier(dns: octets))
+            case .dns(let octets): names.append(octets)
             case .ip(let octets): addresses.append(octets)
             case .email, .uri, .directory, .other: break
             }
         }
         self.names = names
         self.addresses = addresses
-        self.commonNames = commonNames
+        self.subject = subject
     }
 
     /// How the identifiers stand to one reference.
@@ -44,7 +42,7 @@ public struct NameMatcher: Sendable {
         if addresses.contains(address.octets) { return .exact }
         let text = address.text
         // RFC 9525, 6.4: an address is matched by an iPAddress alone, a dNSName that looks like one is none.
-        if names.contains(where: { $0.text == text }) {
+        if names.contains(where: { text.utf8.elementsEqual($0) }) {
             return .none([.unusable(text, reason: "an address must be an iPAddress, not a dNSName")])
         }
         return .none(commonNames.contains(text) ? [.commonNameOnly(text)] : [])
@@ -52,7 +50,9 @@ public struct NameMatcher: Sendable {
 
     private func nameCoverage(of reference: DNSName) -> NameCoverage {
         var wildcard: String?
-        for name in names {
+        let text = Array(reference.text.utf8)
+        for octets in names where Self.mayCover(octets, text) {
+            let name = PresentedIdentifier(dns: octets)
             switch name.pattern {
             case .exact where Self.equal(name.labels, reference.labels[...]): return .exact
             case .wildcard where Self.equal(name.labels, reference.labels.dropFirst()): wildcard = name.text
@@ -60,16 +60,42 @@ public struct NameMatcher: Sendable {
             }
         }
         if let wildcard { return .wildcard(wildcard) }
-        return .none(nearMisses(of: reference))
+        return .none(nearMisses(of: reference, text))
     }
 
-    private func nearMisses(of reference: DNSName) -> [NearMiss] {
+    /// Whether a name may be the reference or a wildcard for it: what is neither need not be split.
+    private static func mayCover(_ name: [UInt8], _ text: [UInt8]) -> Bool {
+        name.first == UInt8(ascii: "*")
+            || name.count == text.count && OctetCase.areEqual(name[...], text[...])
+    }
+
+    /// Whether a name may be one of ``NearMiss``, told without splitting it.
+    private static func mayComeNear(_ name: [UInt8], _ text: [UInt8]) -> Bool {
+        if abs(name.count - text.count) <= 1 { return true }
+        let dot = UInt8(ascii: ".")
+        var previous = dot
+        for octet in name {
+            if octet == UInt8(ascii: "*") || octet == 0 || octet >= 0x80 { return true }
+            if octet == dot, previous == dot { return true }
+            previous = octet
+        }
+        guard previous != dot, let first = name.firstIndex(of: dot), let second = text.firstIndex(of: dot)
+        else {
+            return true
+        }
+        return OctetCase.areEqual(name[first...], text[second...])
+    }
+
+    private var commonNames: [String] { subject.values(of: AttributeType.commonName) }
+
+    private func nearMisses(of reference: DNSName, _ octets: [UInt8]) -> [NearMiss] {
         let text = reference.text
         var misses: [NearMiss] = []
         if let name = commonNames.first(where: { $0.lowercased() == text }) {
             misses.append(.commonNameOnly(name))
         }
-        for name in names {
+        for name in names where Self.mayComeNear(name, octets) {
+            let name = PresentedIdentifier(dns: name)
             switch name.pattern {
             case .wildcard:
                 if Self.equal(name.labels, reference.labels[...]) {

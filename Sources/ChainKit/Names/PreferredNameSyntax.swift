@@ -20,6 +20,38 @@ enum PreferredNameSyntax {
     ///
     /// A wildcard as the whole first label is allowed: RFC 9525, 6.3 gives it a meaning.
     static func defect(of octets: [UInt8]) -> Defect? {
+        isSound(octets) ? nil : defect(ofDoubtful: octets)
+    }
+
+    /// Whether nothing is wrong, in one pass and without splitting: nearly every name of an audit ends here.
+    private static func isSound(_ octets: [UInt8]) -> Bool {
+        octets.withUnsafeBufferPointer { octets in
+            guard (1...mostOctets).contains(octets.count) else { return false }
+            let isWildcard =
+                octets.count > 2 && octets[0] == UInt8(ascii: "*") && octets[1] == UInt8(ascii: ".")
+            var start = isWildcard ? 2 : 0
+            var isNumber = true
+            for position in start..<octets.count {
+                let octet = octets[position]
+                if octet == UInt8(ascii: ".") {
+                    guard isLabel(octets, start, position) else { return false }
+                    start = position + 1
+                    isNumber = true
+                } else {
+                    guard isLetterDigitHyphen(octet) else { return false }
+                    if !isDigit(octet) { isNumber = false }
+                }
+            }
+            return isLabel(octets, start, octets.count) && !isNumber
+        }
+    }
+
+    private static func isLabel(_ octets: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        (1...mostLabelOctets).contains(end - start) && octets[start] != UInt8(ascii: "-")
+            && octets[end - 1] != UInt8(ascii: "-")
+    }
+
+    private static func defect(ofDoubtful octets: [UInt8]) -> Defect? {
         guard !octets.isEmpty else { return Defect("is empty", matchesNothing: true) }
         guard octets.count <= mostOctets else { return Defect("has \(octets.count) octets") }
         var labels = octets.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

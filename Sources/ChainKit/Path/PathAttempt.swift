@@ -1,14 +1,42 @@
 /// One way from the target upwards, with everything that is wrong with it.
 public struct PathAttempt: Sendable, Hashable {
+    private let storage: Storage
+
+    init(path: CertificationPath, defects: [PathDefect], notes: [PathNote]) {
+        storage = Storage(path: path, defects: defects, notes: notes)
+    }
+
     /// The way.
-    public let path: CertificationPath
+    public var path: CertificationPath { storage.path }
     /// Everything that is wrong, in the order of the path; defects of the target itself among it.
-    public let defects: [PathDefect]
+    public var defects: [PathDefect] { storage.defects }
     /// What is worth knowing of a way that may be good.
-    public let notes: [PathNote]
+    public var notes: [PathNote] { storage.notes }
+
+    /// Two attempts are the same when everything in them is.
+    public static func == (one: Self, other: Self) -> Bool {
+        one.storage === other.storage
+            || one.path == other.path && one.defects == other.defects && one.notes == other.notes
+    }
+
+    /// Feeds the path.
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+
+    /// Seventy rules look at an attempt: passing it on costs one reference count.
+    private final class Storage: Sendable {
+        let path: CertificationPath
+        let defects: [PathDefect]
+        let notes: [PathNote]
+
+        init(path: CertificationPath, defects: [PathDefect], notes: [PathNote]) {
+            self.path = path
+            self.defects = defects
+            self.notes = notes
+        }
+    }
 
     /// Whether the path is good, leaving aside what is wrong with the target itself on every path.
-    public var isTrusted: Bool { path.anchor != nil && pathDefects.isEmpty }
+    public var isTrusted: Bool { path.anchor != nil && defects.allSatisfy(\.concernsTargetAlone) }
 
     /// The defects of this path, without those that the target has on every path.
     public var pathDefects: [PathDefect] { defects.filter { !$0.concernsTargetAlone } }

@@ -7,26 +7,34 @@ public struct PathSearch: Sendable, Hashable {
     public let limitMet: PathBudget.Limit?
 
     /// The way that a relying party would be glad of, nil where no way is trusted.
-    public var trusted: PathAttempt? { attempts.first.flatMap { $0.isTrusted ? $0 : nil } }
+    public let trusted: PathAttempt?
+
+    /// Whether nothing can be said: no trusted way was found, and the search was cut short or met what it could not
+    /// verify.
+    public let isUndetermined: Bool
+
+    init(attempts: [PathAttempt], limitMet: PathBudget.Limit?) {
+        self.attempts = attempts
+        self.limitMet = limitMet
+        trusted = attempts.first.flatMap { $0.isTrusted ? $0 : nil }
+        isUndetermined = trusted == nil && (limitMet != nil || attempts.contains(where: \.isNotVerifiable))
+    }
 
     /// The best way, trusted or not.
     ///
     /// A search always has one.
     public var best: PathAttempt? { attempts.first }
+}
 
-    /// Whether nothing can be said: no trusted way was found, and the search was cut short or met what it could not
-    /// verify.
-    public var isUndetermined: Bool {
-        guard trusted == nil else { return false }
-        if limitMet != nil { return true }
-        return attempts.contains { attempt in
-            attempt.path.anchor != nil
-                && attempt.pathDefects.allSatisfy {
-                    switch $0.kind {
-                    case .signatureNotVerifiable, .nameConstraintsNotChecked: true
-                    default: false
-                    }
+extension PathAttempt {
+    /// Whether it leads to an anchor and nothing speaks against it but what could not be verified.
+    fileprivate var isNotVerifiable: Bool {
+        path.anchor != nil
+            && pathDefects.allSatisfy {
+                switch $0.kind {
+                case .signatureNotVerifiable, .nameConstraintsNotChecked: true
+                default: false
                 }
-        }
+            }
     }
 }

@@ -4,13 +4,12 @@ struct CertificateJSON {
     static let alternatives = 8
 
     let includesPEM: Bool
-    private var names = NameTexts()
 
     init(includesPEM: Bool) { self.includesPEM = includesPEM }
 
     /// The members of a certificate's object.
-    mutating func write(_ record: AuditRecord, to json: inout JSONText) {
-        json.certificateFacts(record.certificate, issuer: names.texts(of: record.certificate.issuer))
+    func write(_ record: AuditRecord, to json: inout JSONText) {
+        json.certificateFacts(record.certificate)
         json.member("sources", array: record.sources) { $0.location($1) }
         json.member("installations", array: record.installations) { $0.installation($1) }
         json.member("role", record.role.rawValue)
@@ -53,16 +52,15 @@ struct CertificateJSON {
         }
     }
 
-    private mutating func writePath(of record: AuditRecord, to json: inout JSONText) {
+    private func writePath(of record: AuditRecord, to json: inout JSONText) {
         let best = record.search.best
         json.member("isPathTrusted", record.search.trusted != nil)
         json.key("path")
         json.open(UInt8(ascii: "["))
         for (position, certificate) in (best?.path.certificates ?? []).enumerated() {
-            let subject = names.texts(of: certificate.subject).rfc4514
             json.object { json in
-                json.member("sha256", certificate.sha256.hexadecimal)
-                json.member("subject", subject)
+                json.member("sha256", certificate.sha256)
+                json.member("subject", certificate.subject.rfc4514)
                 json.key("source")
                 if position < record.pathOrigins.count {
                     json.origin(record.pathOrigins[position])
@@ -76,7 +74,7 @@ struct CertificateJSON {
         json.member("pathNotes", array: best?.notes ?? []) { $0.note($1) }
     }
 
-    private mutating func writeAlternatives(of record: AuditRecord, to json: inout JSONText) {
+    private func writeAlternatives(of record: AuditRecord, to json: inout JSONText) {
         let others = record.search.attempts.dropFirst()
         json.key("alternatives")
         json.open(UInt8(ascii: "["))
@@ -86,10 +84,9 @@ struct CertificateJSON {
             json.key("path")
             json.open(UInt8(ascii: "["))
             for certificate in attempt.path.certificates {
-                let subject = names.texts(of: certificate.subject).rfc4514
                 json.object { json in
-                    json.member("sha256", certificate.sha256.hexadecimal)
-                    json.member("subject", subject)
+                    json.member("sha256", certificate.sha256)
+                    json.member("subject", certificate.subject.rfc4514)
                 }
             }
             json.close(UInt8(ascii: "]"))

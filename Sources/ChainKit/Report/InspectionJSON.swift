@@ -51,10 +51,7 @@ public struct InspectionJSON: InspectionWriter {
         json.member("certificates", array: inspection.certificates) { json, element in
             json.object { json in
                 json.member("index", element.index)
-                json.certificateFacts(
-                    element.certificate,
-                    issuer: NameTexts.Texts(element.certificate.issuer)
-                )
+                json.certificateFacts(element.certificate)
                 json.certificateDetails(element.certificate)
                 if includesPEM { json.member("pem", PEMText.certificate(element.certificate.der)) }
             }

@@ -1,41 +1,94 @@
 /// Writes a JSON string (RFC 8259, 7).
 enum JSONString {
-    static func append(_ text: String, to octets: inout [UInt8]) {
+    static func append(_ text: String, to octets: inout OctetText) {
+        if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &octets) }) != nil { return }
         var text = text
+        text.withUTF8 { append($0, to: &octets) }
+    }
+
+    private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to octets: inout OctetText) {
         octets.append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
-            if utf8.allSatisfy(isPlain) {
-                octets += utf8
-            } else {
-                appendEscaped(utf8, to: &octets)
+        var start = 0
+        var position = 0
+        while position < utf8.count {
+            position = endOfPlainWords(utf8, from: position)
+            guard position < utf8.count else { break }
+            if isPlain(utf8[position]) {
+                position += 1
+                continue
             }
+            let (scalar, count) = scalar(utf8, at: position)
+            if scalar.value >= 0x80, !scalar.isHidden {
+                position += count
+                continue
+            }
+            octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<position]))
+            appendEscape(scalar, to: &octets)
+            position += count
+            start = position
         }
+        octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
         octets.append(UInt8(ascii: "\""))
     }
+
+    /// Passes over ASCII that stands for itself, eight octets at a time, as far as that goes.
+    private static func endOfPlainWords(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(utf8)
+        var position = start
+        while position + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            // Each term sets the highest bit of an octet that is not plain; carries may set it in the octet after such
+            // a one as well, which only means that it is looked at on its own.
+            let odd =
+                word | (word &- 0x2020_2020_2020_2020)
+                | zeroOctets(word ^ 0x7f7f_7f7f_7f7f_7f7f) | zeroOctets(word ^ 0x2222_2222_2222_2222)
+                | zeroOctets(word ^ 0x5c5c_5c5c_5c5c_5c5c)
+            guard odd & 0x8080_8080_8080_8080 == 0 else { break }
+            position += 8
+        }
+        return position
+    }
+
+    /// The highest bit of each octet that is zero.
+    private static func zeroOctets(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
     /// ASCII that stands for itself.
     private static func isPlain(_ octet: UInt8) -> Bool {
         octet >= 0x20 && octet < 0x7f && octet != UInt8(ascii: "\"") && octet != UInt8(ascii: "\\")
     }
 
-    private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to octets: inout [UInt8]) {
-        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+    private static func appendEscape(_ scalar: Unicode.Scalar, to octets: inout OctetText) {
+        let short: UInt8? =
             switch scalar {
-            case "\"": octets += [UInt8(ascii: "\\"), UInt8(ascii: "\"")]
-            case "\\": octets += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
-            case "\n": octets += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-            case "\r": octets += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-            case "\t": octets += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-            case _ where scalar.isHidden:
-                for unit in Character(scalar).utf16 { appendUnit(unit, to: &octets) }
-            default: octets += UTF8.encode(scalar).map(Array.init) ?? []
+            case "\"": UInt8(ascii: "\"")
+            case "\\": UInt8(ascii: "\\")
+            case "\n": UInt8(ascii: "n")
+            case "\r": UInt8(ascii: "r")
+            case "\t": UInt8(ascii: "t")
+            default: nil
             }
+        if let short {
+            octets.append(UInt8(ascii: "\\"))
+            octets.append(short)
+        } else {
+            for unit in Character(scalar).utf16 { appendUnit(unit, to: &octets) }
         }
     }
 
     /// A UTF-16 code unit as `\uXXXX`; a character beyond the basic plane is two of them.
-    private static func appendUnit(_ unit: UInt16, to octets: inout [UInt8]) {
-        octets += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
-        octets += Hexadecimal.string([UInt8(unit >> 8), UInt8(unit & 0xff)]).utf8
+    private static func appendUnit(_ unit: UInt16, to octets: inout OctetText) {
+        octets.append("\\u" as StaticString)
+        Hexadecimal.append([UInt8(unit >> 8), UInt8(unit & 0xff)], to: &octets)
+    }
+
+    /// The scalar at a position of well-formed UTF-8, and how many octets it takes.
+    private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> (Unicode.Scalar, Int)
+    {
+        let lead = utf8[position]
+        guard lead >= 0x80 else { return (Unicode.Scalar(lead), 1) }
+        let count = min(lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2, utf8.count - position)
+        var value = UInt32(lead) & (count == 2 ? 0x1f : count == 3 ? 0x0f : 0x07)
+        for octet in utf8[(position + 1)..<(position + count)] { value = value << 6 | UInt32(octet & 0x3f) }
+        return (Unicode.Scalar(value) ?? "\u{fffd}", count)
     }
 }

@@ -10,11 +10,11 @@ extension JSONText {
             json.member("name", "chaincheck")
             json.member("version", toolVersion)
         }
-        member("at", header.time.rfc3339)
+        member("at", header.time)
         key("list")
         if let list = header.list {
             object { json in
-                json.member("thisUpdate", list.thisUpdate.rfc3339)
+                json.member("thisUpdate", list.thisUpdate)
                 json.member("sequence", list.sequence)
                 json.member("ageDays", list.ageDays)
                 json.member("isOld", list.isOld)
@@ -50,6 +50,7 @@ extension JSONText {
             json.member("authorities", summary.authorities)
             json.member("otherPurposes", summary.otherPurposes)
             json.member("judged", summary.judged)
+            json.member("interrupted", summary.isInterrupted)
             json.member("verdicts") { json in
                 json.member("eligible", summary.count(.eligible))
                 json.member("eligible-with-warnings", summary.count(.eligibleWithWarnings))
@@ -61,10 +62,10 @@ extension JSONText {
 
     private mutating func recommendation(_ recommendation: Recommendation) {
         object { json in
-            json.member("sha256", recommendation.certificate.sha256.hexadecimal)
-            json.member("thumbprint", recommendation.certificate.thumbprint.hexadecimal)
+            json.member("sha256", recommendation.certificate.sha256)
+            json.member("thumbprint", recommendation.certificate.thumbprint)
             json.member("subject", recommendation.certificate.subject.rfc4514)
-            json.member("notAfter", recommendation.certificate.notAfter.instant?.rfc3339)
+            json.member("notAfter", recommendation.certificate.notAfter.instant)
             json.member("score", recommendation.score)
             json.member("tlsCertificateName", recommendation.tlsCertificateName.text)
             json.member("pinning", recommendation.pinning.rawValue)
@@ -73,8 +74,8 @@ extension JSONText {
             json.member("sources", array: recommendation.sources) { $0.location($1) }
             json.member("intermediates", array: recommendation.intermediates) { json, intermediate in
                 json.object { json in
-                    json.member("sha256", intermediate.certificate.sha256.hexadecimal)
-                    json.member("thumbprint", intermediate.certificate.thumbprint.hexadecimal)
+                    json.member("sha256", intermediate.certificate.sha256)
+                    json.member("thumbprint", intermediate.certificate.thumbprint)
                     json.member("subject", intermediate.certificate.subject.rfc4514)
                     json.key("source")
                     json.origin(intermediate.origin)
@@ -85,10 +86,10 @@ extension JSONText {
 
     private mutating func namesake(_ namesake: Namesake) {
         object { json in
-            json.member("sha256", namesake.sha256.hexadecimal)
-            json.member("thumbprint", namesake.thumbprint.hexadecimal)
-            json.member("notBefore", namesake.notBefore?.rfc3339)
-            json.member("notAfter", namesake.notAfter?.rfc3339)
+            json.member("sha256", namesake.sha256)
+            json.member("thumbprint", namesake.thumbprint)
+            json.member("notBefore", namesake.notBefore)
+            json.member("notAfter", namesake.notAfter)
             json.member("verdict", namesake.verdict?.rawValue)
             json.member("sources", array: namesake.sources) { $0.location($1) }
         }

@@ -55,7 +55,9 @@ extension JSONText {
         object { json in
             json.member("rule", finding.rule)
             json.member("severity", finding.severity.rawValue)
-            json.member("roles", TransportRole.allCases.filter(finding.roles.contains).map(\.rawValue))
+            json.member("roles", array: TransportRole.allCases) { json, role in
+                if finding.roles.contains(role) { json.string(role.rawValue) }
+            }
             json.member("message", finding.message)
             json.member("remedy", finding.remedy)
         }

@@ -1,19 +1,19 @@
 // The facts of a certificate as JSON, the same in an audit and an inspection.
 extension JSONText {
     /// What every report says of a certificate.
-    mutating func certificateFacts(_ certificate: Certificate, issuer: NameTexts.Texts) {
-        let subject = NameTexts.Texts(certificate.subject)
-        member("sha256", certificate.sha256.hexadecimal)
-        member("thumbprint", certificate.thumbprint.hexadecimal)
+    mutating func certificateFacts(_ certificate: Certificate) {
+        let (subject, issuer) = (certificate.subject, certificate.issuer)
+        member("sha256", certificate.sha256)
+        member("thumbprint", certificate.thumbprint)
         member("subject", subject.rfc4514)
         member("issuer", issuer.rfc4514)
         member("subjectDotNet", subject.dotNet)
         member("issuerDotNet", issuer.dotNet)
-        member("tlsCertificateName", "<I>\(issuer.dotNet)<S>\(subject.dotNet)")
+        member("tlsCertificateName", TlsCertificateName(certificate).text)
         member("serialNumber", certificate.serialNumber.hexadecimal)
         member("version", certificate.version)
-        member("notBefore", certificate.notBefore.instant?.rfc3339)
-        member("notAfter", certificate.notAfter.instant?.rfc3339)
+        member("notBefore", certificate.notBefore.instant)
+        member("notAfter", certificate.notAfter.instant)
         publicKey(certificate.publicKey)
         signatureAlgorithm(certificate.signatureAlgorithm)
         member("keyUsage", certificate.keyUsage?.names)
@@ -65,7 +65,7 @@ extension JSONText {
             json.member("name", publicKey.name)
             json.member("algorithm", publicKey.algorithm.dotted)
             json.member("bits", publicKey.bits)
-            json.member("sha256", publicKey.sha256.hexadecimal)
+            json.member("sha256", publicKey.sha256)
         }
     }
 

@@ -4,15 +4,19 @@
 
 /// JSON being written, keys in the order of the calls.
 struct JSONText {
-    /// The text so far, in UTF-8.
-    private(set) var octets: [UInt8] = []
+    private var text = OctetText()
     private var needsComma = false
 
-    /// Forgets the text and keeps the memory.
-    mutating func removeAll() {
-        octets.removeAll(keepingCapacity: true)
-        needsComma = false
-    }
+    init() {}
+
+    /// Goes on after text that is written already, taking over its memory.
+    init(after octets: consuming [UInt8]) { text = OctetText(after: octets) }
+
+    /// The text so far, in UTF-8.
+    var octets: [UInt8] { text.octets }
+
+    /// Begins a document on a line of its own.
+    mutating func startLine() { needsComma = false }
 
     // MARK: - Values
 
@@ -31,18 +35,18 @@ struct JSONText {
         close(UInt8(ascii: "]"))
     }
 
-    mutating func string(_ text: String) {
+    mutating func string(_ string: String) {
         separate()
-        JSONString.append(text, to: &octets)
+        JSONString.append(string, to: &text)
     }
 
     mutating func number(_ number: Int) {
         separate()
         guard number.magnitude >= 10 || number < 0 else {
-            octets.append(UInt8(ascii: "0") + UInt8(number))
+            text.append(UInt8(ascii: "0") + UInt8(number))
             return
         }
-        octets += String(number).utf8
+        text.append(Array(String(number).utf8))
     }
 
     mutating func boolean(_ value: Bool) {
@@ -58,23 +62,36 @@ struct JSONText {
     /// Takes JSON that is one value already.
     mutating func value(_ json: [UInt8]) {
         separate()
-        octets += json
+        text.append(json)
     }
 
     // MARK: - Members of an object
 
     mutating func key(_ name: StaticString) {
-        separate()
-        octets.append(UInt8(ascii: "\""))
+        append(needsComma ? ",\"" : "\"")
         append(name)
-        octets.append(UInt8(ascii: "\""))
-        octets.append(UInt8(ascii: ":"))
+        append("\":")
         needsComma = false
     }
 
     mutating func member(_ name: StaticString, _ text: String?) {
         key(name)
         if let text { string(text) } else { null() }
+    }
+
+    mutating func member(_ name: StaticString, _ digest: SHA256Digest) {
+        key(name)
+        quoted { digest.appendHexadecimal(to: &$0) }
+    }
+
+    mutating func member(_ name: StaticString, _ thumbprint: Thumbprint) {
+        key(name)
+        quoted { thumbprint.appendHexadecimal(to: &$0) }
+    }
+
+    mutating func member(_ name: StaticString, _ instant: Instant?) {
+        key(name)
+        if let instant { quoted { instant.appendRFC3339(to: &$0) } } else { null() }
     }
 
     mutating func member(_ name: StaticString, _ value: Int?) {
@@ -109,31 +126,34 @@ struct JSONText {
     // MARK: - Pieces of a document that arrives in parts
 
     /// A line end; between values only, where it means nothing.
-    mutating func newline() { octets.append(UInt8(ascii: "\n")) }
+    mutating func newline() { text.append(UInt8(ascii: "\n")) }
 
     mutating func open(_ bracket: UInt8) {
         separate()
-        octets.append(bracket)
+        text.append(bracket)
         needsComma = false
     }
 
     mutating func close(_ bracket: UInt8) {
-        octets.append(bracket)
+        text.append(bracket)
         needsComma = true
     }
 
     /// Hands over the text so far and goes on after it.
-    mutating func take() -> [UInt8] {
-        defer { octets.removeAll(keepingCapacity: true) }
-        return octets
+    mutating func take() -> [UInt8] { text.take() }
+
+    /// A string of characters that need no escape.
+    private mutating func quoted(_ append: (inout OctetText) -> Void) {
+        separate()
+        text.append(UInt8(ascii: "\""))
+        append(&text)
+        text.append(UInt8(ascii: "\""))
     }
 
     private mutating func separate() {
-        if needsComma { octets.append(UInt8(ascii: ",")) }
+        if needsComma { text.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
-    private mutating func append(_ text: StaticString) {
-        octets += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    }
+    private mutating func append(_ constant: StaticString) { text.append(constant) }
 }

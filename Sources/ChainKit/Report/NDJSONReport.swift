@@ -2,14 +2,13 @@
 public struct NDJSONReport: AuditObserver {
     private let toolVersion: String
     private var output: ReportBuffer
-    private var json = JSONText()
-    private var certificates: CertificateJSON
+    private let lines: NDJSONLines
 
     /// Makes a writer; `includesPEM` adds every certificate itself.
     public init(toolVersion: String, includesPEM: Bool = false, sink: @escaping ReportSink) {
         self.toolVersion = toolVersion
         output = ReportBuffer(sink)
-        certificates = CertificateJSON(includesPEM: includesPEM)
+        lines = NDJSONLines(certificates: CertificateJSON(includesPEM: includesPEM))
     }
 
     /// Writes the `begin` line.
@@ -24,10 +23,14 @@ public struct NDJSONReport: AuditObserver {
 
     /// Writes a `certificate` line.
     public mutating func certificate(_ record: AuditRecord) throws {
-        open("certificate")
-        certificates.write(record, to: &json)
-        try close()
+        try line("certificate") { [lines] in lines.certificates.write(record, to: &$0) }
     }
+
+    /// Lines do not depend on each other.
+    public var renderer: (any AuditRenderer)? { lines }
+
+    /// Writes lines as they were rendered.
+    public mutating func rendered(_ octets: [UInt8]) throws { try output.append(octets) }
 
     /// Writes the `end` line.
     public mutating func end(_ summary: AuditSummary) throws {
@@ -36,20 +39,35 @@ public struct NDJSONReport: AuditObserver {
     }
 
     private mutating func line(_ type: String, _ members: (inout JSONText) -> Void) throws {
-        open(type)
-        members(&json)
-        try close()
-    }
-
-    private mutating func open(_ type: String) {
-        json.removeAll()
-        json.open(UInt8(ascii: "{"))
-        json.member("type", type)
-    }
-
-    private mutating func close() throws {
-        json.close(UInt8(ascii: "}"))
-        json.newline()
+        var json = JSONText()
+        json.line(type, members)
         try output.append(json.take())
+    }
+}
+
+/// The lines of files and certificates, each on its own.
+struct NDJSONLines: AuditRenderer {
+    let certificates: CertificateJSON
+
+    func append(_ file: FileRecord, _ records: [AuditRecord], to octets: inout [UInt8]) {
+        var json = JSONText(after: octets)
+        octets = []
+        json.line("file") { $0.fileFacts(file) }
+        for record in records {
+            json.line("certificate") { certificates.write(record, to: &$0) }
+        }
+        octets = json.take()
+    }
+}
+
+extension JSONText {
+    /// An object with its type, on a line of its own.
+    fileprivate mutating func line(_ type: String, _ members: (inout JSONText) -> Void) {
+        startLine()
+        open(UInt8(ascii: "{"))
+        member("type", type)
+        members(&self)
+        close(UInt8(ascii: "}"))
+        newline()
     }
 }

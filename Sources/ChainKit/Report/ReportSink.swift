@@ -16,6 +16,10 @@ struct ReportBuffer {
     }
 
     mutating func append(_ more: [UInt8]) throws {
+        guard more.count < Self.chunk else {
+            try flush()
+            return try sink(more)
+        }
         octets += more
         if octets.count >= Self.chunk { try flush() }
     }

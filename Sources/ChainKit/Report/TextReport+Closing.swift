@@ -4,6 +4,10 @@ extension TextReport {
         let limits = header?.limits ?? []
         page.paragraph(page.style.paint(limits.joined(separator: "; "), .faint), hanging: 2)
         page.paragraph(counts(summary).joined(separator: ", "), hanging: 2)
+        if summary.isInterrupted {
+            let warning = "INTERRUPTED: this is what was audited until then, and not everything"
+            page.paragraph(page.style.paint(warning, .bad), hanging: 2)
+        }
         guard let code = options.exitCode?(summary) else { return }
         page.paragraph("exit \(code): \(Self.meaning(of: code, summary))", hanging: 2)
     }
@@ -42,6 +46,7 @@ extension TextReport {
         case 0: "nothing that you asked to fail on"
         case 1: "something is not eligible"
         case 2: "something could not be read"
+        case 130: "interrupted"
         default: "see Documentation/Formats.md"
         }
     }

@@ -53,7 +53,7 @@ extension JSONText {
             json.key("certificates")
             json.array(attempt.path.certificates) { json, certificate in
                 json.object { json in
-                    json.member("sha256", certificate.sha256.hexadecimal)
+                    json.member("sha256", certificate.sha256)
                     json.member("subject", certificate.subject.rfc4514)
                 }
             }

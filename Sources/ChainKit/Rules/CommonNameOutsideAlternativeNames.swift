@@ -50,12 +50,20 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
 
     private static func unrepeated(in certificate: Certificate) -> [String] {
         guard !certificate.isAuthority else { return [] }
-        let hosts = certificate.subject.values(of: AttributeType.commonName).filter(
-            HostLikeText.isHostOrAddress
-        )
-        guard !hosts.isEmpty else { return [] }
-        let names = Set(alternativeNames(of: certificate))
-        return hosts.filter { !names.contains($0) }
+        // What is repeated need not be looked at: that is what nearly every common name is.
+        return certificate.subject.values(of: AttributeType.commonName).filter { name in
+            !isRepeated(name, in: certificate) && HostLikeText.isHostOrAddress(name)
+        }
+    }
+
+    private static func isRepeated(_ text: String, in certificate: Certificate) -> Bool {
+        certificate.subjectAlternativeNames.contains { name in
+            switch name {
+            case .dns(let octets): text.utf8.elementsEqual(octets)
+            case .ip(let octets): IPAddress(octets: octets)?.canonicalText == text
+            case .email, .uri, .directory, .other: false
+            }
+        }
     }
 
     private static func alternativeNames(of certificate: Certificate) -> [String] {

@@ -31,15 +31,26 @@ public enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
 extension ConformanceRule {
     static var rejectsSince: Instant? { nil }
 
+    var asConformanceRule: (any ConformanceRule)? { self }
+
     /// In an audit the certificate and the issuers of its best path are looked at, the anchor is not: nobody can have
     /// it reissued.
     func findings(in subject: Subject) -> [Finding] {
         var findings = violations(in: subject.certificate, as: .target).map { finding($0) }
-        for issuer in subject.search.best?.path.intermediates ?? [] {
-            findings += violations(in: issuer, as: .intermediate).map {
-                finding("the authority \(Evidence.name(issuer)): \($0)")
+        if let known = subject.issuerFindings {
+            for byRule in known { findings += byRule[Self.metadata.id] ?? [] }
+        } else {
+            for issuer in subject.search.best?.path.intermediates ?? [] {
+                findings += self.findings(on: issuer)
             }
         }
         return findings
+    }
+
+    /// What is found in one issuer.
+    func findings(on issuer: Certificate) -> [Finding] {
+        violations(in: issuer, as: .intermediate).map {
+            finding("the authority \(Evidence.name(issuer)): \($0)")
+        }
     }
 }

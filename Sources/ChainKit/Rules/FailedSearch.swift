@@ -28,9 +28,6 @@ struct FailedSearch {
 }
 
 extension Subject {
-    /// The failed search, nil where a path is trusted or nothing can be said.
-    var failedSearch: FailedSearch? { FailedSearch(search) }
-
     /// Why the anchor of the best attempt was refused, nil where it was not or there is none.
     var refusal: (verdict: RootVerdict, root: Certificate)? {
         guard let failed = failedSearch else { return nil }

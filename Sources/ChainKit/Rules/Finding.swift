@@ -20,4 +20,7 @@ public enum TransportRole: String, Sendable, Hashable, CaseIterable {
     case server
     /// We connect to Exchange Online: the certificate is presented as a client's.
     case client
+
+    /// Both uses: one set for all findings, made once.
+    static let both: Set<TransportRole> = [.server, .client]
 }

@@ -36,15 +36,20 @@ struct NameNotCovered: Rule {
     }
 
     private static func names(of certificate: Certificate) -> String {
-        let names = certificate.subjectAlternativeNames.compactMap { name -> String? in
+        let names = certificate.subjectAlternativeNames.filter { name in
             switch name {
-            case .dns: name.text
-            case .ip(let octets): IPAddress(octets: octets)?.text
-            case .email, .uri, .directory, .other: nil
+            case .dns: true
+            case .ip(let octets): IPAddress(octets: octets) != nil
+            case .email, .uri, .directory, .other: false
             }
         }
-        return names.isEmpty
-            ? "the subjectAltName holds no host name" : "the certificate names \(Evidence.list(names))"
+        guard !names.isEmpty else { return "the subjectAltName holds no host name" }
+        return "the certificate names \(Evidence.list(names.lazy.map(text)))"
+    }
+
+    private static func text(_ name: GeneralName) -> String {
+        if case .ip(let octets) = name { return IPAddress(octets: octets)?.text ?? "" }
+        return name.text ?? ""
     }
 }
 

@@ -21,16 +21,16 @@ struct NotATransportCertificate: Rule {
     func findings(in subject: Subject) -> [Finding] {
         // The certificates of the first two are issued to other names by an authority of that name.
         let certificate = subject.certificate
-        let own = Self.names(in: certificate.subject)
-        let all = own + Self.names(in: certificate.issuer)
+        let (own, issuer) = (certificate.subject, certificate.issuer)
+        func either(_ test: (String) -> Bool) -> Bool { Self.names(own, test) || Self.names(issuer, test) }
         let purpose: String
-        if all.contains(where: { $0.hasPrefix("MS-Organization-P2P-Access") }) {
+        if either({ $0.hasPrefix("MS-Organization-P2P-Access") }) {
             purpose = "device sign-in between machines that are joined to Microsoft Entra ID"
-        } else if all.contains("Windows Azure CRP Certificate Generator") {
+        } else if either({ $0 == "Windows Azure CRP Certificate Generator" }) {
             purpose = "the guest agent of an Azure virtual machine"
-        } else if own.contains(where: { $0.hasPrefix("WMSvc-") }) {
+        } else if Self.names(own, { $0.hasPrefix("WMSvc-") }) {
             purpose = "the web management service of IIS"
-        } else if own.contains("Microsoft Exchange Server Auth Certificate") {
+        } else if Self.names(own, { $0 == "Microsoft Exchange Server Auth Certificate" }) {
             purpose = "OAuth between Exchange servers"
         } else {
             return []
@@ -38,7 +38,10 @@ struct NotATransportCertificate: Rule {
         return [finding("\(Evidence.name(certificate)) is for \(purpose)")]
     }
 
-    private static func names(in name: DistinguishedName) -> [String] {
-        name.values(of: AttributeType.commonName) + name.values(of: AttributeType.domainComponent)
+    private static func names(_ name: DistinguishedName, _ test: (String) -> Bool) -> Bool {
+        name.attributes.contains { attribute in
+            (attribute.type == AttributeType.commonName || attribute.type == AttributeType.domainComponent)
+                && test(attribute.value.text)
+        }
     }
 }

@@ -24,16 +24,16 @@ struct RenewalWouldBeDistrusted: Rule {
         guard let trusted = subject.search.trusted, let root = trusted.path.certificates.last else {
             return []
         }
-        let name = Evidence.name(root)
         return trusted.notes.compactMap { note in
             switch note {
             case .renewalWouldBeRejected(let date):
                 finding(
-                    "trusted only because it was issued before \(date.date), Microsoft's date for \(name)"
+                    "trusted only because it was issued before \(date.date), Microsoft's date for "
+                        + Evidence.name(root)
                 )
             case .anchorWillBeDisabled(let date):
                 finding(
-                    "Microsoft will disable \(name) on \(date.date)\(Self.early(date, subject.certificate))"
+                    "Microsoft will disable \(Evidence.name(root)) on \(date.date)\(Self.early(date, subject.certificate))"
                 )
             case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder, .revocationUnknown: nil
             }

@@ -4,6 +4,12 @@
 protocol Rule: Sendable {
     static var metadata: RuleMetadata { get }
     func findings(in subject: Subject) -> [Finding]
+    /// The rule as one that looks at any certificate of a path, nil where it is none.
+    var asConformanceRule: (any ConformanceRule)? { get }
+}
+
+extension Rule {
+    var asConformanceRule: (any ConformanceRule)? { nil }
 }
 
 extension Rule {
@@ -11,7 +17,7 @@ extension Rule {
     func finding(
         _ message: String,
         severity: Severity? = nil,
-        roles: Set<TransportRole> = [.server, .client],
+        roles: Set<TransportRole> = TransportRole.both,
         remedy: String? = nil
     ) -> Finding {
         Finding(

@@ -8,7 +8,7 @@ extension RuleRegistry {
         under profile: ConformanceProfile,
         at time: Instant
     ) -> [(rule: String, message: String)] {
-        let rules = all.compactMap { $0 as? any ConformanceRule }.filter {
+        let rules = all.compactMap(\.asConformanceRule).filter {
             type(of: $0).rejectingProfiles.contains(profile)
                 && type(of: $0).rejectsSince.map { $0 <= time } ?? true
         }

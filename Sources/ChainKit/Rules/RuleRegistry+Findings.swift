@@ -1,15 +1,24 @@
 extension RuleRegistry {
     /// What every rule finds, gravest first, then in the order of ids.
     public static func findings(in subject: Subject) -> [Finding] {
-        let findings = all.flatMap { $0.findings(in: subject) }
+        var findings: [Finding] = []
+        for rule in all {
+            let found = rule.findings(in: subject)
+            if !found.isEmpty { findings += found }
+        }
         guard findings.count > 1 else { return findings }
-        return findings.enumerated().sorted { one, other in
-            if one.element.severity != other.element.severity {
-                return one.element.severity > other.element.severity
-            }
-            return one.offset < other.offset
-        }.map(\.element)
+        // Three passes and not a sort: severities are few, and findings are costly to move about.
+        var sorted: [Finding] = []
+        sorted.reserveCapacity(findings.count)
+        for severity in Severity.gravestFirst {
+            for finding in findings where finding.severity == severity { sorted.append(finding) }
+        }
+        return sorted
     }
+}
+
+extension Severity {
+    fileprivate static let gravestFirst = Severity.allCases.sorted(by: >)
 }
 
 extension RuleRegistry {

@@ -17,6 +17,11 @@ public struct Subject: Sendable {
     /// What was found beside the certificate.
     public let surroundings: Surroundings
 
+    /// The failed search, nil where a path is trusted or nothing can be said.
+    let failedSearch: FailedSearch?
+    /// What conformance rules find in the issuers of the best path, where that is known already.
+    let issuerFindings: [IssuerFindings.ByRule]?
+
     /// Puts the facts together.
     public init(
         certificate: Certificate,
@@ -26,12 +31,34 @@ public struct Subject: Sendable {
         keyDecodes: Bool? = nil,
         surroundings: Surroundings = Surroundings()
     ) {
+        self.init(
+            certificate: certificate,
+            search: search,
+            time: time,
+            coverage: coverage,
+            keyDecodes: keyDecodes,
+            surroundings: surroundings,
+            issuerFindings: nil
+        )
+    }
+
+    init(
+        certificate: Certificate,
+        search: PathSearch,
+        time: Instant,
+        coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)],
+        keyDecodes: Bool?,
+        surroundings: Surroundings,
+        issuerFindings: [IssuerFindings.ByRule]?
+    ) {
         self.certificate = certificate
         self.search = search
         self.time = time
         self.coverage = coverage
         self.keyDecodes = keyDecodes
         self.surroundings = surroundings
+        self.issuerFindings = issuerFindings
+        failedSearch = FailedSearch(search)
     }
 }
 

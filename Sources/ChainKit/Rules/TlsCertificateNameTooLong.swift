@@ -19,7 +19,7 @@ struct TlsCertificateNameTooLong: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        let length = TlsCertificateName(subject.certificate).length
+        let length = TlsCertificateName.length(for: subject.certificate)
         if length > TlsCertificateName.longest {
             return [
                 finding(

@@ -22,7 +22,8 @@ struct WildcardOverPublicSuffix: ConformanceRule {
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place == .target else { return [] }
         return certificate.subjectAlternativeNames.compactMap { name in
-            guard case .dns(let octets) = name else { return nil }
+            // Only a wildcard can stand for a suffix, and few names are one.
+            guard case .dns(let octets) = name, octets.first == UInt8(ascii: "*") else { return nil }
             let presented = PresentedIdentifier(dns: octets)
             guard presented.pattern == .wildcard, PublicSuffixes.contains(presented.labels) else {
                 return nil

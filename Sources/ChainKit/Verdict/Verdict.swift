@@ -13,7 +13,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     ///
     /// An error decides whatever else is unknown.
     public init(_ findings: some Sequence<Finding>, isUndetermined: Bool) {
-        let worst = findings.map(\.severity).max() ?? .note
+        var worst = Severity.note
+        for finding in findings where finding.severity > worst { worst = finding.severity }
         self =
             switch worst {
             case .error: .ineligible

@@ -21,6 +21,21 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ReportOptions
 
+    @Option(help: "How many threads work; all cores where it is not given.")
+    var threads: Int?
+
+    func validate() throws {
+        if let threads, !(1...1_024).contains(threads) {
+            throw ValidationError("--threads must be from 1 to 1024")
+        }
+        if report.pem, report.format != .json, report.format != .ndjson, input.from != .ndjson {
+            throw ValidationError("--pem goes with --format json or ndjson")
+        }
+        if input.from == .ndjson, report.format != .text, report.format != .ndjson {
+            throw ValidationError("--from ndjson is answered in ndjson")
+        }
+    }
+
     func run() throws {
         let loaded = try trust.load()
         let reader = try input.passwords.reader()
@@ -33,13 +48,37 @@ struct AuditCommand: ParsableCommand {
             outsideRevocation: try revocation.revocation(),
             reader: reader,
             inventory: inventory?.inventory,
-            width: ProcessInfo.processInfo.activeProcessorCount
+            width: width
         )
+        if input.from == .ndjson { return try answer(audit) }
+        Interruption.listen()
         let inputs = try withoutOutput(try input.find().adding(inventory))
         let file = try ReportFile(report.output)
         let summary: AuditSummary
         do {
             summary = try run(audit, on: inputs, writingTo: file)
+            try file.close()
+        } catch {
+            file.discard()
+            throw error
+        }
+        let code = report.failOn.exitCode(summary)
+        if code != .success { throw code }
+    }
+
+    private var width: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    /// Answers lines from standard input.
+    private func answer(_ audit: Audit) throws {
+        let file = try ReportFile(report.output)
+        let summary: AuditSummary
+        do {
+            let stream = AuditStream(
+                audit: StreamAudit(audit),
+                writer: StreamJSON(includesPEM: report.pem),
+                width: width
+            )
+            summary = try stream.run { try file.write($0) }
             try file.close()
         } catch {
             file.discard()
@@ -101,9 +140,13 @@ struct AuditCommand: ParsableCommand {
             names: input.paths + exports.inventory,
             hiddenLeftOut: inputs.hiddenLeftOut,
             excludedLeftOut: inputs.excludedLeftOut,
-            observer: &observer
+            observer: &observer,
+            isInterrupted: { Interruption.isWanted }
         ) { progress.show($0) }
         progress.clear()
+        if summary.isInterrupted {
+            StandardError.report("interrupted: \(summary.files) of \(inputs.inputs.count) files were audited")
+        }
         return summary
     }
 

@@ -10,6 +10,7 @@ enum FailurePolicy: String, ExpressibleByArgument, CaseIterable {
     /// What could not be read might have been the answer, so 2 goes before 1, and no policy silences it: it is no
     /// matter of severity.
     func exitCode(_ summary: AuditSummary) -> ExitCode {
+        if summary.isInterrupted { return ExitCode(Interruption.exitCode) }
         if summary.filesWithErrors > 0 { return ExitCode(2) }
         let refused = summary.count(.ineligible) + summary.count(.undetermined)
         let isFailed =

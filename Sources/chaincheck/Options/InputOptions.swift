@@ -12,6 +12,19 @@ struct InputOptions: ParsableArguments {
     )
     var paths: [String] = []
 
+    /// Ways in which certificates come.
+    enum Source: String, ExpressibleByArgument, CaseIterable {
+        case files, ndjson
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "files, or ndjson: lines of JSON from standard input, each answered by a line.",
+            discussion: "Documentation/Formats.md has the contract."
+        )
+    )
+    var from = Source.files
+
     @Flag(help: "Read files and folders whose name begins with a dot, too.")
     var hidden = false
 
@@ -24,6 +37,12 @@ struct InputOptions: ParsableArguments {
     @OptionGroup var passwords: PasswordOptions
 
     func validate() throws {
+        if from == .ndjson {
+            guard paths.isEmpty || paths == ["-"] else {
+                throw ValidationError("--from ndjson reads standard input and no paths")
+            }
+            return
+        }
         if paths.isEmpty {
             throw ValidationError("name at least one file or folder, or - for standard input")
         }

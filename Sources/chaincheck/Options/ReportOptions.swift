@@ -35,8 +35,5 @@ struct ReportOptions: ParsableArguments {
             throw ValidationError("--explain goes with --format text; json has all paths")
         }
         if quiet, explain { throw ValidationError("--quiet and --explain exclude each other") }
-        if pem, format != .json, format != .ndjson {
-            throw ValidationError("--pem goes with --format json or ndjson")
-        }
     }
 }

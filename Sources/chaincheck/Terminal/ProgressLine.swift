@@ -8,28 +8,50 @@ import Musl
 import Darwin
 #endif
 
-/// One line on standard error that tells how far a long audit has come; nothing where that is no terminal.
+/// Tells on standard error how far a long audit has come: one line on a terminal, a plain line now and then elsewhere.
 struct ProgressLine {
     private let isTerminal = isatty(2) == 1
+    private let start: Double
+    private var last: Double
     private var isShown = false
-    private var calls = 0
 
-    /// Below this many inputs an audit is over before a line could be read.
-    private static let fewestInputs = 2_000
-    private static let callsBetweenUpdates = 256
+    /// Seconds before the first line and between two: an audit that is over sooner says nothing.
+    private static let pause = (terminal: 0.5, elsewhere: 10.0)
+
+    init() {
+        start = Self.now
+        last = start
+    }
 
     mutating func show(_ progress: Audit.Progress) {
-        guard isTerminal, progress.total >= Self.fewestInputs * 2 else { return }
-        calls += 1
-        guard calls % Self.callsBetweenUpdates == 0 else { return }
+        let now = Self.now
+        guard now - last >= (isTerminal ? Self.pause.terminal : Self.pause.elsewhere) else { return }
+        last = now
         isShown = true
-        let percent = progress.done * 100 / max(1, progress.total)
-        print("\rchaincheck: \(percent) %, \(progress.certificates) certificates judged\u{1b}[K")
+        let text = Self.text(progress, seconds: now - start)
+        print(isTerminal ? "\r\(text)\u{1b}[K" : "\(text)\n")
     }
 
     mutating func clear() {
-        if isShown { print("\r\u{1b}[K") }
+        if isShown, isTerminal { print("\r\u{1b}[K") }
         isShown = false
+    }
+
+    /// Files, certificates, how fast, how long still, and where.
+    static func text(_ progress: Audit.Progress, seconds: Double) -> String {
+        let share = Double(progress.done) / Double(max(1, progress.total))
+        var parts = ["\(Int(share * 100)) %, \(progress.done) of \(progress.total) readings"]
+        if progress.certificates > 0 { parts.append("\(progress.certificates) certificates judged") }
+        if seconds > 0 { parts.append("\(Int(Double(progress.done) / seconds)) a second") }
+        if share > 0 { parts.append("\(Int(seconds / share - seconds)) s left") }
+        if let folder = progress.folder { parts.append("in \(TextLayout.clip(folder, width: 40))") }
+        return "chaincheck: " + parts.joined(separator: ", ")
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private func print(_ text: String) {

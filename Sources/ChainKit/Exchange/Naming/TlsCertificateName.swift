@@ -43,6 +43,11 @@ public struct TlsCertificateName: Sendable, Hashable {
     /// Characters as Active Directory counts them, in UTF-16.
     public var length: Int { text.utf16.count }
 
+    /// The length of a certificate's name, without making it.
+    static func length(for certificate: Certificate) -> Int {
+        certificate.issuer.dotNet.utf16.count + certificate.subject.dotNet.utf16.count + "<I><S>".utf16.count
+    }
+
     /// The attribute's upper range since Exchange 2013 CU6 (Microsoft, Active Directory schema changes).
     public static let longest = 1_024
     /// The upper range before Exchange 2013 CU6.

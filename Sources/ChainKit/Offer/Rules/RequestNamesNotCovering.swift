@@ -18,10 +18,7 @@ struct RequestNamesNotCovering: RequestRule {
 
     func findings(in offer: Offer) -> [OfferFinding] {
         guard let request = offer.request else { return [] }
-        let matcher = NameMatcher(
-            alternativeNames: offer.names,
-            commonNames: request.subject.values(of: AttributeType.commonName)
-        )
+        let matcher = NameMatcher(alternativeNames: offer.names, subject: request.subject)
         let coverage = offer.references.map { (reference: $0, coverage: matcher.coverage(of: $0)) }
         let coversSome = coverage.contains { $0.coverage.isCovered }
         return coverage.compactMap { reference, coverage in

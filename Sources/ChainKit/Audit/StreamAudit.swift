@@ -1,0 +1,81 @@
+import OpenSSLBridge
+
+/// Audits certificates that come one after another without an end, each with the issuers that came along with it.
+///
+/// Nothing is remembered from one to the next save what issuers have in common, and of that only so much.
+public struct StreamAudit: Sendable {
+    /// Sets of issuers kept ready; a stream has a few hundred, and past this all are forgotten and begun anew.
+    private static let mostKept = 256
+
+    private let audit: Audit
+    private let alone: Auditor
+    private let kept = Locked<[SHA256Digest: Auditor]>([:])
+
+    /// Takes trust, time, names and issuers from outside from an audit.
+    public init(_ audit: Audit) {
+        self.audit = audit
+        alone = audit.auditor(above: [])
+    }
+
+    /// Judges the first certificate of a question; the others, and those of its chain, may be its issuers.
+    public func answer(_ question: StreamQuestion) throws(StreamQuestion.Failure) -> AuditRecord {
+        let content = audit.reader.read(question.certificate, path: "certificate")
+        guard let encoded = content.certificates.first else {
+            let message = content.record.worstProblem?.message ?? "no certificate"
+            throw StreamQuestion.Failure(message: message, identifier: question.identifier)
+        }
+        let certificate: Certificate
+        do throws(CertificateError) {
+            certificate = try Certificate(der: encoded.der)
+        } catch {
+            let message = "the certificate does not parse: \(error.reason)"
+            throw StreamQuestion.Failure(message: message, identifier: question.identifier)
+        }
+        var issuers = content.certificates.dropFirst().map(\.der)
+        for text in question.chain {
+            let content = audit.reader.read(text, path: "chain")
+            guard !content.certificates.isEmpty else {
+                let message = "chain: " + (content.record.worstProblem?.message ?? "no certificate")
+                throw StreamQuestion.Failure(message: message, identifier: question.identifier)
+            }
+            issuers += content.certificates.map(\.der)
+        }
+        return auditor(above: issuers).audit(
+            certificate,
+            sources: [SourceLocation(path: "certificate", index: 0)],
+            surroundings: Surroundings()
+        )
+    }
+
+    /// The auditor for a set of issuers, worked out once while it keeps coming.
+    private func auditor(above issuers: [[UInt8]]) -> Auditor {
+        guard !issuers.isEmpty else { return alone }
+        let key = SHA256Digest(of: issuers.flatMap { SHA256Digest(of: $0).octets })
+        if let known = kept.withLock({ $0[key] }) { return known }
+        let auditor = audit.auditor(above: issuers.compactMap { try? Certificate(der: $0) })
+        kept.withLock { kept in
+            if kept.count >= Self.mostKept { kept.removeAll() }
+            kept[key] = auditor
+        }
+        return auditor
+    }
+}
+
+extension Audit {
+    /// An auditor for a certificate that came with these possible issuers.
+    fileprivate func auditor(above issuers: [Certificate]) -> Auditor {
+        let names = Set(issuers.filter { !$0.isSelfIssued }.map(\.issuer.der))
+        let places = issuers.enumerated().map { place, issuer in
+            (issuer.sha256, SourceLocation(path: "chain", index: place))
+        }
+        return auditor(
+            issuers: issuers,
+            issuerNames: names,
+            revocation: outsideRevocationStore,
+            origins: PathOrigins(
+                inside: Dictionary(places) { first, _ in first },
+                outside: outsidePaths
+            )
+        )
+    }
+}

@@ -1,0 +1,38 @@
+import OpenSSLBridge
+
+/// What conformance rules find in issuers, worked out once an issuer: a few authorities stand above a whole folder.
+final class IssuerFindings: Sendable {
+    /// The findings on one issuer, by the id of their rule.
+    typealias ByRule = [String: [Finding]]
+
+    /// Issuers kept; past it all are worked out anew, so that a hostile folder does not fill the memory.
+    private static let most = 10_000
+    private static let rules = RuleRegistry.all.compactMap(\.asConformanceRule)
+
+    private let known = Locked<[SHA256Digest: ByRule]>([:])
+
+    /// The findings on each issuer of a path that has any, in the order of the path.
+    func findings(above path: CertificationPath?) -> [ByRule] {
+        guard let path else { return [] }
+        var found: [ByRule] = []
+        for issuer in path.intermediates {
+            let byRule = findings(on: issuer)
+            if !byRule.isEmpty { found.append(byRule) }
+        }
+        return found
+    }
+
+    private func findings(on issuer: Certificate) -> ByRule {
+        if let known = known.withLock({ $0[issuer.sha256] }) { return known }
+        var byRule: ByRule = [:]
+        for rule in Self.rules {
+            let findings = rule.findings(on: issuer)
+            if !findings.isEmpty { byRule[type(of: rule).metadata.id] = findings }
+        }
+        known.withLock { known in
+            if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+            known[issuer.sha256] = byRule
+        }
+        return byRule
+    }
+}

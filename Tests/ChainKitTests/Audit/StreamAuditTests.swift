@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+@testable import ChainKit
+
+struct StreamAuditTests {
+    private let root = Forge.authority("Alpha Root")
+
+    private func stream() throws -> StreamAudit {
+        StreamAudit(
+            Audit(
+                trust: .anchors(PrivateAnchors([try root.certificate])),
+                time: Instant(rfc3339: "2026-06-01T00:00:00Z") ?? Instant(seconds: 0)
+            )
+        )
+    }
+
+    private func question(_ json: String) throws -> StreamQuestion {
+        try StreamQuestion(line: Array(json.utf8)[...])
+    }
+
+    private func base64(_ certificate: ForgedCertificate) -> String {
+        PEMWriter.base64(certificate.der)
+    }
+
+    @Test func judgesACertificateWithTheIssuersThatCameAlong() throws {
+        let issuer = root.authority("Alpha Issuer")
+        let leaf = issuer.issue("mail")
+        let chain = issuer.pem.replacing("\n", with: "\\n")
+        let alone = try stream().answer(question("{\"der\":\"\(base64(leaf))\"}"))
+        let led = try stream().answer(question("{\"der\":\"\(base64(leaf))\",\"chain\":[\"\(chain)\"]}"))
+        #expect(alone.search.trusted == nil)
+        #expect(led.search.trusted?.path.certificates.count == 3)
+    }
+
+    @Test func forgetsTheIssuersOfTheLineBefore() throws {
+        let issuer = root.authority("Alpha Issuer")
+        let leaf = issuer.issue("mail")
+        let chain = issuer.pem.replacing("\n", with: "\\n")
+        let stream = try stream()
+        _ = try stream.answer(question("{\"der\":\"\(base64(leaf))\",\"chain\":[\"\(chain)\"]}"))
+        #expect(try stream.answer(question("{\"der\":\"\(base64(leaf))\"}")).search.trusted == nil)
+    }
+
+    @Test(arguments: [
+        ("{\"id\":1,\"pem\":\"nothing\"}", "text without a certificate"),
+        ("{\"id\":1,\"der\":\"!\"}", "der is not base64"),
+        ("{\"id\":1}", "neither pem nor der"),
+        ("{\"id\":1,\"pem\":\"a\",\"der\":\"a\"}", "pem or der must be one string, and not both"),
+    ])
+    func saysWhyALineHasNoAnswer(_ line: String, _ message: String) throws {
+        do {
+            _ = try stream().answer(question(line))
+            Issue.record("it was answered")
+        } catch let failure as StreamQuestion.Failure {
+            #expect(failure.message == message)
+            #expect(failure.identifier == .number("1"))
+        }
+    }
+}
