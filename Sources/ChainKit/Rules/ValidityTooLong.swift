@@ -15,7 +15,7 @@ struct ValidityTooLong: Rule {
     )
 
     /// The most days by day of issue, the newest limit first (TLS Baseline Requirements, 6.3.2).
-    private static let limits: [(since: Instant?, days: Int64)] = [
+    static let limits: [(since: Instant?, days: Int64)] = [
         (Instant(year: 2029, month: 3, day: 15), 47),
         (Instant(year: 2027, month: 3, day: 15), 100),
         (Instant(year: 2026, month: 3, day: 15), 200),
@@ -26,8 +26,7 @@ struct ValidityTooLong: Rule {
         guard subject.isPublic, let start = subject.certificate.notBefore.instant,
             let end = subject.certificate.notAfter.instant
         else { return [] }
-        // Both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline Requirements, 6.3.2).
-        let days = (end.seconds - start.seconds + 1 + 86_399) / 86_400
+        let days = Self.days(from: start, to: end)
         for limit in Self.limits {
             guard let since = limit.since, start >= since else { continue }
             guard days > limit.days else { return [] }
@@ -38,5 +37,11 @@ struct ValidityTooLong: Rule {
             ]
         }
         return []
+    }
+
+    /// Days of a validity: both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline
+    /// Requirements, 6.3.2).
+    static func days(from start: Instant, to end: Instant) -> Int64 {
+        (end.seconds - start.seconds + 1 + 86_399) / 86_400
     }
 }
