@@ -9,7 +9,8 @@ struct ChainCheck: ParsableCommand {
         abstract: "Tell which certificates are fit for Exchange SMTP, and why the others are not.",
         version: version,
         subcommands: [
-            AuditCommand.self, AuthorityCommand.self, ExchangeCommand.self, ExplainCommand.self,
+            AuditCommand.self, AuthorityCommand.self, CompareCommand.self, ExchangeCommand.self,
+            ExplainCommand.self,
             InspectCommand.self, RootsCommand.self, RulesCommand.self, VerifyCommand.self,
         ]
     )
