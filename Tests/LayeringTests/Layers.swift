@@ -4,7 +4,7 @@ enum Layers {
     static let order = [
         "Encoding", "Input", "Certificate", "Names", "Trust", "Path", "Revocation", "Exchange", "Explanation",
         "Rules",
-        "Verification", "Verdict", "Audit", "Diagnosis", "Comparison", "Report",
+        "Verification", "Verdict", "Audit", "Diagnosis", "Comparison", "Timeline", "Report",
     ]
 
     /// Each use of a type in a folder that stands before the one which declares it.
