@@ -11,7 +11,8 @@ struct ChainCheck: ParsableCommand {
         subcommands: [
             AuditCommand.self, AuthorityCommand.self, CompareCommand.self, ExchangeCommand.self,
             ExplainCommand.self,
-            InspectCommand.self, RootsCommand.self, RulesCommand.self, VerifyCommand.self,
+            InspectCommand.self, RootsCommand.self, RulesCommand.self, TimelineCommand.self,
+            VerifyCommand.self,
         ]
     )
 
