@@ -3,6 +3,7 @@
 # make test                           the whole suite (VERBOSE=1 for every line; FILTER= for a part of it)
 # make install PREFIX=/usr/local      one self-contained binary
 # make lint
+# make calendar                       read the calendars of chaincheck timeline with PyPI's icalendar
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
@@ -55,6 +56,10 @@ test: dependencies
 lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Examples Fuzzing/Sources Fuzzing/Package.swift Package.swift
 	@echo 'lint: nothing to say'
+
+.PHONY: calendar
+calendar: release
+	@chaincheck="$$($(RELEASE) --show-bin-path)/chaincheck" Scripts/check-calendar
 
 .PHONY: sanitize
 sanitize: dependencies

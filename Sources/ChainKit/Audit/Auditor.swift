@@ -130,7 +130,8 @@ extension ScoreFacts.Names {
 }
 
 extension SubjectPublicKey {
-    fileprivate var isRSA: Bool {
+    /// Whether the key is RSA, whatever the padding.
+    var isRSA: Bool {
         switch kind {
         case .rsa, .rsaPSS: true
         case .ellipticCurve, .dsa, .ed25519, .ed448, .mlDSA, .other: false

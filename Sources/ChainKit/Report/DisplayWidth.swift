@@ -23,6 +23,19 @@ enum DisplayWidth {
         text + String(repeating: " ", count: max(0, columns - Self.columns(text)))
     }
 
+    /// The text up to so many columns, the last of them a `~` where something was cut.
+    static func cut(_ text: String, to columns: Int) -> String {
+        guard Self.columns(text) > columns else { return text }
+        var kept = String.UnicodeScalarView()
+        var room = columns - 1
+        for scalar in text.unicodeScalars {
+            room -= width(scalar)
+            if room < 0 { break }
+            kept.append(scalar)
+        }
+        return String(kept) + "~"
+    }
+
     private static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0..<0x300: 1

@@ -18,13 +18,18 @@ struct ValidityTooLong: Rule {
         guard subject.isPublic, let start = subject.certificate.notBefore.instant,
             let end = subject.certificate.notAfter.instant
         else { return [] }
-        // Both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline Requirements, 6.3.2).
-        let days = (end.seconds - start.seconds + 1 + 86_399) / 86_400
+        let days = Self.days(from: start, to: end)
         guard let limit = PolicyData.lifetimeLimit(at: start), days > limit.days else { return [] }
         return [
             finding(
                 "valid for \(days) days; certificates issued from \(limit.since.date) on may have \(limit.days)"
             )
         ]
+    }
+
+    /// Days of a validity: both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline
+    /// Requirements, 6.3.2).
+    static func days(from start: Instant, to end: Instant) -> Int64 {
+        (end.seconds - start.seconds + 1 + 86_399) / 86_400
     }
 }

@@ -24,8 +24,11 @@ enum RootFiles {
         return listing.files.flatMap { reader.read(path: $0).certificates.map(\.der) }
     }
 
+    /// Whether there is something of that name.
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     private static func reason(for path: String) -> String {
-        FileManager.default.fileExists(atPath: path)
+        exists(path)
             ? "is it a file that you may read?" : "there is no such file"
     }
 }

@@ -57,6 +57,18 @@ struct ReportFile {
         unlink(partialPath)
     }
 
+    /// Writes a whole report.
+    static func write(_ octets: [UInt8], to path: String?) throws {
+        let file = try ReportFile(path)
+        do {
+            try file.write(octets)
+            try file.close()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+
     private static func failure(_ path: String) -> ExitCode {
         StandardError.report("cannot write \(path): \(String(cString: strerror(errno)))")
         return ExitCode(2)

@@ -35,10 +35,11 @@ extension Diagnostician {
     ) -> DiagnosisCalendar {
         let start = diagnosis.situation.time
         let end = start.adding(days: days)
-        let instants = turningPoints(of: diagnosis.situation).filter { start < $0 && $0 <= end }.sorted()
+        let schedule = turningPoints(of: diagnosis.situation).within(start, end)
+            .schedule(most: DiagnosisCalendar.mostInstants)
         var before = diagnosis
         var entries: [DiagnosisCalendar.Entry] = []
-        for instant in instants.prefix(DiagnosisCalendar.mostInstants) {
+        for instant in schedule.instants {
             let after = diagnose(inventory, at: instant)
             let difference = DiagnosisDifference(from: before, to: after)
             if !difference.isEmpty { entries.append(.init(time: instant, difference: difference)) }
@@ -48,38 +49,25 @@ extension Diagnostician {
             start: start,
             days: days,
             entries: entries,
-            leftOut: max(0, instants.count - DiagnosisCalendar.mostInstants)
+            leftOut: schedule.leftOut
         )
     }
 
-    private func turningPoints(of situation: ExchangeSituation) -> Set<Instant> {
-        var points: Set<Instant> = []
+    private func turningPoints(of situation: ExchangeSituation) -> TurningPoints {
+        var points = TurningPoints()
         for installed in situation.inventory.certificates {
             guard let certificate = installed.certificate else {
-                points.formUnion(installed.reportedNotBefore?.readings ?? [])
-                points.formUnion((installed.reportedNotAfter?.readings ?? []).map(\.nextSecond))
+                points.insert(
+                    first: installed.reportedNotBefore?.readings ?? [],
+                    last: installed.reportedNotAfter?.readings ?? []
+                )
                 continue
             }
-            var concerned: Set<Certificate> = [certificate]
-            for attempt in situation.judgements.record(of: installed)?.search.attempts ?? [] {
-                concerned.formUnion(attempt.path.certificates)
-                // The list's NotBefore dates are held against the day of issue, which no day to come changes.
-                if case .microsoft(let entry) = attempt.path.anchor?.terms,
-                    let disabled = entry.disabled.instant
-                {
-                    points.insert(disabled)
-                }
-            }
-            for certificate in concerned {
-                if let first = certificate.notBefore.instant { points.insert(first) }
-                if let last = certificate.notAfter.instant { points.insert(last.nextSecond) }
-            }
+            points.insert(
+                certificate,
+                attempts: situation.judgements.record(of: installed)?.search.attempts ?? []
+            )
         }
         return points
     }
-}
-
-extension Instant {
-    /// One second later: the first instant at which what was valid until here no longer is.
-    fileprivate var nextSecond: Instant { Instant(seconds: seconds + 1) }
 }

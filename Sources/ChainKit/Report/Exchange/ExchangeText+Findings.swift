@@ -20,29 +20,9 @@ extension ExchangeText {
                 page.field("to be seen", TextPage.show(error, upTo: TextPage.messageLimit))
             }
             for remedy in finding.remedies where shown.insert(remedy).inserted {
-                write(remedy, warned: &warned, to: &page)
+                page.remedy(remedy, warned: &warned)
             }
             page.blank()
-        }
-    }
-
-    /// A danger that was told already is not told again.
-    private func write(_ remedy: Remedy, warned: inout Set<String>, to page: inout TextPage) {
-        let shell = remedy.commands.isEmpty ? "" : ", in the \(remedy.shell.name)"
-        let source = "(\(remedy.certainty.rawValue); \(remedy.source))"
-        page.paragraph(
-            "-> \(TextPage.show(remedy.goal))\(shell) \(source)" + (remedy.commands.isEmpty ? "" : ":"),
-            indent: 2,
-            hanging: 3
-        )
-        // Commands are pasted whole, so that they are never wrapped; nothing in them is hidden (PowerShellLiteral).
-        for command in remedy.commands { page.verbatim("     " + command.text()) }
-        for danger in remedy.dangers where warned.insert(danger).inserted {
-            page.paragraph(
-                "beware: " + TextPage.show(danger, upTo: TextPage.messageLimit),
-                indent: 5,
-                hanging: 2
-            )
         }
     }
 

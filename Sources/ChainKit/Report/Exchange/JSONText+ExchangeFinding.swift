@@ -30,7 +30,8 @@ extension JSONText {
         }
     }
 
-    private mutating func remedy(_ remedy: Remedy) {
+    /// What to do and what to type.
+    mutating func remedy(_ remedy: Remedy) {
         object { json in
             json.member("goal", remedy.goal)
             json.member("shell", remedy.shell.rawValue)

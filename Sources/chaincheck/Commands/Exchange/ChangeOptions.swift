@@ -51,7 +51,7 @@ struct ChangeOptions: ParsableArguments {
         if let importing {
             let services = services.flatMap(ExchangeServices.init(words:)) ?? []
             let place = ExchangeObjectPlace(path: importing, line: 1)
-            let certificate = try certificate(importing)
+            let certificate = try PresentedCertificate.first(of: InputReader().read(path: importing))
             changed = changed.applying(.importing(certificate, services: services, from: place), on: server)
         }
         for thumbprint in remove {
@@ -64,18 +64,5 @@ struct ChangeOptions: ParsableArguments {
             changed = changed.applying(.removing(thumbprint: digits), on: server)
         }
         return changed
-    }
-
-    /// The first certificate of a file that is no authority's: what a server presents.
-    private func certificate(_ path: String) throws -> Certificate {
-        let content = InputReader().read(path: path)
-        let found = content.certificates.compactMap { try? Certificate(der: $0.der) }
-        guard let certificate = found.first(where: { !$0.isAuthority }) ?? found.first else {
-            StandardError.report(
-                "\(path): \(content.record.worstProblem?.message ?? "no certificate is in it")"
-            )
-            throw ExitCode(2)
-        }
-        return certificate
     }
 }

@@ -53,7 +53,7 @@ struct ExchangeCommand: ParsableCommand {
         let inventory = diagnosis.situation.inventory
         let result = ExchangeReport(
             inputs: paths,
-            trust: Self.words(loaded.trust),
+            trust: loaded.trust.words,
             files: content.files.map(\.record),
             diagnosis: diagnosis,
             difference: changed == nil ? nil : DiagnosisDifference(from: today, to: diagnosis),
@@ -96,13 +96,6 @@ struct ExchangeCommand: ParsableCommand {
         }
     }
 
-    private static func words(_ trust: Audit.Trust) -> String {
-        switch trust {
-        case .microsoft(let list): "Microsoft root list of \(list.thisUpdate.date)"
-        case .anchors: "your anchors"
-        }
-    }
-
     private func write(_ result: ExchangeReport) throws {
         let version = ChainCheck.version
         let octets: [UInt8]
@@ -115,19 +108,8 @@ struct ExchangeCommand: ParsableCommand {
             octets = Array(text.page(result).utf8)
         }
         if let script = report.script {
-            try Self.write(RemedyScript(toolVersion: version).octets(result.diagnosis), to: script)
+            try ReportFile.write(RemedyScript(toolVersion: version).octets(result.diagnosis), to: script)
         }
-        try Self.write(octets, to: report.output)
-    }
-
-    private static func write(_ octets: [UInt8], to path: String?) throws {
-        let file = try ReportFile(path)
-        do {
-            try file.write(octets)
-            try file.close()
-        } catch {
-            file.discard()
-            throw error
-        }
+        try ReportFile.write(octets, to: report.output)
     }
 }

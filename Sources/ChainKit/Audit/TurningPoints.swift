@@ -1,0 +1,58 @@
+/// Instants at which what an audit says changes by itself: a certificate of its paths begins or ceases to be valid, or a
+/// root's date on Microsoft's list comes.
+struct TurningPoints: Sendable {
+    /// The instants to look at, the earliest first, and how many were left out because there were too many.
+    struct Schedule: Sendable {
+        let instants: ArraySlice<Instant>
+        let leftOut: Int
+    }
+
+    private var instants: Set<Instant> = []
+
+    /// None yet.
+    init() {}
+
+    /// Adds those of a certificate and of every path found from it.
+    mutating func insert(_ certificate: Certificate, attempts: [PathAttempt]) {
+        var concerned: Set<Certificate> = [certificate]
+        for attempt in attempts {
+            concerned.formUnion(attempt.path.certificates)
+            // The list's NotBefore dates are held against the day of issue, which no day to come changes.
+            if case .microsoft(let entry) = attempt.path.anchor?.terms, let disabled = entry.disabled.instant
+            {
+                instants.insert(disabled)
+            }
+        }
+        for certificate in concerned {
+            if let first = certificate.notBefore.instant { instants.insert(first) }
+            if let last = certificate.notAfter.instant { instants.insert(last.nextSecond) }
+        }
+    }
+
+    /// Adds those of a validity that is known from an export alone.
+    mutating func insert(first: [Instant], last: [Instant]) {
+        instants.formUnion(first)
+        instants.formUnion(last.map(\.nextSecond))
+    }
+
+    /// Adds those of others.
+    mutating func formUnion(_ others: TurningPoints) { instants.formUnion(others.instants) }
+
+    /// Those behind one instant and not behind another.
+    func within(_ start: Instant, _ end: Instant) -> TurningPoints {
+        var kept = TurningPoints()
+        kept.instants = instants.filter { start < $0 && $0 <= end }
+        return kept
+    }
+
+    /// In order, so many at most.
+    func schedule(most: Int) -> Schedule {
+        let sorted = instants.sorted()
+        return Schedule(instants: sorted.prefix(most), leftOut: max(0, sorted.count - most))
+    }
+}
+
+extension Instant {
+    /// One second later: the first instant at which what was valid until here no longer is.
+    var nextSecond: Instant { Instant(seconds: seconds + 1) }
+}

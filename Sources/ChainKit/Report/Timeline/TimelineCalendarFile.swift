@@ -1,0 +1,51 @@
+/// Writes what is to be done as an iCalendar file (RFC 5545): an event of a whole day for each thing.
+///
+/// An event's UID is made of what it is about and never of its day, so that a later file moves the event instead of adding
+/// a second one; DTSTAMP and SEQUENCE grow with the instant of the report, so that calendars take the later one.
+public struct TimelineCalendarFile: Sendable {
+    private let toolVersion: String
+
+    /// Makes a writer.
+    public init(toolVersion: String) { self.toolVersion = toolVersion }
+
+    /// The file.
+    public func document(_ report: TimelineReport) -> [UInt8] {
+        let events = report.timeline.tasks.flatMap { event($0, in: report) }
+        let lines =
+            [
+                ContentLine("BEGIN", "VCALENDAR"),
+                ContentLine("VERSION", "2.0"),
+                ContentLine("PRODID", text: "-//chaincheck//chaincheck \(toolVersion)//EN"),
+                ContentLine("CALSCALE", "GREGORIAN"),
+                ContentLine("METHOD", "PUBLISH"),
+            ] + events + [ContentLine("END", "VCALENDAR")]
+        return lines.flatMap(\.octets)
+    }
+
+    private func event(_ task: TimelineTask, in report: TimelineReport) -> [ContentLine] {
+        let day = report.beginning(of: task)
+        let made = report.timeline.start
+        let due = "Due on \(task.due.date)."
+        let details = (task.details + [due]).map { PrintableText.escape($0) }
+        return [
+            ContentLine("BEGIN", "VEVENT"),
+            ContentLine("UID", text: task.identifier),
+            ContentLine("DTSTAMP", Self.time(made)),
+            // Minutes, which stay within the 32 bits of an INTEGER.
+            ContentLine("SEQUENCE", String(max(0, made.seconds / 60))),
+            ContentLine("DTSTART;VALUE=DATE", Self.date(day)),
+            ContentLine("DTEND;VALUE=DATE", Self.date(day.adding(days: 1))),
+            ContentLine("SUMMARY", text: PrintableText.escape(task.summary)),
+            ContentLine("DESCRIPTION", text: details.joined(separator: "\n")),
+            ContentLine("CATEGORIES", text: task.kind.rawValue),
+            ContentLine("TRANSP", "TRANSPARENT"),
+            ContentLine("END", "VEVENT"),
+        ]
+    }
+
+    private static func date(_ instant: Instant) -> String { instant.date.filter { $0 != "-" } }
+
+    private static func time(_ instant: Instant) -> String {
+        Instant(seconds: instant.seconds).rfc3339.filter { $0 != "-" && $0 != ":" }
+    }
+}

@@ -1,0 +1,50 @@
+/// What the days to come bring for one certificate.
+public struct CertificateTimeline: Sendable {
+    /// The first instant at which it no longer works, and why.
+    public struct Stop: Sendable, Hashable {
+        /// The instant.
+        public let time: Instant
+        /// Why.
+        public let cause: TimelineCause
+    }
+
+    /// The certificate as it is judged at the start.
+    public let record: AuditRecord
+    /// What happens, the earliest first.
+    public let entries: [TimelineEntry]
+    /// When it stops working, nil where it never works or no end is known.
+    public let stop: Stop?
+    /// Why it does not work at the start, nil where it does.
+    public let failure: String?
+    /// The certificate, then every other one of its trusted paths; of its best path where none is trusted.
+    public let concerned: [Certificate]
+    /// The times at which it works; the last has no end where none is known.
+    public let working: [(from: Instant, until: Instant?)]
+    /// The day from which the list trusts nothing new under the root that the path ends in, nil where it has none.
+    public let renewalLimit: Instant?
+
+    /// The certificate.
+    public var certificate: Certificate { record.certificate }
+    /// Whether it works at the start.
+    public var worksNow: Bool { failure == nil }
+    /// Whether its best path ends in a root of Microsoft's list.
+    public var isPublic: Bool {
+        if case .microsoft = record.search.best?.path.anchor?.terms { true } else { false }
+    }
+
+    /// Tells the story of states in the order of time, of which there is at least the one of the record.
+    init(_ record: AuditRecord, states: [TimelineState]) {
+        self.record = record
+        let leaf = record.certificate
+        failure = states.first?.failure
+        let story = TimelineStory(leaf, states: states)
+        entries = story.entries
+        stop = story.stop
+        working = story.working
+        renewalLimit = story.renewalLimit
+        var seen: Set<Certificate> = []
+        let trusted = states.flatMap(\.trusted).flatMap(\.path.certificates)
+        let shown = trusted.isEmpty ? record.search.best?.path.certificates ?? [] : trusted
+        concerned = ([leaf] + shown).filter { seen.insert($0).inserted }
+    }
+}

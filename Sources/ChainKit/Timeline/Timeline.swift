@@ -1,0 +1,53 @@
+/// When certificates stop working, and because of what.
+public struct Timeline: Sendable {
+    /// The first instant looked at.
+    public let start: Instant
+    /// The names asked about.
+    public let references: [ReferenceIdentifier]
+    /// Every certificate that was judged: those that work by the day on which they stop, then the others.
+    public let certificates: [CertificateTimeline]
+    /// Days in the time shown from which a renewal may have a shorter life; empty where no public CA is concerned.
+    public let lifetimeSteps: [LifetimeStep]
+    /// The step in force at the start, nil where no public CA is concerned.
+    public let lifetimeNow: LifetimeStep?
+    /// Every file found.
+    public let files: [FileRecord]
+    /// Instants that were not looked at because there were too many, 0 nearly always.
+    public let leftOut: Int
+
+    init(
+        start: Instant,
+        references: [ReferenceIdentifier],
+        certificates: [CertificateTimeline],
+        files: [FileRecord],
+        leftOut: Int
+    ) {
+        self.start = start
+        self.references = references
+        self.certificates = certificates.sorted { one, other in
+            switch (one.stop?.time, other.stop?.time) {
+            case (let first?, let second?): first < second
+            case (_?, nil): true
+            case (nil, _): false
+            }
+        }
+        self.files = files
+        self.leftOut = leftOut
+        let isPublic = certificates.contains(where: \.isPublic)
+        lifetimeNow = isPublic ? LifetimeStep.inForce(on: start) : nil
+        let end = Self.end(from: start, certificates)
+        self.end = end
+        lifetimeSteps = isPublic ? LifetimeStep.between(start, end) : []
+    }
+
+    /// Where the time shown ends: some days behind the last certificate's end.
+    public let end: Instant
+
+    private static func end(from start: Instant, _ certificates: [CertificateTimeline]) -> Instant {
+        let last = certificates.compactMap { $0.stop?.time }.max() ?? start
+        return last.adding(days: max(leastMargin, start.days(until: last) / 10))
+    }
+
+    /// Days shown behind the last end, so that it can be seen.
+    private static let leastMargin = 14
+}

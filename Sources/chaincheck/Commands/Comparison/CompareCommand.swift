@@ -1,0 +1,108 @@
+import ArgumentParser
+import ChainKit
+
+/// Says what changes when one certificate takes another's place.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Tell whether a certificate can take another's place, and what must be done for it.",
+        discussion: """
+            OLD is the certificate in use, NEW the one that is to replace it: files, of which the first certificate \
+            that is no authority's counts, or thumbprints in the exports of --inventory. Both are judged by the same \
+            audit; intermediates in either file help both. With an inventory the lines to type are those of the \
+            connectors that name the old certificate.
+
+            Exit codes: 0 a drop-in replacement, 1 something must be done, 2 the new certificate must not be \
+            installed, or something could not be read, 64 the command line is wrong.
+            """
+    )
+
+    /// The forms of the report.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: "The certificate in use: a file, or a thumbprint in the inventory.")
+    var old: String
+
+    @Argument(help: "The certificate that is to replace it.")
+    var new: String
+
+    @OptionGroup var names: NameOptions
+    @OptionGroup var exports: InventoryOptions
+    @OptionGroup var trust: TrustOptions
+    @OptionGroup var revocation: RevocationOptions
+    @OptionGroup var passwords: PasswordOptions
+    @OptionGroup var time: TimeOptions
+
+    @Option(help: "text or json.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
+    var output: String?
+
+    func run() throws {
+        let reader = try passwords.reader()
+        let inventory = exports.read(reader)
+        try Self.refuseUnread(inventory)
+        let before = try ComparedInput(old, reader: reader, inventory: inventory?.inventory)
+        let after = try ComparedInput(new, reader: reader, inventory: inventory?.inventory)
+        let loaded = try trust.load()
+        let references = try names.references()
+        let comparer = Comparer(
+            trust: loaded.trust,
+            time: try time.instant(),
+            references: references,
+            outside: loaded.outside,
+            revocation: try revocation.revocation()
+        )
+        guard
+            let comparison = comparer.compare(
+                before.certificate,
+                to: after.certificate,
+                files: [before.content, after.content] + (inventory?.files ?? []),
+                inventory: inventory?.inventory
+            )
+        else {
+            StandardError.report("the two certificates could not be audited")
+            throw ExitCode(2)
+        }
+        let report = ComparisonReport(
+            oldInput: old,
+            newInput: new,
+            trust: loaded.trust.words,
+            references: references,
+            comparison: comparison
+        )
+        try ReportFile.write(octets(report), to: output)
+        let code = comparison.answer.exitCode
+        if code != .success { throw code }
+    }
+
+    /// An inventory that was read in part may lack the connectors that name the old certificate.
+    private static func refuseUnread(_ inventory: InventoryContent?) throws {
+        guard let record = inventory?.files.first(where: \.record.hasErrors)?.record else { return }
+        let path = PrintableText.escape(record.path)
+        StandardError.report("\(path): \(record.worstProblem?.message ?? record.status)")
+        throw ExitCode(2)
+    }
+
+    private func octets(_ report: ComparisonReport) -> [UInt8] {
+        switch format {
+        case .json: return ComparisonJSON(toolVersion: ChainCheck.version).document(report)
+        case .text:
+            let style: TextStyle = output == nil ? .detected() : .plain
+            return Array(ComparisonText(toolVersion: ChainCheck.version, style: style).page(report).utf8)
+        }
+    }
+}
+
+extension Comparison.Answer {
+    fileprivate var exitCode: ExitCode {
+        switch self {
+        case .dropIn: .success
+        case .doThis: ExitCode(1)
+        case .doNotInstall: ExitCode(2)
+        }
+    }
+}

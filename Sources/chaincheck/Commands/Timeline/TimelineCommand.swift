@@ -1,0 +1,85 @@
+import ArgumentParser
+import ChainKit
+import FoundationEssentials
+
+/// Says when certificates stop working, and because of what.
+struct TimelineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Tell when certificates stop working, and because of what first.",
+        discussion: """
+            Everything is audited anew at each instant at which a certificate of a path begins or ceases to be valid or \
+            a root's date on Microsoft's list comes, so that it is seen when another path takes over. ics is a calendar \
+            with an event for each thing to do; importing a later one moves the events of the earlier.
+
+            Exit codes: 0 every certificate that was judged works, 1 one does not, 2 something could not be read or \
+            nothing that a server may present is there, 64 the command line is wrong. 2 goes before 1.
+            """
+    )
+
+    /// The forms of the report.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, ics
+    }
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var names: NameOptions
+    @OptionGroup var trust: TrustOptions
+    @OptionGroup var revocation: RevocationOptions
+    @OptionGroup var time: TimeOptions
+
+    @Option(help: "text, json or ics.")
+    var format = Format.text
+
+    @Option(
+        help: ArgumentHelp("How long before it is due a thing is to be begun: 14d, 2w.", valueName: "time")
+    )
+    var lead = LeadTime.standard
+
+    @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
+    var output: String?
+
+    func run() throws {
+        let loaded = try trust.load()
+        let reader = try input.passwords.reader()
+        let builder = TimelineBuilder(
+            trust: loaded.trust,
+            time: try time.instant(),
+            references: try names.references(),
+            outside: loaded.outside,
+            revocation: try revocation.revocation(),
+            reader: reader,
+            width: ProcessInfo.processInfo.activeProcessorCount
+        )
+        let timeline = builder.timeline(of: try input.find().inputs)
+        let report = TimelineReport(
+            inputs: input.paths,
+            trust: loaded.trust.words,
+            leadDays: lead.days,
+            timeline: timeline
+        )
+        guard !timeline.certificates.isEmpty || format != .ics else {
+            StandardError.report("no certificate that a server may present is here; no calendar was written")
+            throw ExitCode(2)
+        }
+        try ReportFile.write(octets(report), to: output)
+        let code = Self.exitCode(timeline)
+        if code != .success { throw code }
+    }
+
+    private func octets(_ report: TimelineReport) -> [UInt8] {
+        let version = ChainCheck.version
+        switch format {
+        case .json: return TimelineJSON(toolVersion: version).document(report)
+        case .ics: return TimelineCalendarFile(toolVersion: version).document(report)
+        case .text:
+            let style: TextStyle = output == nil ? .detected() : .plain
+            return Array(TimelineText(toolVersion: version, style: style).page(report).utf8)
+        }
+    }
+
+    private static func exitCode(_ timeline: Timeline) -> ExitCode {
+        if timeline.certificates.isEmpty || timeline.files.contains(where: \.hasErrors) { return ExitCode(2) }
+        return timeline.certificates.allSatisfy(\.worksNow) ? .success : ExitCode(1)
+    }
+}
