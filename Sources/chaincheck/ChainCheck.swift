@@ -9,8 +9,8 @@ struct ChainCheck: ParsableCommand {
         abstract: "Tell which certificates are fit for Exchange SMTP, and why the others are not.",
         version: version,
         subcommands: [
-            AuditCommand.self, AuthorityCommand.self, ExchangeCommand.self, InspectCommand.self,
-            RootsCommand.self, RulesCommand.self, VerifyCommand.self, VetCommand.self,
+            AuditCommand.self, AuthorityCommand.self, ExchangeCommand.self, ExplainCommand.self,
+            InspectCommand.self, RootsCommand.self, RulesCommand.self, VerifyCommand.self, VetCommand.self,
         ]
     )
 

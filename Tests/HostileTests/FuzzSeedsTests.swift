@@ -109,6 +109,28 @@ struct FuzzSeedsTests {
         }
     }
 
+    @Test func writesCases() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let leaf = issuing.issue("mail.contoso.com") { $0.addresses = [[192, 0, 2, 1]] }
+        let plain: [String: Any] = [
+            "id": "1", "validation_time": "2026-06-01T00:00:00Z", "leaf": leaf.pem, "roots": [root.pem],
+            "intermediates": [issuing.pem],
+        ]
+        let lists = [root.revocationList, issuing.revocationList(revoking: [leaf])].map {
+            PEMWriter.block("X509 CRL", $0)
+        }
+        let additions: [[String: Any]] = [
+            [:], ["host": ["dns": "mail.contoso.com"], "purpose": "server"],
+            ["host": ["ip": "192.0.2.1"], "purpose": "client"], ["crls": lists], ["crls": lists[0]],
+            ["policy": ["initial": ["2.5.29.32.0"], "explicit": true, "inhibit_any": true]],
+            ["max_chain_depth": 0, "purpose": "any", "host": NSNull()],
+        ]
+        for addition in additions {
+            let object = plain.merging(addition) { $1 }
+            folder.write(Array(try JSONSerialization.data(withJSONObject: object)), for: "case")
+        }
+    }
+
     @Test func writesTexts() {
         for text in [
             "mail.contoso.com\n*.contoso.com\n.contoso.com", "192.0.2.1\n\u{c0}\u{0}\u{2}\u{1}",

@@ -4,102 +4,107 @@ import Testing
 
 /// Authorities that are connected to make whoever looks for paths look for ever.
 ///
-/// All keys of a graph are one key, so that every signature holds and nothing but a limit ends the search.
+/// All keys of a graph are one key unless it says otherwise, so that every signature holds and nothing but a limit
+/// ends the search.
 @Suite("Hostile graphs")
 struct HostileGraphTests {
-    private let folder = TemporaryFolder()
-    private let key = ForgedKey.kept(.p256)
+    private let elsewhere = Forge.authority("Elsewhere")
 
-    private func authority(_ name: String, under issuer: String, number: Int = 0) -> ForgedCertificate {
-        var template = CertificateTemplate.authority(name)
-        template.key = key
-        template.issuer = [("CN", issuer)]
-        template.subject = [("CN", name)]
-        template.pathLength = nil
-        template.serial = [0x01, UInt8(number >> 16 & 0xff), UInt8(number >> 8 & 0xff), UInt8(number & 0xff)]
-        return ForgedCertificate(template, issuer: nil)
-    }
-
-    private func leaf(under issuer: String) -> ForgedCertificate {
-        var template = CertificateTemplate(commonName: "mail.contoso.com")
-        template.names = ["mail.contoso.com"]
-        template.issuer = [("CN", issuer)]
-        template.key = key
-        return ForgedCertificate(template, issuer: nil)
-    }
-
-    /// Audits the graph and gives the record of its one leaf.
-    private func audit(_ graph: [ForgedCertificate], anchor: ForgedCertificate) throws -> [String: Any] {
-        folder.write(graph.map(\.pem).joined(), to: "certs/all.pem")
-        let anchors = folder.write(anchor.pem, to: "anchors.pem")
-        let json = try Run([
-            "audit", folder.path + "/certs", "--domain", "mail.contoso.com", "--anchors", anchors, "--at",
-            "2026-06-01T00:00:00Z", "--format", "json",
-        ]).json()
-        let records = try #require(json["certificates"] as? [[String: Any]])
-        let leaves = records.filter { $0["role"] as? String == "end-entity" }
-        try #require(leaves.count == 1)
-        return leaves[0]
-    }
-
+    /// Eight layers of twelve authorities of one name, each of which certifies all of the layer below: 12^8 ways.
     private var mesh: [ForgedCertificate] {
         (0..<8).flatMap { layer in
-            (0..<6).flatMap { column in
-                (0..<2).map { copy in
-                    authority("Layer \(layer)", under: "Layer \(layer + 1)", number: column << 8 | copy)
-                }
-            }
+            (0..<12).map { HostileGraph.authority("Layer \(layer)", under: "Layer \(layer + 1)", number: $0) }
         }
     }
 
-    @Test func aMeshOfAuthoritiesOfTheSameNamesWithoutAnAnchorIsUndetermined() throws {
-        let record = try audit([leaf(under: "Layer 0")] + mesh, anchor: Forge.authority("Elsewhere"))
-        #expect(
-            record["verdict"] as? String == "undetermined" || record["verdict"] as? String == "ineligible"
-        )
+    @Test func aMeshWithoutAnAnchorIsUndeterminedForItsPaths() throws {
+        let graph = HostileGraph(leafUnder: "Layer 0", mesh)
+        let answer = try graph.answer(trusting: elsewhere)
+        #expect(answer == .undetermined(limit: "paths"))
+        #expect(try graph.verification(trusting: elsewhere) == .undetermined(limit: "paths"))
     }
 
-    @Test func aMeshOfAuthoritiesOfTheSameNamesBelowAnAnchorEnds() throws {
-        let record = try audit(
-            [leaf(under: "Layer 0")] + mesh,
-            anchor: authority("Layer 8", under: "Layer 8")
-        )
-        #expect(record["verdict"] is String)
-    }
-
-    @Test func aRingOfAuthoritiesEnds() throws {
-        let ring = (0..<12).map { authority("Ring \($0)", under: "Ring \(($0 + 1) % 12)", number: $0) }
-        let record = try audit([leaf(under: "Ring 0")] + ring, anchor: Forge.authority("Elsewhere"))
-        #expect(record["verdict"] as? String != "eligible")
-    }
-
-    @Test func everyAuthorityUnderEveryOtherEnds() throws {
-        let names = (0..<9).map { "Clique \($0)" }
-        let clique = names.enumerated().flatMap { number, name in
-            names.enumerated().map { authority(name, under: $1, number: number << 8 | $0) }
-        }
-        let record = try audit([leaf(under: "Clique 0")] + clique, anchor: Forge.authority("Elsewhere"))
-        #expect(record["verdict"] as? String != "eligible")
-    }
-
-    @Test func aThousandAuthoritiesOfOneNameEnd() throws {
-        let fan = (0..<1_000).map { authority("Fan", under: "Nobody", number: $0) }
-        let record = try audit([leaf(under: "Fan")] + fan, anchor: Forge.authority("Elsewhere"))
-        #expect(record["verdict"] as? String != "eligible")
+    @Test func aMeshBelowAnAnchorIsTrusted() throws {
+        let root = HostileGraph.authority("Layer 8", under: "Layer 8")
+        let graph = HostileGraph(leafUnder: "Layer 0", mesh)
+        #expect(try graph.answer(trusting: root) == .eligible)
+        #expect(try graph.verification(trusting: root) == .accept)
     }
 
     @Test func theGoodPathIsFoundBesideAMesh() throws {
         let root = Forge.authority("Alpha Root")
-        let good = ForgedCertificate(
-            {
-                var template = CertificateTemplate.authority("Layer 0")
-                template.key = key
-                template.extensions = []
-                return template
-            }(),
-            issuer: root
-        )
-        let record = try audit([leaf(under: "Layer 0"), good] + mesh, anchor: root)
-        #expect(record["verdict"] as? String == "eligible" || record["verdict"] as? String == "undetermined")
+        for number in 0..<4 {
+            let good = root.authority("Layer 0") {
+                $0.key = HostileGraph.key
+                $0.serial = [0x02, UInt8(number)]
+            }
+            let graph = HostileGraph(leafUnder: "Layer 0", mesh + [good])
+            #expect(try graph.answer(trusting: root) == .eligible)
+            #expect(try graph.verification(trusting: root) == .accept)
+        }
+    }
+
+    @Test func aRingIsFollowedToItsEnd() throws {
+        let ring = (0..<12).map {
+            HostileGraph.authority("Ring \($0)", under: "Ring \(($0 + 1) % 12)", number: $0)
+        }
+        let graph = HostileGraph(leafUnder: "Ring 0", ring)
+        #expect(try graph.answer(trusting: elsewhere) == .ineligible)
+        #expect(try graph.verification(trusting: elsewhere) == .reject(["loop"]))
+    }
+
+    @Test func aRingLongerThanAnyPathIsUndeterminedForItsDepth() throws {
+        let ring = (0..<100).map {
+            HostileGraph.authority("Ring \($0)", under: "Ring \(($0 + 1) % 100)", number: $0)
+        }
+        let graph = HostileGraph(leafUnder: "Ring 0", ring)
+        #expect(try graph.answer(trusting: elsewhere) == .undetermined(limit: "depth"))
+        #expect(try graph.verification(trusting: elsewhere) == .undetermined(limit: "depth"))
+    }
+
+    @Test func everyAuthorityUnderEveryOtherIsUndeterminedForTheDepth() throws {
+        let clique = (0..<9).flatMap { one in
+            (0..<9).filter { $0 != one }.map {
+                HostileGraph.authority("Clique \(one)", under: "Clique \($0)", number: one << 8 | $0)
+            }
+        }
+        let graph = HostileGraph(leafUnder: "Clique 0", clique)
+        #expect(try graph.answer(trusting: elsewhere) == .undetermined(limit: "depth"))
+        #expect(try graph.verification(trusting: elsewhere) == .undetermined(limit: "depth"))
+    }
+
+    private static let fan = (0..<10_000).map {
+        HostileGraph.authority("Fan", under: "Nobody", number: $0)
+    }
+
+    @Test func tenThousandAuthoritiesOfOneNameAreUndeterminedForTheirPaths() throws {
+        let graph = HostileGraph(leafUnder: "Fan", Self.fan)
+        #expect(try graph.answer(trusting: elsewhere) == .undetermined(limit: "paths"))
+        #expect(try graph.verification(trusting: elsewhere) == .undetermined(limit: "paths"))
+    }
+
+    @Test func theAnchorIsFoundAmongTenThousandAuthoritiesOfItsName() throws {
+        let root = HostileGraph.authority("Fan", under: "Fan", number: 10_000)
+        let graph = HostileGraph(leafUnder: "Fan", Self.fan + [root])
+        #expect(try graph.verification(trusting: root) == .accept)
+    }
+
+    @Test func manyKeysOfOneNameAreUndeterminedForTheirSignatures() throws {
+        let fan = (0..<200).map { number in
+            HostileGraph.authority("Fan", under: "Nobody", number: number, key: .fresh(.p256))
+        }
+        let graph = HostileGraph(leafUnder: "Fan", fan)
+        #expect(try graph.answer(trusting: elsewhere) == .undetermined(limit: "signatures"))
+        #expect(try graph.verification(trusting: elsewhere) == .undetermined(limit: "signatures"))
+    }
+
+    /// Each of the lower authorities would cost a hundred signatures, were they not counted together.
+    @Test func manyKeysAboveManyIssuersAreUndeterminedForTheirSignatures() throws {
+        let lower = (0..<300).map { HostileGraph.authority("Lower", under: "Upper", number: $0) }
+        let upper = (0..<200).map { number in
+            HostileGraph.authority("Upper", under: "Nobody", number: number, key: .fresh(.p256))
+        }
+        let graph = HostileGraph(leafUnder: "Lower", lower + upper)
+        #expect(try graph.verification(trusting: elsewhere) == .undetermined(limit: "signatures"))
     }
 }

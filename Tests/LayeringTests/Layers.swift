@@ -3,8 +3,7 @@ enum Layers {
     /// A folder may name what stands before it, never what stands after it.
     static let order = [
         "Encoding", "Input", "Certificate", "Policy", "Names", "Trust", "Path", "Revocation", "Exchange",
-        "Rules",
-        "Verification", "Verdict", "Audit", "Diagnosis", "Offer", "Report",
+        "Explanation", "Rules", "Verification", "Verdict", "Audit", "Diagnosis", "Offer", "Report",
     ]
 
     /// Each use of a type in a folder that stands before the one which declares it.

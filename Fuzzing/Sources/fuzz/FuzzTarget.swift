@@ -14,6 +14,8 @@ enum FuzzTarget: String, CaseIterable {
     case rootList = "root-list"
     /// Revocation lists and OCSP responses.
     case revocation
+    /// One line of `verify --batch`.
+    case verificationCase = "case"
     /// Everything in a file audited against its own self-issued certificates, with all four reports.
     case audit
     /// Host names, addresses, presented identifiers and name constraints.
@@ -33,6 +35,7 @@ enum FuzzTarget: String, CaseIterable {
         case .privateKey: PrivateKeyTarget.run(octets)
         case .rootList: RootListTarget.run(octets)
         case .revocation: RevocationTarget.run(octets)
+        case .verificationCase: CaseTarget.run(octets)
         case .audit: AuditTarget.run(octets)
         case .names: NamesTarget.run(octets)
         case .time: TimeTarget.run(octets)

@@ -40,11 +40,11 @@ struct SecondPass: Sendable {
             let certificate: Certificate
             do throws(CertificateError) {
                 let known = survey.authority(SHA256Digest(of: encoded.der))
-                if let known { certificate = known } else { certificate = try Certificate(der: encoded.der) }
+                if let known { certificate = known } else { certificate = try .salvaged(from: encoded.der) }
+                file.note(damageOf: certificate, at: index)
             } catch {
                 file.certificates -= 1
-                let detail = "certificate \(index + 1) does not parse: \(error.reason)"
-                file.problems.append(FileProblem(code: .malformed, detail: detail))
+                file.note(refusal: error, at: index)
                 continue
             }
             let place = Survey.Place(input: number, index: Int32(index))
@@ -68,20 +68,23 @@ struct SecondPass: Sendable {
 
     private func surroundings(of certificate: Certificate, places: [Survey.Place]) -> Surroundings {
         let keys = survey.privateKeys[certificate.publicKey.sha256] ?? []
+        // A file that repeats a certificate is one bundle of it, not as many as there are copies.
+        var met: Set<Int32> = []
+        let firstPlaces = places.filter { met.insert($0.input).inserted }
         return Surroundings(
-            legacyContainers: places.compactMap { place in
+            legacyContainers: firstPlaces.compactMap { place in
                 survey.legacyContainers[place.input].map {
                     Surroundings.LegacyContainer(path: paths[Int(place.input)], algorithm: $0)
                 }
             },
             exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { paths[Int($0.input)] },
             protectedKeyFiles: keys.filter(\.isEncrypted).map { paths[Int($0.input)] },
-            bundles: places.compactMap { place in
+            bundles: firstPlaces.compactMap { place in
                 survey.bundles[place.input].map { authorities in
                     Surroundings.Bundle(
                         path: paths[Int(place.input)],
                         index: Int(place.index),
-                        authorities: authorities.filter { $0.index != Int(place.index) }
+                        authorities: authorities
                     )
                 }
             },

@@ -49,18 +49,33 @@ public final class Certificate: Sendable {
     /// Parses the DER of exactly one certificate.
     ///
     /// Malformed times, extension values and key numbers do not fail the parse: they stand in ``encodingDefects``.
-    public init(der: [UInt8]) throws(CertificateError) {
-        guard let layout = CertificateLayout(der) else {
-            throw .malformed(reason: CertificateLayout.complaint(about: der))
-        }
-        let parsed: CertificateFields
-        do {
-            parsed = try der.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
-                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout)
-            }
+    public convenience init(der: [UInt8]) throws(CertificateError) {
+        let layout = try CertificateLayout(checking: der)
+        let fields = try CertificateFields(parsing: der, of: der, layout: layout)
+        self.init(der: der, layout: layout, fields: fields)
+    }
+
+    /// Parses as ``init(der:)`` does, and reads what can be read of a certificate that is damaged inside.
+    ///
+    /// What is damaged stands in ``encodingDefects``, which are then never empty. Only for what is shown or judged:
+    /// issuers and trust anchors come from ``init(der:)``, so that none of them is ever damaged.
+    static func salvaged(from der: [UInt8]) throws(CertificateError) -> Certificate {
+        do throws(CertificateError) {
+            return try Certificate(der: der)
         } catch {
-            throw .malformed(reason: error.description)
+            guard let layout = CertificateLayout(der), let damaged = DamagedCertificate(der),
+                let fields = try? CertificateFields(parsing: damaged.standIn, of: der, layout: layout)
+            else { throw error }
+            return Certificate(der: der, layout: layout, fields: fields, damage: damaged.defects)
         }
+    }
+
+    private init(
+        der: [UInt8],
+        layout: CertificateLayout,
+        fields parsed: CertificateFields,
+        damage: [EncodingDefect] = []
+    ) {
         self.der = der
         self.layout = layout
         sha256 = SHA256Digest(of: der)
@@ -80,7 +95,7 @@ public final class Certificate: Sendable {
         basicConstraints = parsed.basicConstraints
         subjectKeyIdentifier = parsed.subjectKeyIdentifier
         authorityKeyIdentifier = parsed.authorityKeyIdentifier
-        encodingDefects = parsed.defects
+        encodingDefects = damage + parsed.defects
     }
 
     /// Whether issuer and subject are the same name (RFC 5280, 3.2: self-issued).
@@ -88,6 +103,11 @@ public final class Certificate: Sendable {
 
     /// Whether basicConstraints makes the subject a certification authority.
     public var isAuthority: Bool { basicConstraints?.isAuthority ?? false }
+
+    /// The first part that could not be decoded, in words; nil for what ``init(der:)`` takes.
+    var damage: String? {
+        encodingDefects.first { if case .undecodable = $0 { true } else { false } }?.text
+    }
 
     /// The part that was signed.
     var signedPart: ArraySlice<UInt8> { der[layout.signedPart] }

@@ -19,7 +19,18 @@ struct CertificateFields {
     private(set) var authorityKeyIdentifier: [UInt8]?
     private(set) var defects: [EncodingDefect] = []
 
-    init(_ handle: borrowing X509Handle, der: [UInt8], layout: CertificateLayout) {
+    /// Reads what OpenSSL makes of `encoding`, which is `der` itself or stands in for it where that is damaged.
+    init(parsing encoding: [UInt8], of der: [UInt8], layout: CertificateLayout) throws(CertificateError) {
+        do throws(OpenSSLError) {
+            self = try encoding.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
+                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout)
+            }
+        } catch {
+            throw .malformed(reason: error.description)
+        }
+    }
+
+    private init(_ handle: borrowing X509Handle, der: [UInt8], layout: CertificateLayout) {
         version = handle.version
         let serial = handle.serialNumber
         serialNumber = SerialNumber(magnitude: serial.magnitude, isNegative: serial.isNegative)

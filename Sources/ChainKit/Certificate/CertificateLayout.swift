@@ -14,6 +14,15 @@ struct CertificateLayout: Sendable {
         self = layout
     }
 
+    /// Reads the frame, or says what keeps octets from being framed as a certificate.
+    init(checking der: [UInt8]) throws(CertificateError) {
+        do throws(DERReader.Failure) {
+            self = try Self.read(der)
+        } catch {
+            throw .malformed(reason: error.description)
+        }
+    }
+
     private init(
         signedPart: Range<Int>,
         issuer: Range<Int>,
@@ -26,16 +35,6 @@ struct CertificateLayout: Sendable {
         self.subject = subject
         self.subjectPublicKeyInfo = subjectPublicKeyInfo
         self.signature = signature
-    }
-
-    /// What keeps octets from being framed as a certificate.
-    static func complaint(about der: [UInt8]) -> String {
-        do {
-            _ = try read(der)
-            return "not a certificate"
-        } catch {
-            return error.description
-        }
     }
 
     private static func read(_ der: [UInt8]) throws(DERReader.Failure) -> CertificateLayout {

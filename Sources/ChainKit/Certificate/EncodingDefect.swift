@@ -11,6 +11,29 @@ public enum EncodingDefect: Sendable, Hashable {
     /// Extensions in a certificate below version 3, or a version that X.509 does not have.
     case version(Int)
     case publicKey(reason: String)
+    /// A part that cannot be read, in a certificate that was refused as a whole for it.
+    case undecodable(Part, reason: String)
+
+    /// A part of a certificate that is decoded by itself.
+    public enum Part: Sendable, Hashable {
+        case version, serialNumber, signatureAlgorithm, issuer, validity, subject, publicKey
+        /// Counted from 1.
+        case `extension`(Int)
+
+        /// Its name in words.
+        public var text: String {
+            switch self {
+            case .version: "version"
+            case .serialNumber: "serial number"
+            case .signatureAlgorithm: "signature algorithm"
+            case .issuer: "issuer"
+            case .validity: "validity"
+            case .subject: "subject"
+            case .publicKey: "public key"
+            case .extension(let number): "extension \(number)"
+            }
+        }
+    }
 
     /// The defect in words, lower case, no full stop.
     public var text: String {
@@ -22,6 +45,7 @@ public enum EncodingDefect: Sendable, Hashable {
         case .signatureAlgorithmsDiffer: "the signature algorithm inside differs from the one outside"
         case .version(let version): "version \(version) does not go with what the certificate holds"
         case .publicKey(let reason): reason
+        case .undecodable(let part, let reason): "\(part.text) does not decode: \(reason)"
         }
     }
 }

@@ -13,6 +13,10 @@ public enum ValidityTime: Sendable, Hashable {
     /// GeneralizedTime for a year before 2050 departs from 4.1.2.5 but its meaning is clear: it is accepted.
     init(isUTCTime: Bool, text: UnsafeBufferPointer<UInt8>) {
         let yearDigits = isUTCTime ? 2 : 4
+        guard !text.isEmpty else {
+            self = .malformed(reason: "there is no time")
+            return
+        }
         guard text.count == yearDigits + 11 else {
             let expected = isUTCTime ? "YYMMDDHHMMSSZ" : "YYYYMMDDHHMMSSZ"
             self = .malformed(reason: "\(text.count) characters where \(expected) is due")

@@ -88,6 +88,10 @@ enum ContentReader {
             collector.report(.malformed, at: start, complaint)
             return .der
         }
+        if let complaint = HollowDER.complaint(about: octets, from: start) {
+            collector.report(.malformed, at: start, complaint)
+            return .der
+        }
         let isText = !octets.prefix(4_096).contains { $0 < 0x20 && !Base64Decoder.isBlank($0) }
         collector.report(
             .notACertificate,

@@ -53,13 +53,30 @@ final class IssuerTable: Sendable {
         var candidates = anchors.anchors(named: name).sorted { $0.certificate.sha256 < $1.certificate.sha256 }
             .map { Candidate(certificate: $0.certificate, anchor: $0) }
         let known = Set(candidates.map(\.certificate.sha256))
-        candidates += pool.certificates(named: name).filter { !known.contains($0.sha256) }.map(candidate)
+        candidates += nearestFirst(pool.certificates(named: name).filter { !known.contains($0.sha256) })
+            .map(candidate)
         named.withLock { names in
             // A folder of a million self-signed certificates has a million issuer names that nobody asks for again.
             if names.count >= Self.mostNames { names.removeAll(keepingCapacity: true) }
             names[name.der] = candidates
         }
         return candidates
+    }
+
+    /// Those whose issuer's name is an anchor's come first: among thousands of one name, made to lead astray, the way
+    /// that ends at once is found within any budget.
+    private func nearestFirst(_ certificates: [Certificate]) -> [Certificate] {
+        guard certificates.count > 1 else { return certificates }
+        var isAnchors: [DistinguishedName: Bool] = [:]
+        var near: [Certificate] = []
+        var far: [Certificate] = []
+        for certificate in certificates {
+            let issuer = certificate.issuer
+            let isNear = isAnchors[issuer] ?? !anchors.anchors(named: issuer).isEmpty
+            isAnchors[issuer] = isNear
+            if isNear { near.append(certificate) } else { far.append(certificate) }
+        }
+        return near + far
     }
 
     private static let mostNames = 10_000

@@ -3,11 +3,12 @@
 /// A folder can hold certificates that were made to make a path builder work for ever. Every limit is a number of
 /// its own here, and a search that met one says so: it then answers "undetermined", never "untrusted".
 public struct PathBudget: Sendable, Hashable {
-    /// Signatures checked anew for one target; remembered results are free.
+    /// Signatures checked for one target, and from one issuing certificate upwards.
     ///
-    /// 100 after Go's remedy for CVE-2018-16875.
+    /// 100 after Go's remedy for CVE-2018-16875. A target whose issuers have spent as much between them follows no
+    /// further one.
     public var signatures = 100
-    /// Candidate issuers looked at from one issuing certificate upwards.
+    /// Candidate issuers looked at from one issuing certificate upwards, and from all that a target follows.
     public var issuers = 1_000
     /// Certificates in a path, target and anchor included.
     ///

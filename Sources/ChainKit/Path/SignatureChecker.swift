@@ -3,7 +3,8 @@ import OpenSSLBridge
 /// Checks signatures between certificates: each issuer's key is decoded once, each signature by an issuer on another
 /// issuer checked once.
 final class SignatureChecker: Sendable {
-    private struct Link: Hashable {
+    /// A signature to be checked: whose, and on what.
+    struct Link: Hashable {
         let key: SHA256Digest
         let certificate: SHA256Digest
     }

@@ -9,6 +9,9 @@ struct TargetSearch {
     private let ownDefects: [PathDefect]
     private(set) var attempts: [PathAttempt] = []
     private(set) var limitMet: PathBudget.Limit?
+    /// Spent by the ways up from the issuers that were followed.
+    private var issuersSpent = 0
+    private var signaturesSpent = 0
 
     init(target: Certificate, builder: PathBuilder, issuers: IssuerTable, signatures: SignatureChecker) {
         self.target = target
@@ -62,28 +65,48 @@ struct TargetSearch {
             if results[key] == nil {
                 // A signature is one key's: once that is found, the other keys need no checking.
                 guard !results.values.contains(.valid) else { continue }
-                guard results.count < builder.budget.signatures else {
-                    limitMet = .signatures
+                guard results.count + signaturesSpent < builder.budget.signatures else {
+                    limitMet = limitMet ?? .signatures
                     return
                 }
-                results[key] = signatures.result(of: target, by: candidate.certificate)
+                results[key] = result(by: candidate.certificate)
             }
+            let linkDefect: PathDefect?
             switch results[key] {
-            case .valid: follow(candidate, linkDefect: nil)
+            case .valid: linkDefect = nil
             case .unsupported:
                 let algorithm = target.signatureAlgorithm.name
-                follow(
-                    candidate,
-                    linkDefect: PathDefect(.signatureNotVerifiable(algorithm: algorithm), at: 0)
-                )
-            case .invalid, nil: break
+                linkDefect = PathDefect(.signatureNotVerifiable(algorithm: algorithm), at: 0)
+            case .invalid, nil: continue
             }
+            if let limit = limitBeforeNextIssuer(signatures: results.count) {
+                limitMet = limitMet ?? limit
+                return
+            }
+            follow(candidate, linkDefect: linkDefect)
         }
+    }
+
+    /// The signature on a target that may issue others is met again above those, and remembered.
+    private func result(by issuer: Certificate) -> PublicKey.SignatureResult {
+        target.isAuthority
+            ? signatures.rememberedResult(of: target, by: issuer) : signatures.result(of: target, by: issuer)
+    }
+
+    /// What keeps another issuer from being followed; the first is followed always.
+    private func limitBeforeNextIssuer(signatures: Int) -> PathBudget.Limit? {
+        let budget = builder.budget
+        if attempts.isEmpty && issuersSpent == 0 { return nil }
+        if attempts.count >= budget.paths { return .paths }
+        if issuersSpent >= budget.issuers { return .issuers }
+        return signatures + signaturesSpent > budget.signatures ? .signatures : nil
     }
 
     private mutating func follow(_ issuer: IssuerTable.Candidate, linkDefect: PathDefect?) {
         let upward = builder.upwardPaths(from: issuer)
         limitMet = limitMet ?? upward.limitMet
+        issuersSpent += upward.issuers
+        signaturesSpent += upward.signatures
         for path in upward.paths {
             guard attempts.count < builder.budget.paths else {
                 limitMet = limitMet ?? .paths

@@ -19,9 +19,14 @@ struct UpwardPath: Sendable {
 final class UpwardPaths: Sendable {
     let paths: [UpwardPath]
     let limitMet: PathBudget.Limit?
+    /// What they cost of a target's budget.
+    let issuers: Int
+    let signatures: Int
 
-    init(paths: [UpwardPath], limitMet: PathBudget.Limit?) {
+    init(paths: [UpwardPath], limitMet: PathBudget.Limit?, issuers: Int, signatures: Int) {
         self.paths = paths
         self.limitMet = limitMet
+        self.issuers = issuers
+        self.signatures = signatures
     }
 }

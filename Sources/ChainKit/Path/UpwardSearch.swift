@@ -11,6 +11,9 @@ struct UpwardSearch {
     private let party: RelyingParty
     private let budget: PathBudget
     private var issuersLeft: Int
+    /// What was looked up in this search; the count is what the budget limits, remembered or not, so that a search
+    /// comes to the same result whichever was before it.
+    private var results: [SignatureChecker.Link: PublicKey.SignatureResult] = [:]
     private var paths: [UpwardPath] = []
     private var limitMet: PathBudget.Limit?
 
@@ -32,7 +35,12 @@ struct UpwardSearch {
     ) -> UpwardPaths {
         var search = UpwardSearch(issuers: issuers, signatures: signatures, party: party, budget: budget)
         search.visit(issuer, below: [], defects: [])
-        return UpwardPaths(paths: search.paths, limitMet: search.limitMet)
+        return UpwardPaths(
+            paths: search.paths,
+            limitMet: search.limitMet,
+            issuers: budget.issuers - search.issuersLeft,
+            signatures: search.results.count
+        )
     }
 
     private mutating func visit(
@@ -56,14 +64,7 @@ struct UpwardSearch {
             record(chain, anchor: nil, defects: defects + [PathDefect(.selfSignedNotTrusted, at: last)])
             return
         }
-        let all = issuers.candidates(for: certificate)
-        let next = all.filter { !chain.contains($0.certificate) }
-        guard !next.isEmpty else {
-            let kind: PathDefect.Kind = all.isEmpty ? .issuerMissing : .loop
-            record(chain, anchor: nil, defects: defects + [PathDefect(kind, at: last)])
-            return
-        }
-        climb(from: certificate, to: next, chain: chain, defects: defects)
+        climb(from: certificate, to: issuers.candidates(for: certificate), chain: chain, defects: defects)
     }
 
     private mutating func climb(
@@ -73,9 +74,13 @@ struct UpwardSearch {
         defects: [PathDefect]
     ) {
         let last = chain.count - 1
-        var unsigned = false
-        var followed = false
+        // What ends the way here, as long as no candidate is found that leads on.
+        var deadEnd: PathDefect.Kind? = candidates.isEmpty ? .issuerMissing : .loop
+        var signer: SHA256Digest?
         for candidate in candidates {
+            // A signature is one key's: once that is found, the other keys need no checking.
+            if let signer, signer != candidate.certificate.publicKey.sha256 { continue }
+            if chain.contains(candidate.certificate) { continue }
             guard issuersLeft > 0 else {
                 limitMet = limitMet ?? .issuers
                 return
@@ -85,22 +90,41 @@ struct UpwardSearch {
                 return
             }
             issuersLeft -= 1
-            switch signatures.rememberedResult(of: certificate, by: candidate.certificate) {
-            case .invalid: unsigned = true
+            guard let result = result(of: certificate, by: candidate.certificate) else {
+                limitMet = limitMet ?? .signatures
+                return
+            }
+            switch result {
+            case .invalid:
+                if deadEnd == .loop { deadEnd = .signatureInvalid }
             case .valid:
-                followed = true
+                signer = candidate.certificate.publicKey.sha256
+                deadEnd = nil
                 visit(candidate, below: chain, defects: defects)
             case .unsupported:
-                followed = true
+                deadEnd = nil
                 let name = certificate.signatureAlgorithm.name
                 let defect = PathDefect(.signatureNotVerifiable(algorithm: name), at: last)
                 visit(candidate, below: chain, defects: defects + [defect])
             }
         }
-        if unsigned && !followed {
-            let kind = PathDefect.Kind(unsigned: certificate, by: candidates)
-            record(chain, anchor: nil, defects: defects + [PathDefect(kind, at: last)])
+        if deadEnd == .signatureInvalid {
+            let others = candidates.filter { !chain.contains($0.certificate) }
+            deadEnd = PathDefect.Kind(unsigned: certificate, by: others)
         }
+        if let deadEnd { record(chain, anchor: nil, defects: defects + [PathDefect(deadEnd, at: last)]) }
+    }
+
+    /// Nil where the budget for signatures is spent.
+    private mutating func result(of certificate: Certificate, by issuer: Certificate)
+        -> PublicKey.SignatureResult?
+    {
+        let link = SignatureChecker.Link(key: issuer.publicKey.sha256, certificate: certificate.sha256)
+        if let known = results[link] { return known }
+        guard results.count < budget.signatures else { return nil }
+        let result = signatures.rememberedResult(of: certificate, by: issuer)
+        results[link] = result
+        return result
     }
 
     private mutating func record(_ chain: [Certificate], anchor: TrustAnchor?, defects: [PathDefect]) {

@@ -1,6 +1,6 @@
 /// What is inside a file, not judged.
 public struct Inspection: Sendable {
-    /// What became of the file, certificates that do not parse among its problems.
+    /// What became of the file, certificates that do not parse or are damaged among its problems.
     public let record: FileRecord
     /// The certificates, with their places in the file from 0.
     public let certificates: [(index: Int, certificate: Certificate)]
@@ -14,14 +14,11 @@ public struct Inspection: Sendable {
         var certificates: [(index: Int, certificate: Certificate)] = []
         for encoded in content.certificates {
             do {
-                certificates.append((encoded.location.index, try Certificate(der: encoded.der)))
+                let certificate = try Certificate.salvaged(from: encoded.der)
+                certificates.append((encoded.location.index, certificate))
+                record.note(damageOf: certificate, at: encoded.location.index)
             } catch {
-                record.problems.append(
-                    FileProblem(
-                        code: .malformed,
-                        detail: "certificate \(encoded.location.index + 1): \(error.reason)"
-                    )
-                )
+                record.note(refusal: error, at: encoded.location.index)
             }
         }
         record.certificates = certificates.count

@@ -27,7 +27,7 @@ extension TextReport {
         }
         for export in inventory.missing {
             page.paragraph(
-                "not exported: \(TextPage.show(export.what)); so it is not known \(export.consequence)",
+                "not exported: \(TextPage.show(export.what)); unknown without it: \(TextPage.show(export.consequence))",
                 indent: 2,
                 hanging: 2
             )

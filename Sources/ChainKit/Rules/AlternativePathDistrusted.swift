@@ -47,7 +47,7 @@ struct AlternativePathDistrusted: Rule {
         if other.path.anchor != nil { return true }
         let odd = other.path.certificates.filter { !trusted.path.certificates.contains($0) }
         return subject.surroundings.bundles.contains { bundle in
-            bundle.authorities.contains { odd.contains($0.certificate) }
+            bundle.neighbours.contains { odd.contains($0.certificate) }
         }
     }
 

@@ -21,7 +21,7 @@ struct BundleOrder: Rule {
         return subject.surroundings.bundles.compactMap { bundle in
             // Whatever else the file holds, what belongs to this path should stand in its order.
             let places = issuers.compactMap { issuer in
-                bundle.authorities.first { $0.certificate == issuer }?.index
+                bundle.neighbours.first { $0.certificate == issuer }?.index
             }
             if places.contains(where: { $0 < bundle.index }) {
                 return finding(

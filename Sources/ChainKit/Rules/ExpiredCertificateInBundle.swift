@@ -16,16 +16,18 @@ struct ExpiredCertificateInBundle: Rule {
 
     func findings(in subject: Subject) -> [Finding] {
         subject.surroundings.bundles.compactMap { bundle in
-            let expired = bundle.authorities.compactMap { neighbour -> String? in
-                let certificate = neighbour.certificate
-                guard let end = certificate.notAfter.instant, subject.time > end else { return nil }
-                return """
-                    \(Evidence.name(certificate)) at place \(neighbour.index + 1), issued by \
-                    \(Evidence.quoted(certificate.issuer)), expired on \(end.date)
-                    """
+            let expired = bundle.neighbours.filter { neighbour in
+                neighbour.certificate.notAfter.instant.map { subject.time > $0 } ?? false
             }
             guard !expired.isEmpty else { return nil }
-            return finding("\(bundle.path) holds \(Evidence.list(expired))")
+            let texts = expired.lazy.map { neighbour in
+                let certificate = neighbour.certificate
+                return """
+                    \(Evidence.name(certificate)) at place \(neighbour.index + 1), issued by \
+                    \(Evidence.quoted(certificate.issuer)), expired on \(certificate.notAfter.instant?.date ?? "?")
+                    """
+            }
+            return finding("\(bundle.path) holds \(Evidence.list(texts))")
         }
     }
 }

@@ -30,7 +30,7 @@ struct KeyStorageProvider: Rule {
         ].compactMap { installations, severity, rest in
             guard let provider = installations.first?.keyProvider else { return nil }
             let servers = Evidence.servers(installations)
-            return finding("the key lies with \"\(provider.name)\" on \(servers)\(rest)", severity: severity)
+            return finding("the key lies with \(provider.words) on \(servers)\(rest)", severity: severity)
         }
     }
 }

@@ -15,12 +15,12 @@ struct RedundantRootInBundle: Rule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.bundles.flatMap { bundle in
-            bundle.authorities.filter(\.certificate.isSelfIssued).map {
-                finding(
-                    "\(bundle.path) holds the root \(Evidence.name($0.certificate)) at place \($0.index + 1)"
-                )
-            }
+        subject.surroundings.bundles.compactMap { bundle in
+            let roots = bundle.neighbours.filter(\.certificate.isSelfIssued)
+            guard !roots.isEmpty else { return nil }
+            let texts = roots.lazy.map { "\(Evidence.name($0.certificate)) at place \($0.index + 1)" }
+            let noun = roots.count == 1 ? "root" : "roots"
+            return finding("\(bundle.path) holds the \(noun) \(Evidence.list(texts))")
         }
     }
 }

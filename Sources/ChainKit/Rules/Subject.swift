@@ -43,8 +43,13 @@ public struct Surroundings: Sendable, Hashable {
         public let path: String
         /// Where the certificate stands in it, from 0.
         public let index: Int
-        /// The authorities in the same file, in the file's order, with their places.
+        /// The authorities of the file, in the file's order, with their places; the certificate itself among them
+        /// where it is one, so that all certificates of a file share one list.
         public let authorities: [Neighbour]
+        /// The authorities beside the certificate.
+        public var neighbours: some Sequence<Neighbour> {
+            authorities.lazy.filter { [index] in $0.index != index }
+        }
 
         /// Puts the facts together.
         public init(path: String, index: Int, authorities: [Neighbour]) {
@@ -54,7 +59,7 @@ public struct Surroundings: Sendable, Hashable {
         }
     }
 
-    /// Another certificate of the same file.
+    /// A certificate of the same file.
     public struct Neighbour: Sendable, Hashable {
         /// Its place in the file, from 0.
         public let index: Int

@@ -28,10 +28,10 @@ struct RulesCommand: ParsableCommand {
             try StandardOutput.write(SelectionDocumentation.markdown)
             return
         }
-        let rules = RuleRegistry.documentation + OfferRuleRegistry.documentation
+        let rules = RuleDocumentation.all
         guard let id else {
             switch format {
-            case .text: try StandardOutput.write(RulePage.list(rules, style: .detected()))
+            case .text: try StandardOutput.write(RulePage.list(RuleDocumentation.parts, style: .detected()))
             case .markdown: try StandardOutput.write(RuleDocumentation.markdown)
             case .json: try StandardOutput.write(JSONValue.array(rules.map(JSONValue.init)).document())
             }

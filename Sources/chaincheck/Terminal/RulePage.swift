@@ -2,14 +2,17 @@ import ChainKit
 
 /// The rules' documentation as text for a terminal.
 enum RulePage {
-    /// A line a rule: id, severity, title.
-    static func list(_ rules: [RuleMetadata], style: TextStyle) -> String {
-        let width = rules.map(\.id.count).max() ?? 0
-        return rules.map { rule in
-            let severity = TextLayout.cell(rule.severity.rawValue, width: 7)
-            let id = TextLayout.cell(rule.id, width: width)
-            return "\(id)  \(style.paint(severity, rule.severity.meaning))  \(rule.title)\n"
-        }.joined()
+    /// A line a rule under what it looks at: id, severity, title.
+    static func list(_ parts: [RuleDocumentation.Part], style: TextStyle) -> String {
+        let width = parts.flatMap(\.rules).map(\.id.count).max() ?? 0
+        return parts.map { part in
+            let lines = part.rules.map { rule in
+                let severity = TextLayout.cell(rule.severity.rawValue, width: 7)
+                let id = TextLayout.cell(rule.id, width: width)
+                return "\(id)  \(style.paint(severity, rule.severity.meaning))  \(rule.title)\n"
+            }
+            return "\(style.paint(part.heading, .strong))\n\n" + lines.joined()
+        }.joined(separator: "\n")
     }
 
     /// One rule's page.

@@ -14,7 +14,10 @@ struct InventoryReportTests {
         ]
         fixture.exports = [
             try fixture.record(on: "EX01"),
-            .forged(["Identity": .text("EX\u{1b}02\\ABCDEF"), "Subject": .text("CN=lost")], line: 12),
+            .forged(
+                ["Thumbprint": .text("ABCDEF"), "Server": .text("EX\u{1b}02"), "Subject": .text("CN=lost")],
+                line: 12
+            ),
         ]
         return fixture
     }

@@ -36,15 +36,21 @@ struct KeyStorageProviderTests {
         )
         #expect(
             found.map(\.message) == [
-                "the key lies with \"\(software.name)\" on EX01, and IIS is among its services"
+                "the key lies with \(software.words) on EX01, and IIS is among its services"
             ]
         )
         #expect(found.first?.severity == .warning)
     }
 
+    @Test func namesTheProvider() {
+        #expect(software.words == "\"Microsoft Software Key Storage Provider\"")
+        let unnamed = KeyProvider(name: nil, type: 12, keySpecification: 1)
+        #expect(unnamed.words == "the default provider of type 12")
+    }
+
     @Test func notesItWhereIisDoesNotOrServicesAreUnknown() throws {
         let found = try findings(.forged { $0.keyProvider = software })
-        #expect(found.map(\.message) == ["the key lies with \"\(software.name)\" on EX01"])
+        #expect(found.map(\.message) == ["the key lies with \(software.words) on EX01"])
         #expect(found.first?.severity == .note)
     }
 }

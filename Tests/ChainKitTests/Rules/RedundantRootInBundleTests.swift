@@ -27,4 +27,21 @@ struct RedundantRootInBundleTests {
         #expect(found.map(\.message) == ["chain.pem holds the root \"CN=Alpha Root\" at place 2"])
         #expect(found.first?.severity == .note)
     }
+
+    @Test func namesAFewOfManyRootsInOneFinding() throws {
+        let beta = Forge.authority("Beta Root")
+        let subject = try Subject.forged(
+            root.issue("mail"),
+            surroundings: bundle((1, root), (2, beta), (3, beta), (4, beta), (5, beta), (6, beta))
+        )
+        let message = try #require(RedundantRootInBundle().findings(in: subject).first?.message)
+        #expect(message.hasPrefix("chain.pem holds the roots \"CN=Alpha Root\" at place 2, "))
+        #expect(message.hasSuffix(" and 1 more"))
+    }
+
+    @Test func passesTheCertificateItself() throws {
+        let target = Forge.selfSigned("mail.contoso.com") { $0.isAuthority = true }
+        let subject = try Subject.forged(target, surroundings: bundle((1, target), target: 1))
+        #expect(RedundantRootInBundle().findings(in: subject).isEmpty)
+    }
 }

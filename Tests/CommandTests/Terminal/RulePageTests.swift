@@ -6,9 +6,11 @@ import Testing
 struct RulePageTests {
     private let narrow = TextStyle(isColoured: false, width: 60)
 
-    @Test func listsALineARule() {
-        let lines = RulePage.list(RuleRegistry.documentation, style: .plain).split(separator: "\n")
-        #expect(lines.count == RuleRegistry.documentation.count)
+    @Test func listsALineARuleUnderItsHeading() {
+        let lines = RulePage.list(RuleDocumentation.parts, style: .plain).split(separator: "\n")
+        #expect(lines.count == RuleDocumentation.all.count + 2)
+        #expect(lines.first == "Certificates")
+        #expect(lines.contains("Connectors and servers"))
         #expect(
             lines.contains {
                 $0.hasPrefix("weak-key ") && $0.contains("  error    A key of the path is too weak")
@@ -18,7 +20,7 @@ struct RulePageTests {
     }
 
     @Test func fitsAPageIntoTheWidth() throws {
-        for rule in RuleRegistry.documentation {
+        for rule in RuleDocumentation.all {
             let lines = RulePage.page(rule, style: narrow).split(separator: "\n")
             #expect(lines.dropFirst(2).allSatisfy { $0.count <= 60 }, "\(rule.id)")
             #expect(lines.first == "\(rule.id)  \(rule.severity.rawValue)")

@@ -68,6 +68,17 @@ struct VerifyCommandTests {
         #expect(try Binary(["verify", "--leaf", "/nowhere"]).code == 2)
     }
 
+    @Test func doesNotTakeTheCertificateAfterADamagedOneForTheLeaf() throws {
+        var damaged = example.leaf.der
+        let subject = try #require(damaged.firstRange(of: example.leaf.name)).lowerBound
+        damaged[subject + 2] ^= 0x02
+        let file = example.folder.write(damaged + example.issuing.der, to: "bundle.cer")
+        let roots = example.roots.path + "/roots.pem"
+        let run = try Binary(["verify", "--leaf", file, "--roots", roots, "--purpose", "any"])
+        #expect(run.code == 2)
+        #expect(run.errors.contains("bundle.cer: the certificate does not parse: "))
+    }
+
     @Test func answersABatchInOrderAndGoesOnAfterABrokenLine() throws {
         func line(_ id: String, _ time: String) throws -> String {
             let object: [String: Any] = [

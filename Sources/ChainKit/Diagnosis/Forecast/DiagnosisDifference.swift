@@ -79,8 +79,9 @@ extension ExchangeFinding {
     fileprivate struct Key: Hashable {
         let rule: String
         let severity: Severity
-        let concerns: [Concern]
+        let concern: Concern?
     }
 
-    fileprivate var key: Key { Key(rule: rule, severity: severity, concerns: concerns) }
+    // What a finding is about in the first place; the certificates that it tells of may change with the story.
+    fileprivate var key: Key { Key(rule: rule, severity: severity, concern: concerns.first) }
 }

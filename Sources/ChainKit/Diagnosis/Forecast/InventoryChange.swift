@@ -12,6 +12,7 @@ extension ExchangeInventory {
     /// - Parameters:
     ///   - change: what is done.
     ///   - servers: where; empty for every server that has a store in the exports.
+    /// - Returns: the changed inventory.
     public func applying(_ change: InventoryChange, on servers: [String] = []) -> ExchangeInventory {
         var changed = self
         switch change {

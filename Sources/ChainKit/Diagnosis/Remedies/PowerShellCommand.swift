@@ -12,6 +12,8 @@ public struct PowerShellCommand: Sendable, Hashable {
         case flag(Bool)
         /// `$null`.
         case null
+        /// Nothing: the parameter is a switch.
+        case none
     }
 
     /// An expression that does not come from outside.
@@ -21,43 +23,54 @@ public struct PowerShellCommand: Sendable, Hashable {
         public init(_ text: StaticString) { self.text = text.description }
     }
 
+    /// A parameter: an empty name for a positional one.
+    public typealias Parameter = (name: String, value: Argument)
+
     /// The cmdlet, such as `Set-SendConnector`.
     public let cmdlet: String
     /// Parameters in the order written; an empty name for a positional one.
-    public let parameters: [(name: String, value: Argument)]
-    /// What the line's result is piped into, nil for nothing.
-    public let pipedInto: String?
+    public let parameters: [Parameter]
+    /// What the line's result is piped into, in the order of the pipeline.
+    public let pipedInto: [PowerShellCommand]
     /// The variable that takes the result, nil for none.
     public let variable: String?
 
     /// Puts a line together; names and cmdlets are ours, values may come from anywhere.
     init(
         _ cmdlet: StaticString,
-        _ parameters: [(name: String, value: Argument)] = [],
-        pipedInto: StaticString? = nil,
+        _ parameters: [Parameter] = [],
+        pipedInto: [PowerShellCommand] = [],
         variable: StaticString? = nil
     ) {
         self.cmdlet = cmdlet.description
         self.parameters = parameters
-        self.pipedInto = pipedInto?.description
+        self.pipedInto = pipedInto
         self.variable = variable?.description
     }
 
-    /// The line as it is typed; with `-WhatIf` where the cmdlet changes something and has it.
+    /// The line as it is typed; with `-WhatIf` behind each cmdlet that changes something.
     public func text(whatIf: Bool = false) -> String {
         var line = variable.map { "$\($0) = " } ?? ""
         line += cmdlet
         for (name, value) in parameters {
-            line += name.isEmpty ? " " : " -\(name) "
-            line += Self.text(of: value)
+            if !name.isEmpty { line += " -\(name)" }
+            let text = Self.text(of: value)
+            if !text.isEmpty { line += " \(text)" }
         }
-        if whatIf, changes { line += " -WhatIf" }
-        if let pipedInto { line += " | \(pipedInto)" }
-        return line
+        if whatIf, changesByItself { line += " -WhatIf" }
+        return ([line] + pipedInto.map { $0.text(whatIf: whatIf) }).joined(separator: " | ")
     }
 
-    /// Whether the cmdlet changes anything: all but Get- and Test- do, and of Exchange's those have -WhatIf.
-    public var changes: Bool { !cmdlet.hasPrefix("Get-") && !cmdlet.hasPrefix("Test-") }
+    /// Whether the line changes anything.
+    public var changes: Bool { changesByItself || pipedInto.contains(where: \.changes) }
+
+    /// Verbs of cmdlets that only look (Microsoft, Approved Verbs for PowerShell Commands).
+    ///
+    /// Every cmdlet of another verb that a remedy types takes `-WhatIf`: Exchange's own, the services' Stop-, Start- and
+    /// Restart-Service, and Import-Certificate.
+    private static let lookingVerbs: Set<Substring> = ["Get", "Test", "Where", "Select", "Format", "Read"]
+
+    private var changesByItself: Bool { !Self.lookingVerbs.contains(cmdlet.prefix { $0 != "-" }) }
 
     private static func text(of value: Argument) -> String {
         switch value {
@@ -66,6 +79,7 @@ public struct PowerShellCommand: Sendable, Hashable {
         case .expression(let expression): expression.text
         case .flag(let isTrue): isTrue ? "$true" : "$false"
         case .null: "$null"
+        case .none: ""
         }
     }
 

@@ -16,6 +16,25 @@ extension ExchangeRule {
         expectedError: String? = nil,
         remedies: [Remedy] = []
     ) -> ExchangeFinding {
+        finding(
+            message,
+            concerns: concerns,
+            severity: severity,
+            certainty: certainty,
+            expectedError: expectedError,
+            remedies: remedies
+        )
+    }
+
+    /// The same about any number of things, the first foremost.
+    func finding(
+        _ message: String,
+        concerns: [ExchangeFinding.Concern],
+        severity: Severity? = nil,
+        certainty: Certainty? = nil,
+        expectedError: String? = nil,
+        remedies: [Remedy] = []
+    ) -> ExchangeFinding {
         ExchangeFinding(
             rule: Self.metadata.id,
             severity: severity ?? Self.metadata.severity,

@@ -15,6 +15,26 @@ public struct ExchangeSituation: Sendable {
     /// One prediction for each server's internal transport certificate.
     public let internalTransport: [InternalTransportPrediction]
 
+    /// Which certificates stand in the store of each server.
+    let stores: ServerStores
+
+    init(
+        inventory: ExchangeInventory,
+        time: Instant,
+        judgements: CertificateJudgements,
+        inbound: [ConnectorPrediction],
+        outbound: [ConnectorPrediction],
+        internalTransport: [InternalTransportPrediction]
+    ) {
+        self.inventory = inventory
+        self.time = time
+        self.judgements = judgements
+        self.inbound = inbound
+        self.outbound = outbound
+        self.internalTransport = internalTransport
+        stores = ServerStores(inventory)
+    }
+
     /// All predictions of connectors.
     public var connectors: [ConnectorPrediction] { outbound + inbound }
 }

@@ -42,15 +42,20 @@ public enum HybridPart: Sendable, Hashable {
     }
 
     /// Reads a Receive connector: the capability that the Hybrid Configuration Wizard grants Exchange Online.
+    ///
+    /// Like HealthChecker, any capability counts, on any connector but those of the Transport service, to which mail
+    /// comes from the Front End of one's own servers.
     init(_ connector: ReceiveConnector) {
+        if connector.transportRole?.lowercased() == "hubtransport" {
+            self = .none
+            return
+        }
         switch connector.tlsDomainCapabilities {
-        case .value(let capabilities) where !capabilities.isEmpty:
-            guard let first = capabilities.first(where: { $0.lowercased().contains("outlook.com:") }) else {
-                self = .none
-                return
-            }
-            self = .carriesHybridMail(because: "its TlsDomainCapabilities are \(first)")
-        case .value, .empty: self = .none
+        case .value(let capabilities):
+            self =
+                capabilities.first.map { .carriesHybridMail(because: "its TlsDomainCapabilities are \($0)") }
+                ?? .none
+        case .empty: self = .none
         case .notExported: self = .unknown
         }
     }

@@ -16,7 +16,9 @@ struct ExportFile: Sendable {
 
     init(_ content: ExportContent, path: String) {
         record = FileRecord(path: path, kind: .exchangeExport)
-        for object in content.objects { add(object) }
+        let kinds = content.objects.map { ExportedKind($0) }
+        var periods = Self.periods(of: zip(content.objects, kinds))
+        for (object, kind) in zip(content.objects, kinds) { add(object, kind, &periods) }
         record.exportedObjects = counts.values.reduce(0, +)
         for kind in ExportedKind.allCases {
             guard let count = counts[kind] else { continue }
@@ -39,8 +41,22 @@ struct ExportFile: Sendable {
         }
     }
 
-    private mutating func add(_ object: ExportedObject) {
-        guard let kind = ExportedKind(object) else {
+    /// The dates of the file's certificates, which one culture wrote, in their order; the first of them last.
+    private static func periods(of objects: some Sequence<(ExportedObject, ExportedKind?)>)
+        -> [ReportedPeriod]
+    {
+        let periods = objects.filter { $0.1?.isCertificate == true }.map { object, _ in
+            ReportedPeriod(notBefore: object.text("NotBefore"), notAfter: object.text("NotAfter"))
+        }
+        return ReportedPeriod.settle(periods).reversed()
+    }
+
+    private mutating func add(
+        _ object: ExportedObject,
+        _ kind: ExportedKind?,
+        _ periods: inout [ReportedPeriod]
+    ) {
+        guard let kind else {
             let type = ExportedKind.description(of: object)
             if let known = unknown.firstIndex(where: { $0.type == type }) {
                 unknown[known].count += 1
@@ -52,7 +68,7 @@ struct ExportFile: Sendable {
         counts[kind, default: 0] += 1
         switch kind {
         case .exchangeCertificate, .storeCertificate:
-            let reading = InstalledCertificateReading(object)
+            let reading = InstalledCertificateReading(object, period: periods.popLast())
             report(reading.problems)
             if reading.isElsewhere {
                 if let certificate = reading.certificate { others.append(certificate) }

@@ -16,6 +16,9 @@ enum ExportedKind: String, Sendable, Hashable, CaseIterable {
     case inboundConnector = "Get-InboundConnector"
     case outboundConnector = "Get-OutboundConnector"
 
+    /// Whether its objects are certificates.
+    var isCertificate: Bool { self == .exchangeCertificate || self == .storeCertificate }
+
     /// Nil for an object that is not read here, or whose properties would fit several cmdlets.
     init?(_ object: ExportedObject) {
         for type in object.typeNames {

@@ -27,6 +27,12 @@ extension InstalledCertificate {
         friendlyName = object.text("FriendlyName")
     }
 
+    /// Takes dates of a text format.
+    mutating func take(_ period: ReportedPeriod) {
+        reportedNotBefore = period.notBefore.map { ReportedTime($0) } ?? reportedNotBefore
+        reportedNotAfter = period.notAfter.map { ReportedTime($0) } ?? reportedNotAfter
+    }
+
     /// Takes what the octets say; what Exchange itself exported of the names stays.
     mutating func take(certificate: Certificate?) {
         guard let certificate else { return }

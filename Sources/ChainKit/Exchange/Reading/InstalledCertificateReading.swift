@@ -14,7 +14,8 @@ struct InstalledCertificateReading: Sendable {
     /// Whether the certificate lies in another store than the computer's personal one, where Exchange does not look.
     private(set) var isElsewhere = false
 
-    init(_ object: ExportedObject) {
+    /// Reads an object; `period` is what its dates mean beside the others of the file, where they are text.
+    init(_ object: ExportedObject, period: ReportedPeriod? = nil) {
         let place = ExchangeObjectPlace(object.place)
         let serialized = SerializedFacts(object)
         let description = object.text.flatMap { CertificateDescription($0) }
@@ -35,7 +36,11 @@ struct InstalledCertificateReading: Sendable {
         installed.server = parts.count == 2 ? parts[0] : object.text("Server", "PSComputerName")
         installed.take(certificate: certificate)
         installed.take(object, description: description)
-        if let serialized { installed.take(serialized) }
+        if certificate == nil, let period { installed.take(period) }
+        if let serialized {
+            installed.take(serialized)
+            serialized.problems.forEach { report($0) }
+        }
     }
 
     private mutating func identify(by exported: String?) {

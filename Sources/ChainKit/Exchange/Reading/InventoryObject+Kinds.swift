@@ -17,7 +17,7 @@ extension InstalledCertificate: InventoryObject {
         union.unite("HasPrivateKey", \.hasPrivateKey)
         union.unite("PrivateKeyExportable", \.isPrivateKeyExportable)
         union.unite("IsSelfSigned", \.isSelfSigned)
-        union.unite("the key's provider", \.keyProvider) { $0.name }
+        union.unite("the key's provider", \.keyProvider) { $0.words }
         union.unite("FriendlyName", \.friendlyName)
     }
 }

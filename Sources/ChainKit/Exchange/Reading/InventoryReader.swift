@@ -42,7 +42,7 @@ public struct InventoryReader: Sendable {
     }
 
     private func entry(_ octets: [UInt8], path: String) -> Entry {
-        let content = ExportReader().read(octets, path: path)
+        let content = ExportReader(limits: limits).read(octets, path: path)
         let file = ExportFile(content, path: path)
         if file.record.exportedObjects > 0 { return .export(file) }
         // OpenSSL's own listings look like exports, and may have the certificate itself below.

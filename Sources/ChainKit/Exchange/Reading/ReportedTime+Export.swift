@@ -12,6 +12,16 @@ extension ReportedTime {
         }
     }
 
+    /// Takes a date of a text format, with all that it may mean.
+    init(_ date: ReportedDate) {
+        let readings = date.readings.map { ReportedTime($0) }
+        self.init(
+            text: date.text,
+            readings: readings.flatMap(\.readings),
+            hasZone: !readings.isEmpty && readings.allSatisfy(\.hasZone)
+        )
+    }
+
     private init(_ time: ExportedTime) {
         let local = Instant(
             year: time.year,

@@ -36,6 +36,19 @@ public struct ExchangeJSON: Sendable {
             if let difference = report.difference { json.difference(difference) } else { json.null() }
             json.key("calendar")
             if let calendar = report.calendar { json.calendar(calendar) } else { json.null() }
+            json.key("sent")
+            json.array(report.sent) { $0.sent($1) }
+            json.key("missing")
+            json.array(situation.inventory.missingExports) { json, export in
+                json.object { json in
+                    json.member("export", export.what)
+                    json.member("command", export.command)
+                    json.member("unanswered", export.consequence)
+                    json.member("isOnline", export.isOnline)
+                }
+            }
+            json.key("files")
+            json.array(report.files) { json, file in json.object { $0.fileFacts(file) } }
             json.key("problems")
             json.array(situation.inventory.problems) { json, problem in
                 json.object { json in

@@ -10,6 +10,8 @@ public struct ExchangeReport: Sendable {
     public var diagnosis: Diagnosis
     /// What a change makes of the exported state, nil where none was asked about.
     public var difference: DiagnosisDifference?
+    /// What protocol logs say was sent; empty where none was given.
+    public var sent: [SentCertificate]
     /// The days to come, nil where they were not asked about.
     public var calendar: DiagnosisCalendar?
 
@@ -20,6 +22,7 @@ public struct ExchangeReport: Sendable {
         files: [FileRecord],
         diagnosis: Diagnosis,
         difference: DiagnosisDifference? = nil,
+        sent: [SentCertificate] = [],
         calendar: DiagnosisCalendar? = nil
     ) {
         self.inputs = inputs
@@ -27,6 +30,7 @@ public struct ExchangeReport: Sendable {
         self.files = files
         self.diagnosis = diagnosis
         self.difference = difference
+        self.sent = sent
         self.calendar = calendar
     }
 }

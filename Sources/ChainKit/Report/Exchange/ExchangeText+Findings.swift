@@ -2,6 +2,7 @@
 extension ExchangeText {
     func writeFindings(_ findings: [ExchangeFinding], to page: inout TextPage) {
         var shown: Set<Remedy> = []
+        var warned: Set<String> = []
         for finding in findings {
             let meaning: TextStyle.Meaning =
                 switch finding.severity {
@@ -18,20 +19,25 @@ extension ExchangeText {
             if let error = finding.expectedError, finding.severity == .error {
                 page.field("to be seen", TextPage.show(error, upTo: TextPage.messageLimit))
             }
-            for remedy in finding.remedies where shown.insert(remedy).inserted { write(remedy, to: &page) }
+            for remedy in finding.remedies where shown.insert(remedy).inserted {
+                write(remedy, warned: &warned, to: &page)
+            }
             page.blank()
         }
     }
 
-    private func write(_ remedy: Remedy, to page: inout TextPage) {
+    /// A danger that was told already is not told again.
+    private func write(_ remedy: Remedy, warned: inout Set<String>, to page: inout TextPage) {
+        let shell = remedy.commands.isEmpty ? "" : ", in the \(remedy.shell.name)"
+        let source = "(\(remedy.certainty.rawValue); \(remedy.source))"
         page.paragraph(
-            "-> \(TextPage.show(remedy.goal)), in the \(remedy.shell.name) (\(remedy.certainty.rawValue); \(remedy.source)):",
+            "-> \(TextPage.show(remedy.goal))\(shell) \(source)" + (remedy.commands.isEmpty ? "" : ":"),
             indent: 2,
             hanging: 3
         )
         // Commands are pasted whole, so that they are never wrapped; nothing in them is hidden (PowerShellLiteral).
         for command in remedy.commands { page.verbatim("     " + command.text()) }
-        for danger in remedy.dangers {
+        for danger in remedy.dangers where warned.insert(danger).inserted {
             page.paragraph(
                 "beware: " + TextPage.show(danger, upTo: TextPage.messageLimit),
                 indent: 5,
@@ -65,11 +71,7 @@ extension ExchangeText {
             let name = TextPage.show(change.after.connector.identity)
             let server = change.after.server.map { " on \(TextPage.show($0))" } ?? ""
             let mark = change.breaks ? style.paint("breaks: ", .bad) : ""
-            page.paragraph(
-                "\(mark)\(name)\(server): \(Self.summary(change.before)) -> \(Self.summary(change.after))",
-                indent: indent,
-                hanging: 2
-            )
+            page.paragraph("\(mark)\(name)\(server): \(Self.summary(change))", indent: indent, hanging: 2)
         }
         for finding in difference.appeared where finding.severity != .note {
             page.paragraph("+ \(finding.rule): \(TextPage.show(finding.message))", indent: indent, hanging: 2)
@@ -79,7 +81,14 @@ extension ExchangeText {
         }
     }
 
-    /// What a connector presents and what becomes of it, in some words.
+    /// What a connector presents before and after, in some words.
+    private static func summary(_ change: DiagnosisDifference.Change) -> String {
+        guard !change.isOtherCertificate else {
+            return "\(summary(change.before)) -> \(summary(change.after))"
+        }
+        return "still \(summary(change.after)), before \(change.before.acceptance.word)"
+    }
+
     private static func summary(_ prediction: ConnectorPrediction) -> String {
         let presented =
             switch prediction.choice.outcome {

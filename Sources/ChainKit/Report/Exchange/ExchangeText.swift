@@ -31,6 +31,7 @@ public struct ExchangeText: Sendable {
         guard !options.isQuiet else { return page.text }
         writeConnectors(diagnosis.situation, to: &page)
         writeInternalTransport(diagnosis.situation, to: &page)
+        writeSent(report.sent, to: &page)
         if let difference = report.difference { writeDifference(difference, to: &page) }
         writeFindings(diagnosis.findings, to: &page)
         if let calendar = report.calendar { writeCalendar(calendar, to: &page) }

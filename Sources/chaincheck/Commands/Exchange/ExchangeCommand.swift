@@ -20,6 +20,14 @@ struct ExchangeCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Exports and certificates: files and folders.", valueName: "path"))
     var paths: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Set this SMTP protocol log against the prediction; may be given several times.",
+            valueName: "file"
+        )
+    )
+    var log: [String] = []
+
     @OptionGroup var change: ChangeOptions
     @OptionGroup var trust: TrustOptions
     @OptionGroup var revocation: RevocationOptions
@@ -49,12 +57,34 @@ struct ExchangeCommand: ParsableCommand {
             files: content.files.map(\.record),
             diagnosis: diagnosis,
             difference: changed == nil ? nil : DiagnosisDifference(from: today, to: diagnosis),
+            sent: today.compared(with: try logs()),
             calendar: change.days == 0
                 ? nil : diagnostician.calendar(of: inventory, from: diagnosis, days: change.days)
         )
         try write(result)
         let code = report.failOn.exitCode(result)
         if code != .success { throw code }
+    }
+
+    private func logs() throws -> [(path: String, log: ProtocolLog)] {
+        try log.map { path in
+            let input = try StreamedInput(path)
+            var reader = ProtocolLogReader()
+            var octets = try input.read()
+            while !octets.isEmpty {
+                reader.read(octets)
+                octets = try input.read()
+            }
+            let log = reader.finish()
+            guard !log.isEmpty else {
+                StandardError.report(
+                    "\(path) is no SMTP protocol log",
+                    hint: "take one of SmtpSend or SmtpReceive"
+                )
+                throw ExitCode(2)
+            }
+            return (path: path, log: log)
+        }
     }
 
     /// Certificates beside the exports, which complete paths.

@@ -80,12 +80,8 @@ struct VerifyCommand: ParsableCommand {
             if try !VerificationBatch(width: width, profile: profile.verified).run() { throw ExitCode(2) }
             return
         }
-        guard let target = try certificates(leaf).first else {
-            StandardError.report("\(leaf) holds no certificate")
-            throw ExitCode(2)
-        }
         var request = VerificationRequest(
-            target,
+            try target(leaf),
             intermediates: try intermediates.flatMap(certificates),
             time: try time.instant()
         )
@@ -115,12 +111,30 @@ struct VerifyCommand: ParsableCommand {
         return PrivateAnchors(try roots.flatMap(certificates))
     }
 
+    /// The file's first certificate, and no other: the answer must not be about the one after a damaged one.
+    private func target(_ path: String) throws -> Certificate {
+        guard let encoded = try content(path).certificates.first else {
+            StandardError.report("\(path) holds no certificate")
+            throw ExitCode(2)
+        }
+        do {
+            return try Certificate(der: encoded.der)
+        } catch {
+            StandardError.report("\(path): the certificate does not parse: \(error.reason)")
+            throw ExitCode(2)
+        }
+    }
+
     private func certificates(_ path: String) throws -> [Certificate] {
+        try content(path).certificates.compactMap { try? Certificate(der: $0.der) }
+    }
+
+    private func content(_ path: String) throws -> FileContent {
         let content = InputReader().read(path: path)
         if content.certificates.isEmpty, let problem = content.record.worstProblem, !problem.code.isSkip {
             StandardError.report("\(path): \(problem.message)")
             throw ExitCode(2)
         }
-        return content.certificates.compactMap { try? Certificate(der: $0.der) }
+        return content
     }
 }

@@ -39,4 +39,17 @@ struct MissingExportTests {
         #expect(found.contains("Get-ExchangeCertificate | Export-Clixml certificates.xml"))
         #expect(found.contains { $0.contains("Select-Object Identity, Thumbprint, Services") })
     }
+
+    @Test func putsNoTextOfAFileIntoACommandThatIsNoName() {
+        let found = commands(
+            .forged(["Thumbprint": .text("AB"), "Server": .text("EX01")]),
+            .forged(["Identity": .text("EX02; calc\\A"), "Bindings": .null])
+        )
+        #expect(
+            found.contains(
+                "Get-ExchangeCertificate -Server <server> | Export-Clixml certificates-<server>.xml"
+            )
+        )
+        #expect(!found.contains { $0.contains("calc") })
+    }
 }

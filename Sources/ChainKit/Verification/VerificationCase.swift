@@ -1,14 +1,13 @@
-import ChainKit
-import FoundationEssentials
-
-/// One question of a batch: a line of JSON with the certificates in PEM.
-struct VerificationCase: Decodable {
-    struct Host: Decodable {
+/// One question of a batch, as it is written: times and identifiers are text, certificates are PEM.
+///
+/// Decodable is the standard library's; what decodes JSON is for whoever reads the line.
+package struct VerificationCase: Decodable {
+    package struct Host: Decodable {
         let dns: String?
         let ip: String?
     }
 
-    struct Policy: Decodable {
+    package struct Policy: Decodable {
         let initial: [String]?
         let explicit: Bool?
         let inhibitMapping: Bool?
@@ -21,7 +20,7 @@ struct VerificationCase: Decodable {
         }
     }
 
-    let id: String
+    package let id: String
     let time: String
     let host: Host?
     let purpose: String?
@@ -40,10 +39,10 @@ struct VerificationCase: Decodable {
     }
 
     /// One text or a list of them.
-    struct Texts: Decodable {
+    package struct Texts: Decodable {
         let texts: [String]
 
-        init(from decoder: any Decoder) throws {
+        package init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if let text = try? container.decode(String.self) {
                 texts = [text]
@@ -54,23 +53,20 @@ struct VerificationCase: Decodable {
     }
 
     /// What is wrong with a case.
-    struct Failure: Error {
-        let message: String
+    package struct Failure: Error {
+        package let message: String
     }
 
     /// The case's anchors and the request.
-    func request(_ reader: InputReader) throws(Failure) -> (
+    package func request(_ reader: InputReader) throws(Failure) -> (
         anchors: PrivateAnchors, request: VerificationRequest
     ) {
         guard let time = Instant(rfc3339: time) else { throw Failure(message: "validation_time is no time") }
         guard let purpose = VerificationPurpose(rawValue: purpose ?? "server") else {
             throw Failure(message: "purpose is none of server, client, any")
         }
-        guard let target = Self.certificates([leaf], reader).first else {
-            throw Failure(message: "leaf holds no certificate")
-        }
         var request = VerificationRequest(
-            target,
+            try target(reader),
             intermediates: Self.certificates(intermediates, reader),
             time: time
         )
@@ -86,6 +82,19 @@ struct VerificationCase: Decodable {
         if let crls, !crls.texts.isEmpty { request.revocation = try Self.revocation(crls.texts, reader) }
         if let policy { request.policy = try policy.inputs() }
         return (PrivateAnchors(Self.certificates(roots, reader)), request)
+    }
+
+    /// The leaf's first certificate, and no other: the question must not become one about the certificate after a
+    /// damaged one.
+    private func target(_ reader: InputReader) throws(Failure) -> Certificate {
+        guard let encoded = reader.read(Array(leaf.utf8), path: "case").certificates.first else {
+            throw Failure(message: "leaf holds no certificate")
+        }
+        do {
+            return try Certificate(der: encoded.der)
+        } catch {
+            throw Failure(message: "leaf does not parse: \(error.reason)")
+        }
     }
 
     private static func revocation(

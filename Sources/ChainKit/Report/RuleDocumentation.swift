@@ -1,26 +1,75 @@
 /// The rules' pages, made from their metadata: what `Documentation/Rules.md` holds.
 public enum RuleDocumentation {
-    /// Every rule as one Markdown document, headed by a table.
+    /// Rules that look at the same kind of thing.
+    public struct Part: Sendable {
+        /// What they look at, as a heading.
+        public let heading: String
+        /// What is to be known of all of them.
+        public let introduction: String
+        /// The rules in the order of their ids.
+        public let rules: [RuleMetadata]
+    }
+
+    /// Every rule, by what it looks at.
+    public static let parts = [
+        Part(
+            heading: "Certificates",
+            introduction: """
+                An error means that the certificate must not be bound to SMTP; a warning, that it works and something \
+                should be done; a note changes no verdict. A single finding may be less grave than its rule, and may \
+                count for one role only: for us as the server that Exchange Online connects to, or as the client.
+                """,
+            rules: RuleRegistry.documentation
+        ),
+        Part(
+            heading: "Connectors and servers",
+            introduction: """
+                These rules look at what was exported from Exchange and Exchange Online. An error means that mail does \
+                not flow, or not as Microsoft supports it; a warning, that it flows and something should be done; a note \
+                is worth knowing. A single finding may be less grave, and less sure, than its rule: it says so.
+                """,
+            rules: ExchangeRuleRegistry.documentation
+        ),
+        Part(
+            heading: "Offers and requests",
+            introduction: """
+                These rules look at what would come of an offer (`chaincheck vet`). An error means that the certificate \
+                must not be bought; a warning, that a condition is attached; a note is worth knowing. Each finding says \
+                whether it is certain or depends on the CA.
+                """,
+            rules: OfferRuleRegistry.documentation
+        ),
+    ]
+
+    /// Every rule of every part.
+    public static var all: [RuleMetadata] { parts.flatMap(\.rules) }
+
+    /// Every rule as one Markdown document, each part headed by a table.
     public static var markdown: String {
-        let rules = RuleRegistry.documentation
+        """
+        # Rules
+
+        Written by `Scripts/generate-docs` from the rules' own metadata: change it there. `chaincheck rules ID` prints \
+        the same on a terminal.
+
+        """ + parts.map(markdown).joined()
+    }
+
+    private static func markdown(of part: Part) -> String {
         var text = """
-            # Rules
 
-            Written by `Scripts/generate-docs` from the rules' own metadata: change it there. `chaincheck rules ID` \
-            prints the same on a terminal.
+            ## \(part.heading)
 
-            An error means that the certificate must not be bound to SMTP; a warning, that it works and something \
-            should be done; a note changes no verdict. A single finding may be less grave than its rule, and may count \
-            for one role only: for us as the server that Exchange Online connects to, or as the client.
+            \(part.introduction)
 
             | Rule | Severity | What it flags |
             | --- | --- | --- |
 
             """
-        for rule in rules {
+        for rule in part.rules {
             text += "| [\(rule.id)](#\(rule.id)) | \(rule.severity.rawValue) | \(escape(rule.title)) |\n"
         }
-        for rule in rules { text += "\n" + markdown(of: rule, level: 2) }
+        for rule in part.rules { text += "\n" + markdown(of: rule, level: 3) }
         return text
     }
 
@@ -53,7 +102,7 @@ public enum RuleDocumentation {
     /// The ids that are nearest to one that does not exist, the nearest first; empty where none is near.
     public static func ids(near text: String) -> [String] {
         let wanted = Set(text.lowercased().split(separator: "-"))
-        let ranked = RuleRegistry.documentation.map { rule -> (id: String, common: Int) in
+        let ranked = all.map { rule -> (id: String, common: Int) in
             (rule.id, rule.id.split(separator: "-").count { word in wanted.contains { isAlike($0, word) } })
         }
         return ranked.filter { $0.common > 0 }.sorted { ($1.common, $0.id) < ($0.common, $1.id) }

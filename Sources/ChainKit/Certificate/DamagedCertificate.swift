@@ -1,0 +1,122 @@
+import OpenSSLBridge
+
+/// Reads what can be read of a certificate that OpenSSL refuses although its frame is whole.
+///
+/// A flipped bit makes OpenSSL refuse the whole certificate, and whoever looks into the file would like to know whose
+/// it was. So every part is put to OpenSSL by itself; one that does not decode gives way to one that says nothing, and
+/// is named as a defect. What comes of it decodes, and is read as any certificate is; it stands in for the reading
+/// only, never for the octets.
+///
+/// Two refusals stand. Where each part is sound by itself, the reason is none that is understood here: no certificate
+/// comes of this without a defect. And where nothing is damaged but sound elements stand where they do not belong, as
+/// an ENUMERATED in a name, that is what its maker wrote, and no reader calls it a certificate.
+struct DamagedCertificate {
+    private(set) var standIn: [UInt8] = []
+    private(set) var defects: [EncodingDefect] = []
+    private var isDamaged = false
+
+    /// Nil where the frame is broken, or where the refusal stands.
+    init?(_ der: [UInt8]) {
+        guard (try? read(der)) != nil, isDamaged else { return nil }
+    }
+
+    private mutating func read(_ der: [UInt8]) throws(DERReader.Failure) {
+        var file = DERReader(der)
+        var outer = file.inside(try file.next())
+        var part = outer.inside(try outer.next())
+        var content: [UInt8] = []
+        if part.nextTag == DERReader.Tag.context(0) { content += version(part, try part.next()) }
+        let serial = try part.next(DERReader.Tag.integer, "the serial number")
+        content += sound(.serialNumber, part[serial.whole], isForeign: !serial.content.isEmpty)
+        content += sound(.signatureAlgorithm, part[try part.next().whole])
+        content += name(.issuer, part, try part.next())
+        content += sound(.validity, part[try part.next().whole])
+        content += name(.subject, part, try part.next())
+        content += sound(.publicKey, part[try part.next().whole])
+        if let tag = part.nextTag, Self.uniqueIdentifierTags.contains(tag) { _ = try part.next() }
+        if let tag = part.nextTag, Self.uniqueIdentifierTags.contains(tag) { _ = try part.next() }
+        if !part.isAtEnd {
+            let extensions = try part.next(DERReader.Tag.context(3), "the extensions")
+            try part.finish("the extensions")
+            content += try self.extensions(part.inside(extensions))
+        }
+        let algorithm = sound(.signatureAlgorithm, outer[try outer.next().whole])
+        let signature = outer[try outer.next().whole]
+        standIn = DERHeader.element(
+            DERReader.Tag.sequence,
+            DERHeader.element(DERReader.Tag.sequence, content) + algorithm + signature
+        )
+    }
+
+    /// The part itself, or where it does not decode one that says nothing.
+    private mutating func sound(
+        _ part: EncodingDefect.Part,
+        _ octets: ArraySlice<UInt8>,
+        isForeign: Bool = false
+    ) -> [UInt8] {
+        let (decoder, neutral): (CertificatePart, [UInt8]) =
+            switch part {
+            case .version: (.integer, [2, 1, 2])
+            case .serialNumber: (.integer, [2, 1, 0])
+            // No algorithm has the identifier 0.0.
+            case .signatureAlgorithm: (.algorithm, [0x30, 3, 6, 1, 0])
+            case .publicKey: (.publicKey, [0x30, 8, 0x30, 3, 6, 1, 0, 3, 1, 0])
+            case .validity: (.validity, [0x30, 4, 0x17, 0, 0x17, 0])
+            case .issuer, .subject: (.name, [0x30, 0])
+            case .extension: (.extensionItem, [])
+            }
+        guard let reason = decoder.complaint(about: octets) else { return Array(octets) }
+        note(part, reason, isForeign: isForeign)
+        return neutral
+    }
+
+    private mutating func version(_ reader: DERReader, _ element: DERReader.Element) -> [UInt8] {
+        DERHeader.element(element.tag, sound(.version, reader[element.content]))
+    }
+
+    private mutating func name(
+        _ part: EncodingDefect.Part,
+        _ reader: DERReader,
+        _ element: DERReader.Element
+    ) -> [UInt8] {
+        guard CertificatePart.name.complaint(about: reader[element.whole]) != nil else {
+            return Array(reader[element.whole])
+        }
+        let name = DamagedName(reader, of: element)
+        if let complaint = name.complaint {
+            note(part, complaint.reason, isForeign: complaint.isForeign)
+        }
+        return name.standIn
+    }
+
+    private mutating func note(_ part: EncodingDefect.Part, _ reason: String, isForeign: Bool) {
+        defects.append(.undecodable(part, reason: reason))
+        if !isForeign { isDamaged = true }
+    }
+
+    /// The extensions that decode; that they are one SEQUENCE and nothing else belongs to the frame.
+    private mutating func extensions(_ reader: DERReader) throws(DERReader.Failure) -> [UInt8] {
+        var outer = reader
+        var list = outer.inside(try outer.next(DERReader.Tag.sequence, "the extensions"))
+        try outer.finish("the extensions")
+        var content: [UInt8] = []
+        var number = 0
+        while !list.isAtEnd {
+            number += 1
+            let rest = list[list.position..<list.end]
+            guard let item = try? list.next() else {
+                content += sound(.extension(number), rest)
+                break
+            }
+            let isForeign = item.tag != DERReader.Tag.sequence
+            content += sound(.extension(number), list[item.whole], isForeign: isForeign)
+        }
+        guard number > 0 else { return [] }
+        return DERHeader.element(
+            DERReader.Tag.context(3),
+            DERHeader.element(DERReader.Tag.sequence, content)
+        )
+    }
+
+    private static let uniqueIdentifierTags: Set<UInt8> = [0x81, 0x82]
+}
