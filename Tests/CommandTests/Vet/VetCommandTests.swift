@@ -84,6 +84,46 @@ struct VetCommandTests {
         #expect(found["policy"] as? [String] == ["lifetime"])
     }
 
+    @Test("says what changes in the connectors when the certificate comes")
+    func readsAnInventory() throws {
+        let folder = TemporaryFolder()
+        let file = folder.write(request(), to: "request.csr")
+        let inventory = folder.write(
+            """
+            Name                 : Outbound to Office 365
+            AddressSpaces        : {smtp:contoso.mail.onmicrosoft.com;1}
+            Enabled              : True
+            Fqdn                 : mail.contoso.com
+            SmartHosts           : {}
+            TlsCertificateName   : <I>CN=Old CA, O=Old, C=US<S>CN=mail.contoso.com
+            TlsDomain            : mail.protection.outlook.com
+
+            AccessRules          : {}
+            CertificateDomains   : {mail.contoso.com, edge.contoso.com}
+            HasPrivateKey        : True
+            IsSelfSigned         : False
+            Issuer               : CN=Old CA, O=Old, C=US
+            NotAfter             : 2027-02-12 13:53:00Z
+            NotBefore            : 2026-02-12 13:43:23Z
+            RootCAType           : ThirdParty
+            SerialNumber         : 172FF4C1A3B4D13282A17C8080C1E552475CD4CB
+            Services             : IIS, SMTP
+            Status               : Valid
+            Subject              : CN=mail.contoso.com
+            Thumbprint           : 63B77A02B72F66A70F5317F5F9A3C4A6E51AEF2B
+
+            """,
+            to: "exports/all.txt"
+        )
+        let run = try Binary(["vet", file, "--inventory", inventory, "--format", "json"] + chain())
+        let installation = try #require(try run.json["installation"] as? [String: Any])
+        let installed = try #require((installation["certificates"] as? [[String: Any]])?.first)
+        #expect(installed["otherIssuer"] as? Bool == true)
+        #expect(installed["lostNames"] as? [String] == ["edge.contoso.com"])
+        let pinned = try #require((installation["pinned"] as? [[String: Any]])?.first)
+        #expect(pinned["connector"] as? String == "Outbound to Office 365")
+    }
+
     @Test("gives no verdict on what it cannot read")
     func refusesBadInput() throws {
         let empty = folder.write("", to: "empty.csr")

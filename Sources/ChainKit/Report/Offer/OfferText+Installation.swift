@@ -15,7 +15,8 @@ extension OfferText {
             let mark = change.breaks ? style.paint("breaks: ", .bad) : ""
             let server = change.after.server.map { " on \(TextPage.show($0))" } ?? ""
             let what =
-                change.isOtherCertificate ? "presents another certificate" : "fares otherwise"
+                change.isOtherCertificate
+                ? "\(Self.verb(change.after)) another certificate" : "fares otherwise"
             page.paragraph(
                 "\(mark)\(TextPage.show(change.after.connector.identity))\(server) \(what): "
                     + "\(Self.words(change.before)) -> \(Self.words(change.after))",
@@ -69,5 +70,9 @@ extension OfferText {
     private static func name(_ candidate: SelectionCandidate) -> String {
         candidate.installed.place.path == OfferInstallation.place
             ? "the new one" : String(candidate.installed.thumbprint.prefix(8))
+    }
+
+    private static func verb(_ prediction: ConnectorPrediction) -> String {
+        if case .undetermined = prediction.choice.outcome { "may present" } else { "presents" }
     }
 }
