@@ -25,7 +25,9 @@ struct TurningPoints: Sendable {
         }
         for certificate in concerned {
             if let first = certificate.notBefore.instant { instants.insert(first) }
-            if let last = certificate.notAfter.instant { instants.insert(last.nextSecond) }
+            if let last = certificate.notAfter.instant, last < .noExpiration {
+                instants.insert(last.nextSecond)
+            }
         }
     }
 
@@ -53,6 +55,9 @@ struct TurningPoints: Sendable {
 }
 
 extension Instant {
+    /// 9999-12-31T23:59:59Z, by which a certificate says that it has no end (RFC 5280, 4.1.2.5); no day follows it.
+    static let noExpiration = Instant(seconds: 253_402_300_799)
+
     /// One second later: the first instant at which what was valid until here no longer is.
     var nextSecond: Instant { Instant(seconds: seconds + 1) }
 }

@@ -45,7 +45,7 @@ public struct Timeline: Sendable {
 
     private static func end(from start: Instant, _ certificates: [CertificateTimeline]) -> Instant {
         let last = certificates.compactMap { $0.stop?.time }.max() ?? start
-        return last.adding(days: max(leastMargin, start.days(until: last) / 10))
+        return min(last.adding(days: max(leastMargin, start.days(until: last) / 10)), .noExpiration)
     }
 
     /// Days shown behind the last end, so that it can be seen.

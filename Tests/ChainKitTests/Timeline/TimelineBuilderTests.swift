@@ -80,6 +80,17 @@ struct TimelineBuilderTests {
         #expect(timeline.tasks.first?.due == timeline.start)
     }
 
+    @Test func findsNoEndWhereTheCertificateSaysThatItHasNone() throws {
+        let root = Forge.authority("Root") { $0.notAfter = "99991231235959Z" }
+        let leaf = root.issue("mail.contoso.com") { $0.notAfter = "99991231235959Z" }
+        let timeline = try TimelineFixture(anchors: [root], files: [leaf]).timeline()
+        let only = try #require(timeline.certificates.first)
+        #expect(only.worksNow)
+        #expect(only.stop == nil)
+        #expect(only.working.first?.until == nil)
+        #expect(timeline.tasks.isEmpty)
+    }
+
     @Test func putsTheFirstToStopFirst() throws {
         let root = Forge.authority("Root")
         let late = root.issue("mail.contoso.com")

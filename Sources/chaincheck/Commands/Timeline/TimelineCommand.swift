@@ -58,8 +58,13 @@ struct TimelineCommand: ParsableCommand {
             leadDays: lead.days,
             timeline: timeline
         )
-        guard !timeline.certificates.isEmpty || format != .ics else {
-            StandardError.report("no certificate that a server may present is here; no calendar was written")
+        // A calendar without an event is none (RFC 5545, 3.6).
+        guard format != .ics || !timeline.tasks.isEmpty else {
+            StandardError.report(
+                timeline.certificates.isEmpty
+                    ? "no certificate that a server may present is here; no calendar was written"
+                    : "there is nothing to do on any day to come; no calendar was written"
+            )
             throw ExitCode(2)
         }
         try ReportFile.write(octets(report), to: output)
