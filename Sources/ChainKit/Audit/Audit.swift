@@ -64,7 +64,12 @@ public struct Audit: Sendable {
     let reader: InputReader
     private let budget: PathBudget
     private let inventory: ExchangeInventory?
+    private let predict: Prediction?
     private let width: Int
+
+    /// Who is asked at the end what an inventory's connectors present, with the issuers that were found.
+    public typealias Prediction =
+        @Sendable (_ inventory: ExchangeInventory, _ issuers: [Certificate]) -> [PredictedCertificate]
 
     /// Sets an audit up.
     ///
@@ -77,6 +82,7 @@ public struct Audit: Sendable {
     ///   - reader: how files are read.
     ///   - budget: how much one path search may cost.
     ///   - inventory: what an Exchange organisation exported, nil without; its files are inputs like others.
+    ///   - predict: says what its connectors present, nil to leave that out.
     ///   - width: how many threads work.
     public init(
         trust: Trust,
@@ -87,6 +93,7 @@ public struct Audit: Sendable {
         reader: InputReader = InputReader(),
         budget: PathBudget = PathBudget(),
         inventory: ExchangeInventory? = nil,
+        predict: Prediction? = nil,
         width: Int = 1
     ) {
         self.trust = trust
@@ -97,6 +104,7 @@ public struct Audit: Sendable {
         self.reader = reader
         self.budget = budget
         self.inventory = inventory
+        self.predict = predict
         self.width = width
     }
 
@@ -172,6 +180,12 @@ public struct Audit: Sendable {
             origins: second.origins,
             inventory: inventory
         )
+        if let inventory, let predict {
+            summary.inventory?.predictions = predict(
+                tally.completed(inventory),
+                found.authorities + found.namedIssuers
+            )
+        }
         summary.isInterrupted = wasInterrupted
         try observer.end(summary)
         return summary

@@ -8,6 +8,8 @@ public struct InventorySummary: Sendable, Hashable {
     public let withoutOctets: [InstalledCertificate]
     /// What else could be exported.
     public let missing: [MissingExport]
+    /// What each connector is predicted to present; empty where nobody was asked.
+    public internal(set) var predictions: [PredictedCertificate] = []
 
     init(_ inventory: ExchangeInventory) {
         installed = inventory.certificates.count

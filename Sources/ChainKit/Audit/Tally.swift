@@ -95,11 +95,15 @@ struct Tally: Sendable {
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
         summary.recommendation = best.map { recommendation($0, origins) }
-        if var inventory {
-            for certificate in supplied { inventory.supply(certificate) }
-            summary.inventory = InventorySummary(inventory)
-        }
+        summary.inventory = inventory.map { InventorySummary(completed($0)) }
         return summary
+    }
+
+    /// An inventory with the octets of certificates that it names and that were audited.
+    func completed(_ inventory: ExchangeInventory) -> ExchangeInventory {
+        var inventory = inventory
+        for certificate in supplied { inventory.supply(certificate) }
+        return inventory
     }
 
     private func recommendation(_ best: Candidate, _ origins: PathOrigins) -> Recommendation {

@@ -43,6 +43,18 @@ extension JSONText {
                     json.member("subject", installed.subject)
                 }
             }
+            json.member("predictions", array: summary.predictions) { json, prediction in
+                json.object { json in
+                    json.member("connector", prediction.connector)
+                    json.member("direction", prediction.role == .client ? "send" : "receive")
+                    json.member("server", prediction.server)
+                    json.member("exchangeOnline", prediction.isHybrid)
+                    json.member("thumbprint", prediction.thumbprint)
+                    json.member("reason", prediction.reason)
+                    json.member("acceptance", prediction.acceptance)
+                    json.member("certainty", prediction.certainty.rawValue)
+                }
+            }
             json.member("missing", array: summary.missing) { json, export in
                 json.object { json in
                     json.member("what", export.what)

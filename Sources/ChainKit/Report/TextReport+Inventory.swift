@@ -25,6 +25,26 @@ extension TextReport {
                 hanging: 2
             )
         }
+        let hybrid = inventory.predictions.filter { $0.isHybrid == true }
+        for prediction in hybrid.prefix(Self.named) {
+            let server = prediction.server.map { " on \(TextPage.show($0))" } ?? ""
+            let direction = prediction.role == .client ? "sends with" : "presents"
+            let presented =
+                prediction.thumbprint.map { TextPage.show($0) }
+                ?? "nothing that is known: \(TextPage.show(prediction.reason ?? ""))"
+            page.paragraph(
+                "Exchange will take: \(TextPage.show(prediction.connector))\(server) \(direction) \(presented), by "
+                    + "Exchange Online \(prediction.acceptance) (\(prediction.certainty.rawValue))",
+                indent: 2,
+                hanging: 2
+            )
+        }
+        if hybrid.count > Self.named {
+            page.paragraph("and \(Count.text(hybrid.count - Self.named, "connector")) more", indent: 2)
+        }
+        if !inventory.predictions.isEmpty {
+            page.paragraph("chaincheck exchange says why, and what to type", indent: 2)
+        }
         for export in inventory.missing {
             page.paragraph(
                 "not exported: \(TextPage.show(export.what)); unknown without it: \(TextPage.show(export.consequence))",

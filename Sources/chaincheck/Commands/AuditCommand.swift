@@ -40,14 +40,24 @@ struct AuditCommand: ParsableCommand {
         let loaded = try trust.load()
         let reader = try input.passwords.reader()
         let inventory = exports.read(reader)
+        let instant = try time.instant()
+        let outsideRevocation = try revocation.revocation()
         let audit = Audit(
             trust: loaded.trust,
-            time: try time.instant(),
+            time: instant,
             references: try names.references(),
             outside: loaded.outside,
-            outsideRevocation: try revocation.revocation(),
+            outsideRevocation: outsideRevocation,
             reader: reader,
             inventory: inventory?.inventory,
+            predict: { inventory, issuers in
+                Diagnostician(
+                    trust: loaded.trust,
+                    outside: loaded.outside
+                        + issuers.map { Audit.OutsideIssuer($0, path: "the audited files") },
+                    revocation: outsideRevocation
+                ).predictions(of: inventory, at: instant)
+            },
             width: width
         )
         if input.from == .ndjson { return try answer(audit) }

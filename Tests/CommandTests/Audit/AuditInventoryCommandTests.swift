@@ -74,4 +74,31 @@ struct AuditInventoryCommandTests {
         let files = try #require(try run.json["files"] as? [[String: Any]])
         #expect(files.map { $0["kind"] as? String } == ["pem", "exchange-export"])
     }
+
+    @Test func saysWhichCertificateExchangeWillTake() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../..").standardizedFileURL
+        let audit = [
+            "audit", "Examples/contoso/certs", "--inventory", "Examples/contoso/exchange",
+            "--anchors", "Examples/contoso/trust/roots.pem", "--password-file",
+            "Examples/contoso/passwords.txt",
+            "--at", "2026-11-23",
+        ]
+        let text = try Binary(audit, environment: ["COLUMNS": "200"], folder: root).output
+        #expect(
+            text.contains(
+                "Exchange will take: Outbound to Office 365 on EX01.contoso.local sends with "
+                    + "8A649A9A7241BB51DCCD715A4E55727B6903D255, by Exchange Online refused"
+            )
+        )
+        let json = try Binary(audit + ["--format", "json"], folder: root).json
+        let inventory = try #require(json["inventory"] as? [String: Any])
+        let predictions = try #require(inventory["predictions"] as? [[String: Any]])
+        #expect(predictions.count == 3)
+        #expect(
+            predictions.count {
+                $0["exchangeOnline"] as? Bool == true && $0["acceptance"] as? String == "refused"
+            } == 2
+        )
+    }
 }
