@@ -4,5 +4,5 @@
 /// fifth of an audit, and on the calling thread alone it would hold all the others up.
 public protocol AuditRenderer: Sendable {
     /// The octets of a file and of the certificates that were first seen in it.
-    func append(_ file: FileRecord, _ certificates: [AuditRecord], to octets: inout [UInt8])
+    func append(_ file: FileRecord, _ certificates: [AuditRecord], to text: inout OctetText)
 }

@@ -74,30 +74,32 @@ extension Instant {
     /// Appends ``rfc3339`` to text that is being written.
     func appendRFC3339(to text: inout OctetText) {
         let (year, month, day, hour, minute, second) = calendar
-        func append(_ value: Int, digits: Int) {
-            var divisor = 1
-            for _ in 1..<digits { divisor *= 10 }
-            while divisor > 0 {
-                text.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-                divisor /= 10
+        text.extend(by: 19) { room in
+            func write(_ value: Int, _ start: Int, digits: Int, then mark: UInt8? = nil) {
+                var rest = value
+                for place in stride(from: start + digits - 1, through: start, by: -1) {
+                    room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                if let mark { room[start + digits] = mark }
             }
+            write(year, 0, digits: 4, then: UInt8(ascii: "-"))
+            write(month, 5, digits: 2, then: UInt8(ascii: "-"))
+            write(day, 8, digits: 2, then: UInt8(ascii: "T"))
+            write(hour, 11, digits: 2, then: UInt8(ascii: ":"))
+            write(minute, 14, digits: 2, then: UInt8(ascii: ":"))
+            write(second, 17, digits: 2)
         }
-        append(year, digits: 4)
-        text.append(UInt8(ascii: "-"))
-        append(month, digits: 2)
-        text.append(UInt8(ascii: "-"))
-        append(day, digits: 2)
-        text.append(UInt8(ascii: "T"))
-        append(hour, digits: 2)
-        text.append(UInt8(ascii: ":"))
-        append(minute, digits: 2)
-        text.append(UInt8(ascii: ":"))
-        append(second, digits: 2)
         if nanoseconds > 0 {
             text.append(UInt8(ascii: "."))
             var (fraction, digits) = (Int(nanoseconds), 9)
             while fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
-            append(fraction, digits: digits)
+            text.extend(by: digits) { room in
+                for place in stride(from: digits - 1, through: 0, by: -1) {
+                    room[place] = UInt8(ascii: "0") + UInt8(fraction % 10)
+                    fraction /= 10
+                }
+            }
         }
         text.append(UInt8(ascii: "Z"))
     }

@@ -21,14 +21,13 @@ enum Hexadecimal {
     /// Appends the text to text that is being written.
     static func append(_ octets: some Collection<UInt8>, upperCase: Bool = false, to text: inout OctetText) {
         let digits = (upperCase ? upperDigits : digits).utf8Start
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: octets.count * 2) { buffer in
+        text.extend(by: octets.count * 2) { room in
             var position = 0
             for octet in octets {
-                buffer[position] = digits[Int(octet >> 4)]
-                buffer[position + 1] = digits[Int(octet & 0xf)]
+                room[position] = digits[Int(octet >> 4)]
+                room[position + 1] = digits[Int(octet & 0xf)]
                 position += 2
             }
-            text.append(UnsafeRawBufferPointer(buffer))
         }
     }
 

@@ -69,23 +69,53 @@ public struct ObjectIdentifier: Sendable, Hashable {
 
     /// Dotted decimal text; an arc beyond 64 bits makes the whole identifier print as hexadecimal octets.
     public var dotted: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(32)
+        var text = OctetText(expecting: 48)
+        appendDotted(to: &text)
+        return text.string
+    }
+
+    /// Appends ``dotted`` to text that is being written.
+    func appendDotted(to text: inout OctetText) {
+        guard !hasArcBeyond64Bits else {
+            text.append("0x" as StaticString)
+            return Hexadecimal.append(derContent, to: &text)
+        }
         var arc: UInt64 = 0
-        for octet in derContent {
-            guard arc <= UInt64.max >> 7 else { return "0x" + Hexadecimal.string(derContent) }
+        var isFirst = true
+        forEachOctet { octet in
             arc = arc << 7 | UInt64(octet & 0x7f)
-            guard octet & 0x80 == 0 else { continue }
-            if text.isEmpty {
+            guard octet & 0x80 == 0 else { return }
+            if isFirst {
                 let first = min(arc / 40, 2)
                 text.append(UInt8(ascii: "0") + UInt8(first))
                 arc -= first * 40
+                isFirst = false
             }
             text.append(UInt8(ascii: "."))
-            DecimalText.append(arc, to: &text)
+            text.append(decimal: arc)
             arc = 0
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    private var hasArcBeyond64Bits: Bool {
+        var arc: UInt64 = 0
+        var isBeyond = false
+        forEachOctet { octet in
+            if arc > UInt64.max >> 7 { isBeyond = true }
+            arc = octet & 0x80 == 0 ? 0 : arc << 7 | UInt64(octet & 0x7f)
+        }
+        return isBeyond
+    }
+
+    private func forEachOctet(_ body: (UInt8) -> Void) {
+        switch storage {
+        case .heap(let octets): octets.forEach(body)
+        case .inline(let high, let low):
+            for position in 0..<Int(low & 0xff) {
+                let word = position < 8 ? high : low
+                body(UInt8(truncatingIfNeeded: word >> (56 - 8 * (position & 7))))
+            }
+        }
     }
 }
 

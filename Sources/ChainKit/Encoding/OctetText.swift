@@ -1,46 +1,54 @@
 /// Octets of text that is being written, with room kept ahead of them.
 ///
 /// A report's line is hundreds of pieces of a few octets. An array's own `append(contentsOf:)` takes 80 instructions for
-/// each, most of them to find out what it was given; copying into room that is there takes ten.
-struct OctetText {
-    /// Room that is made at a time.
-    private static let step = [UInt8](repeating: 0, count: 8_192)
+/// each, most of them to find out what it was given and who else has it; copying into room that only this value has
+/// takes ten.
+public struct OctetText: ~Copyable {
+    /// Room that is made at first.
+    private static let leastRoom = 4_096
 
-    private var room: [UInt8] = []
+    private var room: UnsafeMutableRawBufferPointer
     /// How many octets were written.
     private(set) var count = 0
 
     /// Nothing written yet.
-    init() {}
+    public init() { room = UnsafeMutableRawBufferPointer(start: nil, count: 0) }
 
     /// Nothing written yet, with room for so many octets.
-    init(expecting count: Int) { room = [UInt8](repeating: 0, count: count) }
+    init(expecting count: Int) { room = Self.allocate(count) }
 
-    /// Goes on after text that is written already, taking over its memory.
-    init(after octets: consuming [UInt8]) {
-        count = octets.count
-        room = octets
+    deinit { room.deallocate() }
+
+    /// What was written, lent for the time of the call.
+    func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        body(UnsafeRawBufferPointer(rebasing: room[..<count]))
     }
 
     /// What was written.
-    var octets: [UInt8] { Array(room[..<count]) }
+    var octets: [UInt8] {
+        withOctets { written in
+            [UInt8](unsafeUninitializedCapacity: written.count) { buffer, count in
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: written)
+                count = written.count
+            }
+        }
+    }
 
     /// What was written, as text.
-    var string: String { String(decoding: room[..<count], as: UTF8.self) }
+    var string: String { withOctets { String(decoding: $0, as: UTF8.self) } }
 
     mutating func append(_ octet: UInt8) {
-        makeRoom(for: 1)
+        if count == room.count { makeRoom(for: 1) }
         room[count] = octet
         count += 1
     }
 
     mutating func append(_ octets: UnsafeRawBufferPointer) {
-        guard !octets.isEmpty else { return }
-        makeRoom(for: octets.count)
-        room.withUnsafeMutableBytes { room in
-            UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: octets)
-        }
-        count += octets.count
+        guard let start = octets.baseAddress else { return }
+        let end = count + octets.count
+        if end > room.count { makeRoom(for: octets.count) }
+        room.baseAddress?.advanced(by: count).copyMemory(from: start, byteCount: octets.count)
+        count = end
     }
 
     mutating func append(_ octets: [UInt8]) {
@@ -51,16 +59,70 @@ struct OctetText {
         append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Hands over what was written, with its memory, and begins anew.
+    /// Appends the UTF-8 of text as it is.
+    mutating func append(_ text: String) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(UnsafeRawBufferPointer($0)) }
+        if isDone == nil { append(Array(text.utf8)) }
+    }
+
+    /// Appends a number in decimal digits.
+    mutating func append(decimal number: UInt64) {
+        var digits = 1
+        var power: UInt64 = 10
+        while digits < 20, number >= power {
+            digits += 1
+            if digits < 20 { power *= 10 }
+        }
+        extend(by: digits) { room in
+            var rest = number
+            for place in stride(from: room.count - 1, through: 0, by: -1) {
+                room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+        }
+    }
+
+    /// Appends a name in quotes and a colon, as a member of a JSON object begins.
+    mutating func append(key name: StaticString, afterComma: Bool) {
+        extend(by: name.utf8CodeUnitCount + (afterComma ? 4 : 3)) { room in
+            let start = afterComma ? 2 : 1
+            room[0] = UInt8(ascii: ",")
+            room[start - 1] = UInt8(ascii: "\"")
+            room.baseAddress?.advanced(by: start).copyMemory(
+                from: name.utf8Start,
+                byteCount: name.utf8CodeUnitCount
+            )
+            room[room.count - 2] = UInt8(ascii: "\"")
+            room[room.count - 1] = UInt8(ascii: ":")
+        }
+    }
+
+    /// Lends room for so many octets at the end, all of which the body writes.
+    mutating func extend(by more: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
+        if count + more > room.count { makeRoom(for: more) }
+        write(UnsafeMutableRawBufferPointer(rebasing: room[count..<(count + more)]))
+        count += more
+    }
+
+    /// Hands over what was written and begins anew in the same room.
     mutating func take() -> [UInt8] {
-        room.removeLast(room.count - count)
+        let taken = octets
         count = 0
-        var taken: [UInt8] = []
-        swap(&taken, &room)
         return taken
     }
 
+    /// Grows by half at least, so that text that grows on is copied a few times only.
     private mutating func makeRoom(for more: Int) {
-        while room.count - count < more { room += Self.step }
+        let wider = Self.allocate(max(Self.leastRoom, room.count + room.count / 2, count + more))
+        wider.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[..<count]))
+        room.deallocate()
+        room = wider
+    }
+
+    private static func allocate(_ count: Int) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
     }
 }
+
+// The room belongs to the one value that has it.
+extension OctetText: @unchecked Sendable {}

@@ -6,11 +6,11 @@ struct CSVLines: AuditRenderer {
     /// Names in one field; a certificate can hold thousands, a spreadsheet's cell 32,767 characters.
     private static let names = 100
 
-    func append(_ file: FileRecord, _ certificates: [AuditRecord], to octets: inout [UInt8]) {
+    func append(_ file: FileRecord, _ certificates: [AuditRecord], to text: inout OctetText) {
         var line = CSVLine()
         write(file, to: &line)
         for record in certificates { write(record, to: &line) }
-        octets += line.octets
+        text.append(line.octets)
     }
 
     /// Writes a line of kind `file`.
@@ -52,8 +52,8 @@ struct CSVLines: AuditRenderer {
         addNames(of: certificate, in: &line)
         line.add(record.coverage.filter(\.coverage.isCovered).map(\.reference.text))
         line.add(record.coverage.filter { !$0.coverage.isCovered }.map(\.reference.text))
-        line.add(record.roleVerdicts[.server]?.rawValue)
-        line.add(record.roleVerdicts[.client]?.rawValue)
+        line.add(record.roleVerdicts?[.server].rawValue)
+        line.add(record.roleVerdicts?[.client].rawValue)
         addFindings(record.findings, in: &line)
         line.add((record.search.best?.path.certificates ?? []).dropFirst().map(\.label))
         line.add(TlsCertificateName(certificate).text)

@@ -41,14 +41,13 @@ struct CertificateJSON {
     }
 
     private func writeRoles(of record: AuditRecord, to json: inout JSONText) {
-        guard record.verdict != nil else {
+        guard let verdicts = record.roleVerdicts else {
             json.member("roles", nil as String?)
             return
         }
         json.member("roles") { json in
-            for (role, name) in [(TransportRole.server, "server" as StaticString), (.client, "client")] {
-                json.member(name) { $0.member("verdict", record.roleVerdicts[role]?.rawValue) }
-            }
+            json.member("server") { $0.member("verdict", verdicts.server.rawValue) }
+            json.member("client") { $0.member("verdict", verdicts.client.rawValue) }
         }
     }
 

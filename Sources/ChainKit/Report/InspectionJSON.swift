@@ -1,5 +1,5 @@
 /// Writes inspections as JSON: one object for one file, an object with an array for several.
-public struct InspectionJSON: InspectionWriter {
+public final class InspectionJSON: InspectionWriter {
     private let isList: Bool
     private let includesPEM: Bool
     private var output: ReportBuffer
@@ -13,7 +13,7 @@ public struct InspectionJSON: InspectionWriter {
     }
 
     /// Opens the list.
-    public mutating func begin() throws {
+    public func begin() throws {
         guard isList else { return }
         json.open(UInt8(ascii: "{"))
         json.member("schemaVersion", JSONText.schemaVersion)
@@ -22,7 +22,7 @@ public struct InspectionJSON: InspectionWriter {
     }
 
     /// Writes what is inside of a file.
-    public mutating func write(_ inspection: Inspection) throws {
+    public func write(_ inspection: Inspection) throws {
         if isList { json.newline() }
         json.open(UInt8(ascii: "{"))
         if !isList { json.member("schemaVersion", JSONText.schemaVersion) }
@@ -32,7 +32,7 @@ public struct InspectionJSON: InspectionWriter {
     }
 
     /// Closes the list.
-    public mutating func end() throws {
+    public func end() throws {
         if isList {
             json.close(UInt8(ascii: "]"))
             json.close(UInt8(ascii: "}"))

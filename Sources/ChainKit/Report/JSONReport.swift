@@ -2,7 +2,7 @@
 ///
 /// Certificates are written as they come and then forgotten. Files come between them but stand in an array of their
 /// own, so each is kept as the few octets of its finished entry until the certificates are through.
-public struct JSONReport: AuditObserver {
+public final class JSONReport: AuditObserver {
     private let toolVersion: String
     private var output: ReportBuffer
     private var json = JSONText()
@@ -17,7 +17,7 @@ public struct JSONReport: AuditObserver {
     }
 
     /// Opens the document.
-    public mutating func begin(_ header: AuditHeader) throws {
+    public func begin(_ header: AuditHeader) throws {
         json.open(UInt8(ascii: "{"))
         json.header(header, toolVersion: toolVersion)
         json.key("certificates")
@@ -26,13 +26,13 @@ public struct JSONReport: AuditObserver {
     }
 
     /// Keeps the file's entry.
-    public mutating func file(_ record: FileRecord) throws {
+    public func file(_ record: FileRecord) throws {
         files.object { $0.fileFacts(record) }
         files.newline()
     }
 
     /// Writes the certificate's entry.
-    public mutating func certificate(_ record: AuditRecord) throws {
+    public func certificate(_ record: AuditRecord) throws {
         json.newline()
         json.open(UInt8(ascii: "{"))
         certificates.write(record, to: &json)
@@ -41,7 +41,7 @@ public struct JSONReport: AuditObserver {
     }
 
     /// Closes the document.
-    public mutating func end(_ summary: AuditSummary) throws {
+    public func end(_ summary: AuditSummary) throws {
         json.close(UInt8(ascii: "]"))
         json.newline()
         json.key("files")

@@ -1,38 +1,46 @@
 /// Writes a JSON string (RFC 8259, 7).
 enum JSONString {
     static func append(_ text: String, to octets: inout OctetText) {
+        octets.append(UInt8(ascii: "\""))
+        appendContent(text, to: &octets)
+        octets.append(UInt8(ascii: "\""))
+    }
+
+    /// Text whose octets are at hand: what is no UTF-8 is replaced as a decoder of it would.
+    static func append(_ text: [UInt8], to octets: inout OctetText) {
+        let isPlain = text.withUnsafeBufferPointer { endOfPlain($0, from: 0) == $0.count }
+        guard isPlain else { return append(String(decoding: text, as: UTF8.self), to: &octets) }
+        octets.append(UInt8(ascii: "\""))
+        octets.append(text)
+        octets.append(UInt8(ascii: "\""))
+    }
+
+    /// What stands between the quotes.
+    static func appendContent(_ text: String, to octets: inout OctetText) {
         if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &octets) }) != nil { return }
         var text = text
         text.withUTF8 { append($0, to: &octets) }
     }
 
     private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to octets: inout OctetText) {
-        octets.append(UInt8(ascii: "\""))
         var start = 0
-        var position = 0
+        var position = endOfPlain(utf8, from: 0)
         while position < utf8.count {
-            position = endOfPlainWords(utf8, from: position)
-            guard position < utf8.count else { break }
-            if isPlain(utf8[position]) {
-                position += 1
-                continue
-            }
             let (scalar, count) = scalar(utf8, at: position)
-            if scalar.value >= 0x80, !scalar.isHidden {
-                position += count
-                continue
+            if scalar.value < 0x80 || scalar.isHidden {
+                octets.append(
+                    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<position])
+                )
+                appendEscape(scalar, to: &octets)
+                start = position + count
             }
-            octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<position]))
-            appendEscape(scalar, to: &octets)
-            position += count
-            start = position
+            position = endOfPlain(utf8, from: position + count)
         }
         octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
-        octets.append(UInt8(ascii: "\""))
     }
 
-    /// Passes over ASCII that stands for itself, eight octets at a time, as far as that goes.
-    private static func endOfPlainWords(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// Passes over ASCII that stands for itself, eight octets at a time.
+    private static func endOfPlain(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let raw = UnsafeRawBufferPointer(utf8)
         var position = start
         while position + 8 <= raw.count {
@@ -46,6 +54,7 @@ enum JSONString {
             guard odd & 0x8080_8080_8080_8080 == 0 else { break }
             position += 8
         }
+        while position < utf8.count, isPlain(utf8[position]) { position += 1 }
         return position
     }
 

@@ -9,7 +9,13 @@ extension JSONText {
         member("issuer", issuer.rfc4514)
         member("subjectDotNet", subject.dotNet)
         member("issuerDotNet", issuer.dotNet)
-        member("tlsCertificateName", TlsCertificateName(certificate).text)
+        // TlsCertificateName's text, whose parts are at hand already.
+        textMember("tlsCertificateName") { text in
+            text.append("<I>" as StaticString)
+            JSONString.appendContent(issuer.dotNet, to: &text)
+            text.append("<S>" as StaticString)
+            JSONString.appendContent(subject.dotNet, to: &text)
+        }
         member("serialNumber", certificate.serialNumber.hexadecimal)
         member("version", certificate.version)
         member("notBefore", certificate.notBefore.instant)
@@ -23,10 +29,10 @@ extension JSONText {
         member("subjectAlternativeNames", array: certificate.subjectAlternativeNames) { json, name in
             json.object { json in
                 json.member("kind", name.kind)
-                json.member("value", name.printed)
-                if case .dns(let octets) = name {
-                    json.member("isHostName", PreferredNameSyntax.defect(of: octets) == nil)
-                }
+                guard case .dns(let octets) = name else { return json.member("value", name.printed) }
+                json.key("value")
+                json.string(octets)
+                json.member("isHostName", PreferredNameSyntax.isMet(by: octets))
             }
         }
     }
@@ -52,7 +58,7 @@ extension JSONText {
         member("isSelfIssued", certificate.isSelfIssued)
         member("extensions", array: certificate.extensions) { json, element in
             json.object { json in
-                json.member("oid", element.identifier.dotted)
+                json.member("oid", element.identifier)
                 json.member("critical", element.isCritical)
                 json.member("octets", element.value.count)
             }
@@ -63,7 +69,7 @@ extension JSONText {
     private mutating func publicKey(_ publicKey: SubjectPublicKey) {
         member("key") { json in
             json.member("name", publicKey.name)
-            json.member("algorithm", publicKey.algorithm.dotted)
+            json.member("algorithm", publicKey.algorithm)
             json.member("bits", publicKey.bits)
             json.member("sha256", publicKey.sha256)
         }
@@ -72,7 +78,7 @@ extension JSONText {
     private mutating func signatureAlgorithm(_ algorithm: SignatureAlgorithm) {
         member("signatureAlgorithm") { json in
             json.member("name", algorithm.name)
-            json.member("oid", algorithm.identifier.dotted)
+            json.member("oid", algorithm.identifier)
             json.member("hash", algorithm.hash?.rawValue)
         }
     }

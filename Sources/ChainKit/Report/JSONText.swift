@@ -3,14 +3,17 @@
 // that does not print escaped, so that a report shown on a terminal cannot move its cursor.
 
 /// JSON being written, keys in the order of the calls.
-struct JSONText {
+struct JSONText: ~Copyable {
     private var text = OctetText()
     private var needsComma = false
 
     init() {}
 
-    /// Goes on after text that is written already, taking over its memory.
-    init(after octets: consuming [UInt8]) { text = OctetText(after: octets) }
+    /// Goes on after text that is written already.
+    init(after text: consuming OctetText) { self.text = text }
+
+    /// Hands the text over.
+    consuming func handOver() -> OctetText { text }
 
     /// The text so far, in UTF-8.
     var octets: [UInt8] { text.octets }
@@ -40,13 +43,16 @@ struct JSONText {
         JSONString.append(string, to: &text)
     }
 
+    /// Text whose octets are at hand and may be no UTF-8.
+    mutating func string(_ octets: [UInt8]) {
+        separate()
+        JSONString.append(octets, to: &text)
+    }
+
     mutating func number(_ number: Int) {
         separate()
-        guard number.magnitude >= 10 || number < 0 else {
-            text.append(UInt8(ascii: "0") + UInt8(number))
-            return
-        }
-        text.append(Array(String(number).utf8))
+        if number < 0 { text.append(UInt8(ascii: "-")) }
+        text.append(decimal: UInt64(number.magnitude))
     }
 
     mutating func boolean(_ value: Bool) {
@@ -68,9 +74,7 @@ struct JSONText {
     // MARK: - Members of an object
 
     mutating func key(_ name: StaticString) {
-        append(needsComma ? ",\"" : "\"")
-        append(name)
-        append("\":")
+        text.append(key: name, afterComma: needsComma)
         needsComma = false
     }
 
@@ -87,6 +91,17 @@ struct JSONText {
     mutating func member(_ name: StaticString, _ thumbprint: Thumbprint) {
         key(name)
         quoted { thumbprint.appendHexadecimal(to: &$0) }
+    }
+
+    mutating func member(_ name: StaticString, _ identifier: ObjectIdentifier) {
+        key(name)
+        quoted { identifier.appendDotted(to: &$0) }
+    }
+
+    /// A member whose text stands in pieces.
+    mutating func textMember(_ name: StaticString, _ append: (inout OctetText) -> Void) {
+        key(name)
+        quoted(append)
     }
 
     mutating func member(_ name: StaticString, _ instant: Instant?) {
@@ -142,7 +157,7 @@ struct JSONText {
     /// Hands over the text so far and goes on after it.
     mutating func take() -> [UInt8] { text.take() }
 
-    /// A string of characters that need no escape.
+    /// A string whose characters need no escape or are escaped already.
     private mutating func quoted(_ append: (inout OctetText) -> Void) {
         separate()
         text.append(UInt8(ascii: "\""))

@@ -49,14 +49,13 @@ public struct NDJSONReport: AuditObserver {
 struct NDJSONLines: AuditRenderer {
     let certificates: CertificateJSON
 
-    func append(_ file: FileRecord, _ records: [AuditRecord], to octets: inout [UInt8]) {
-        var json = JSONText(after: octets)
-        octets = []
+    func append(_ file: FileRecord, _ records: [AuditRecord], to text: inout OctetText) {
+        var json = JSONText(after: exchange(&text, with: OctetText()))
         json.line("file") { $0.fileFacts(file) }
         for record in records {
             json.line("certificate") { certificates.write(record, to: &$0) }
         }
-        octets = json.take()
+        text = json.handOver()
     }
 }
 

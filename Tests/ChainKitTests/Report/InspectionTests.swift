@@ -12,7 +12,7 @@ struct InspectionTests {
 
     private func json(_ inspections: [Inspection]) throws -> [String: Any] {
         let collector = Collector()
-        var writer = InspectionJSON(isList: inspections.count > 1, sink: collector.sink)
+        let writer = InspectionJSON(isList: inspections.count > 1, sink: collector.sink)
         try writer.begin()
         for inspection in inspections { try writer.write(inspection) }
         try writer.end()
