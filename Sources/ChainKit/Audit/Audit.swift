@@ -140,11 +140,14 @@ public struct Audit: Sendable {
         let chunks = OrderedChunks(width: width, size: 64)
         var found = Survey()
         let parsed = ParsedAuthorities()
+        let memories = CertificateMemories()
         var next: Int32 = 0
         var wasInterrupted = false
         do {
             try chunks.mapRanges(of: inputs.count) { range in
-                range.map { survey(inputs[$0], parsed: parsed) }
+                memories.lend { memory in
+                    range.map { survey(inputs[$0], parsed: parsed, memory) }
+                }
             } each: { surveys in
                 for input in surveys {
                     found.add(input, at: next)
@@ -194,10 +197,12 @@ public struct Audit: Sendable {
     /// Somebody wants the audit to end.
     private struct Interrupted: Error {}
 
-    private func survey(_ input: AuditInput, parsed: ParsedAuthorities) -> InputSurvey {
+    private func survey(_ input: AuditInput, parsed: ParsedAuthorities, _ memory: CertificateMemory)
+        -> InputSurvey
+    {
         var isRereadable = true
         if case .octets = input { isRereadable = false }
-        return InputSurvey(content(of: input), isRereadable: isRereadable, parsed: parsed)
+        return InputSurvey(content(of: input), isRereadable: isRereadable, parsed: parsed, memory: memory)
     }
 
     func content(of input: AuditInput) -> FileContent {

@@ -13,6 +13,7 @@ struct SecondPass: Sendable {
     private let survey: Survey
     private let auditor: Auditor
     private let paths: [String]
+    private let memories = CertificateMemories()
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
@@ -40,22 +41,29 @@ struct SecondPass: Sendable {
         var tally: Tally
     }
 
+    /// Octets that a report takes for a chunk of inputs, more or less.
+    private static let roomForPiece = 1 << 18
+
     /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
     func piece(_ inputs: ArraySlice<AuditInput>, renderer: (any AuditRenderer)?) -> Piece {
         var piece = Piece(tally: Tally())
-        for (number, input) in zip(inputs.indices, inputs) {
-            let outcome = audit(input, at: Int32(number))
-            piece.tally.add(outcome)
-            if let renderer {
-                renderer.append(outcome.file, outcome.records, to: &piece.octets)
-            } else {
-                piece.outcomes.append(outcome)
+        var text = renderer == nil ? OctetText() : OctetText(expecting: Self.roomForPiece)
+        memories.lend { memory in
+            for (number, input) in zip(inputs.indices, inputs) {
+                let outcome = audit(input, at: Int32(number), memory)
+                piece.tally.add(outcome)
+                if let renderer {
+                    renderer.append(outcome.file, outcome.records, to: &text)
+                } else {
+                    piece.outcomes.append(outcome)
+                }
             }
         }
+        piece.octets = text.take()
         return piece
     }
 
-    func audit(_ input: AuditInput, at number: Int32) -> Outcome {
+    private func audit(_ input: AuditInput, at number: Int32, _ memory: CertificateMemory) -> Outcome {
         let content = survey.retained[number] ?? audit.content(of: input)
         var file = content.record
         survey.revocation[number]?.describe(in: &file)
@@ -67,7 +75,7 @@ struct SecondPass: Sendable {
                 if let known = survey.authority(digest) {
                     certificate = known
                 } else {
-                    certificate = try .salvaged(from: encoded.der, sha256: digest)
+                    certificate = try .salvaged(from: encoded.der, sha256: digest, memory: memory)
                 }
                 file.note(damageOf: certificate, at: index)
             } catch {

@@ -118,23 +118,6 @@ extension Certificate {
         let hasSerialNumber: Bool
     }
 
-    /// Extensions that are decoded when asked for only, and whose value is not what RFC 5280 says it is.
-    var undecodableExtensions: [ObjectIdentifier] {
-        extensions.filter { item in
-            !item.value.withUnsafeBufferPointer { value in
-                switch item.identifier {
-                case CertificateExtension.Identifier.authorityInfoAccess:
-                    ExtensionDecoding.accessDescriptions(value).map { !$0.isEmpty } ?? false
-                case CertificateExtension.Identifier.cRLDistributionPoints:
-                    ExtensionDecoding.distributionPoints(value) != nil
-                case CertificateExtension.Identifier.issuerAltName:
-                    ExtensionDecoding.generalNames(value).map { !$0.isEmpty } ?? false
-                default: true
-                }
-            }
-        }.map(\.identifier)
-    }
-
     func firstExtension(_ identifier: ObjectIdentifier) -> CertificateExtension? {
         extensions.first { $0.identifier == identifier }
     }

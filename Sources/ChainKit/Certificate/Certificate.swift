@@ -43,6 +43,8 @@ public final class Certificate: Sendable {
     public var authorityKeyIdentifier: [UInt8]? { authorityKeyIdentifierFields?.keyIdentifier }
     /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
     let authorityKeyIdentifierFields: AuthorityKeyIdentifierFields?
+    /// Extensions whose value is not what RFC 5280 says it is, of those that are decoded when they are asked for.
+    let undecodableExtensions: [ObjectIdentifier]
     /// What is malformed inside, empty for nearly every certificate.
     public let encodingDefects: [EncodingDefect]
 
@@ -56,9 +58,13 @@ public final class Certificate: Sendable {
     }
 
     /// Parses octets whose digest is known already.
-    convenience init(der: [UInt8], sha256: SHA256Digest) throws(CertificateError) {
+    convenience init(
+        der: [UInt8],
+        sha256: SHA256Digest,
+        memory: CertificateMemory? = nil
+    ) throws(CertificateError) {
         let layout = try CertificateLayout(checking: der)
-        let fields = try CertificateFields(parsing: der, of: der, layout: layout)
+        let fields = try CertificateFields(parsing: der, of: der, layout: layout, memory: memory)
         self.init(der: der, sha256: sha256, layout: layout, fields: fields)
     }
 
@@ -71,9 +77,13 @@ public final class Certificate: Sendable {
     }
 
     /// The same for octets whose digest is known already.
-    static func salvaged(from der: [UInt8], sha256: SHA256Digest) throws(CertificateError) -> Certificate {
+    static func salvaged(
+        from der: [UInt8],
+        sha256: SHA256Digest,
+        memory: CertificateMemory? = nil
+    ) throws(CertificateError) -> Certificate {
         do throws(CertificateError) {
-            return try Certificate(der: der, sha256: sha256)
+            return try Certificate(der: der, sha256: sha256, memory: memory)
         } catch {
             guard let layout = CertificateLayout(der), let damaged = DamagedCertificate(der),
                 let fields = try? CertificateFields(parsing: damaged.standIn, of: der, layout: layout)
@@ -114,7 +124,8 @@ public final class Certificate: Sendable {
         basicConstraints = parsed.basicConstraints
         subjectKeyIdentifier = parsed.subjectKeyIdentifier
         authorityKeyIdentifierFields = parsed.authorityKeyIdentifier
-        encodingDefects = damage + parsed.defects
+        undecodableExtensions = parsed.undecodableExtensions
+        encodingDefects = damage.isEmpty ? parsed.defects : damage + parsed.defects
     }
 
     /// Whether issuer and subject are the same name (RFC 5280, 3.2: self-issued).

@@ -17,30 +17,39 @@ struct CertificateFields {
     private(set) var basicConstraints: BasicConstraints?
     private(set) var subjectKeyIdentifier: [UInt8]?
     private(set) var authorityKeyIdentifier: Certificate.AuthorityKeyIdentifierFields?
+    /// Extensions whose value is not what RFC 5280 says it is and that a path does not depend on.
+    private(set) var undecodableExtensions: [ObjectIdentifier] = []
     private(set) var defects: [EncodingDefect] = []
 
     /// Reads what OpenSSL makes of `encoding`, which is `der` itself or stands in for it where that is damaged.
-    init(parsing encoding: [UInt8], of der: [UInt8], layout: CertificateLayout) throws(CertificateError) {
+    init(
+        parsing encoding: [UInt8],
+        of der: [UInt8],
+        layout: CertificateLayout,
+        memory: CertificateMemory? = nil
+    ) throws(CertificateError) {
         do throws(OpenSSLError) {
             self = try encoding.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
-                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout)
+                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout, memory: memory)
             }
         } catch {
             throw .malformed(reason: error.description)
         }
     }
 
-    private init(_ handle: borrowing X509Handle, der: [UInt8], layout: CertificateLayout) {
+    private init(
+        _ handle: borrowing X509Handle,
+        der: [UInt8],
+        layout: CertificateLayout,
+        memory: CertificateMemory?
+    ) {
         version = handle.version
         let serial = handle.serialNumber
         serialNumber = SerialNumber(magnitude: serial.magnitude, isNegative: serial.isNegative)
         let issuerDER = der[layout.issuer]
-        if let known = InternedNames.issuers.name(issuerDER) {
-            issuer = known
-        } else {
-            issuer = Self.name(.issuer, of: handle, der: issuerDER)
-            InternedNames.issuers.keep(issuer)
-        }
+        issuer =
+            issuerDER.withUnsafeBufferPointer { memory?.name($0) }
+            ?? Self.name(.issuer, of: handle, der: issuerDER)
         subject = Self.name(.subject, of: handle, der: der[layout.subject])
         notBefore = Self.time(.notBefore, of: handle)
         notAfter = Self.time(.notAfter, of: handle)
@@ -68,7 +77,7 @@ struct CertificateFields {
         if !(1...3).contains(version) || version < 3 && handle.extensionCount > 0 {
             defects.append(.version(version))
         }
-        readExtensions(of: handle)
+        readExtensions(of: handle, memory)
     }
 
     private static func name(
@@ -87,23 +96,34 @@ struct CertificateFields {
         } ?? .malformed(reason: "there is none")
     }
 
-    private mutating func readExtensions(of handle: borrowing X509Handle) {
+    private mutating func readExtensions(of handle: borrowing X509Handle, _ memory: CertificateMemory?) {
         extensions.reserveCapacity(handle.extensionCount)
         var occurrences = Occurrences()
         handle.forEachExtension { item in
             let identifier = ObjectIdentifier(derContent: item.identifier)
             let occurrence = occurrences.count(identifier)
             if occurrence == 2 { defects.append(.repeatedExtension(identifier)) }
-            if occurrence == 1, !decode(identifier, item.value) {
-                defects.append(.extensionValue(identifier))
+            let read = {
+                ExtensionReading(identifier: identifier, isCritical: item.isCritical, value: item.value)
             }
-            extensions.append(
-                CertificateExtension(
-                    identifier: identifier,
-                    isCritical: item.isCritical,
-                    value: Array(item.value)
-                )
-            )
+            let reading =
+                memory?.reading(identifier, isCritical: item.isCritical, item.value, read) ?? read()
+            if occurrence == 1 { keep(reading) }
+            if reading.isUndecodable { undecodableExtensions.append(identifier) }
+            extensions.append(reading.item)
+        }
+    }
+
+    private mutating func keep(_ reading: ExtensionReading) {
+        switch reading.content {
+        case .alternativeNames(let names): subjectAlternativeNames = names
+        case .keyUsage(let usage): keyUsage = usage
+        case .purposes(let purposes): extendedKeyUsage = purposes
+        case .basicConstraints(let constraints): basicConstraints = constraints
+        case .subjectKeyIdentifier(let key): subjectKeyIdentifier = key
+        case .authorityKeyIdentifier(let fields): authorityKeyIdentifier = fields
+        case .nothing: break
+        case .malformed: defects.append(.extensionValue(reading.item.identifier))
         }
     }
 
@@ -128,54 +148,6 @@ struct CertificateFields {
         }
 
         private static let mostInList = 16
-    }
-
-    /// Decodes one extension into its field; false where the value is malformed.
-    private mutating func decode(_ identifier: ObjectIdentifier, _ value: UnsafeBufferPointer<UInt8>) -> Bool
-    {
-        typealias Identifier = CertificateExtension.Identifier
-        switch identifier {
-        case Identifier.subjectAltName:
-            guard let names = ExtensionDecoding.generalNames(value), !names.isEmpty else { return false }
-            subjectAlternativeNames = names.map(GeneralName.init)
-        case Identifier.keyUsage:
-            guard let bits = ExtensionDecoding.bits(value, limit: 9) else { return false }
-            keyUsage = KeyUsage(
-                rawValue: bits.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
-            )
-        case Identifier.extKeyUsage:
-            guard let purposes = ExtensionDecoding.identifiers(value), !purposes.isEmpty else { return false }
-            extendedKeyUsage = purposes.map { KeyPurpose(ObjectIdentifier(derContent: $0)) }
-        case Identifier.basicConstraints:
-            guard let constraints = ExtensionDecoding.basicConstraints(value),
-                constraints.pathLength ?? 0 >= 0
-            else { return false }
-            basicConstraints =
-                constraints.isAuthority
-                ? .authority(maximumPathLength: constraints.pathLength) : .notAuthority
-        case Identifier.subjectKeyIdentifier:
-            guard let key = ExtensionDecoding.octetString(value) else { return false }
-            subjectKeyIdentifier = key
-        case Identifier.authorityKeyIdentifier:
-            guard let authority = ExtensionDecoding.authorityKeyIdentifier(value) else { return false }
-            authorityKeyIdentifier = Certificate.AuthorityKeyIdentifierFields(
-                keyIdentifier: authority.keyIdentifier,
-                hasIssuer: authority.issuerNames != nil,
-                hasSerialNumber: authority.serialNumber != nil
-            )
-        case Identifier.nameConstraints:
-            return ExtensionDecoding.nameConstraints(value) != nil
-        case Identifier.certificatePolicies:
-            return ExtensionDecoding.policies(value) != nil
-        case Identifier.policyMappings:
-            return ExtensionDecoding.policyMappings(value) != nil
-        case Identifier.policyConstraints:
-            return ExtensionDecoding.policyConstraints(value) != nil
-        case Identifier.inhibitAnyPolicy:
-            return ExtensionDecoding.skipCertificates(value) != nil
-        default: break
-        }
-        return true
     }
 }
 

@@ -1,10 +1,9 @@
 import OpenSSLBridge
-import Synchronization
 
 /// A distinguished name with every attribute kept, and its encoding byte for byte.
 ///
-/// Names are passed on, compared and rendered far more often than they are read, so a name is a reference to what was
-/// read: hashed once, and each of its texts made when it is first asked for.
+/// Names are passed on, compared and written far more often than they are read, so a name is a reference to what was
+/// read, hashed and put into text once.
 public struct DistinguishedName: Sendable, Hashable {
     /// One attribute of a relative distinguished name.
     public struct Attribute: Sendable, Hashable {
@@ -73,28 +72,23 @@ extension DistinguishedName {
         let der: [UInt8]
         let attributes: [Attribute]
         let hash: Int
-        let rfc4514 = AtomicLazyReference<Text>()
-        let dotNet = AtomicLazyReference<Text>()
+        let rfc4514: String
+        let dotNet: String
 
         init(der: [UInt8], attributes: [Attribute]) {
             self.der = der
             self.attributes = attributes
             hash = der.hashValue
+            rfc4514 = RFC4514Text.rendered(attributes)
+            dotNet = DotNetText.rendered(attributes)
         }
-    }
-
-    private final class Text: Sendable {
-        let text: String
-        init(_ text: String) { self.text = text }
     }
 
     /// The text of RFC 4514: last relative name first, special characters escaped with a backslash.
     ///
     /// Attribute types without a short name in RFC 4514, 3 print as dotted identifiers, save those whose short name
     /// every tool of the field knows. Control characters are kept: escaping for a place is that place's business.
-    public var rfc4514: String {
-        (storage.rfc4514.load() ?? storage.rfc4514.storeIfNil(Text(renderedRFC4514))).text
-    }
+    public var rfc4514: String { storage.rfc4514 }
 
     /// The text that .NET's `X500DistinguishedName.Name` gives, and so `Get-ExchangeCertificate`: what stands in a
     /// TlsCertificateName.
@@ -102,9 +96,7 @@ extension DistinguishedName {
     /// Last relative name first, joined by comma and blank; `S=` for the state and `E=` for the mail address;
     /// identifiers without a name as `OID.1.2.3`; values with special characters in quotes, a quote doubled.
     /// OpenSSL's rendering of the same name never matches it.
-    public var dotNet: String {
-        (storage.dotNet.load() ?? storage.dotNet.storeIfNil(Text(renderedDotNet))).text
-    }
+    public var dotNet: String { storage.dotNet }
 }
 
 extension DistinguishedName.Attribute {

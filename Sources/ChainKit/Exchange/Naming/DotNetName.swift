@@ -34,7 +34,7 @@ public struct DotNetName: Sendable, Hashable {
     /// The name as .NET would write it, types left as they are.
     var rendered: String {
         relativeNames.map { name in
-            name.attributes.map { "\($0.type)=\(DistinguishedName.dotNetQuoted($0.value))" }
+            name.attributes.map { "\($0.type)=\(DotNetText.quoted($0.value))" }
                 .joined(separator: " + ")
         }.joined(separator: ", ")
     }

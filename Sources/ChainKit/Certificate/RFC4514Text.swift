@@ -1,24 +1,36 @@
-extension DistinguishedName {
-    var renderedRFC4514: String {
-        rendered(between: ",", within: "+") { attribute, text in
-            text += Self.shortName(attribute.type)
-            text += "="
-            text += Self.escape(attribute.value.text)
+/// A name as RFC 4514 writes it.
+enum RFC4514Text {
+    static func rendered(_ attributes: [DistinguishedName.Attribute]) -> String {
+        DistinguishedName.rendered(attributes, between: ",", within: "+") { attribute, text in
+            text.append(shortName(attribute.type))
+            text.append(UInt8(ascii: "="))
+            text.append(escape(attribute.value.text))
         }
     }
 
     private static func shortName(_ type: ObjectIdentifier) -> String {
-        shortNames[type] ?? type.dotted
+        shortNames.first { $0.type == type }?.name ?? type.dotted
     }
 
-    private static let shortNames: [ObjectIdentifier: String] = [
-        AttributeType.commonName: "CN", AttributeType.locality: "L", AttributeType.stateOrProvince: "ST",
-        AttributeType.organization: "O", AttributeType.organizationalUnit: "OU", AttributeType.country: "C",
-        AttributeType.street: "STREET", AttributeType.domainComponent: "DC", AttributeType.userID: "UID",
-        AttributeType.emailAddress: "emailAddress", AttributeType.serialNumber: "serialNumber",
-        AttributeType.surname: "SN", AttributeType.givenName: "GN", AttributeType.title: "title",
-        AttributeType.organizationIdentifier: "organizationIdentifier",
-        AttributeType.businessCategory: "businessCategory", AttributeType.postalCode: "postalCode",
+    /// The commonest first: a list is searched faster than an identifier is hashed.
+    private static let shortNames: [(type: ObjectIdentifier, name: String)] = [
+        (AttributeType.commonName, "CN"),
+        (AttributeType.locality, "L"),
+        (AttributeType.stateOrProvince, "ST"),
+        (AttributeType.organization, "O"),
+        (AttributeType.organizationalUnit, "OU"),
+        (AttributeType.country, "C"),
+        (AttributeType.street, "STREET"),
+        (AttributeType.domainComponent, "DC"),
+        (AttributeType.userID, "UID"),
+        (AttributeType.emailAddress, "emailAddress"),
+        (AttributeType.serialNumber, "serialNumber"),
+        (AttributeType.surname, "SN"),
+        (AttributeType.givenName, "GN"),
+        (AttributeType.title, "title"),
+        (AttributeType.organizationIdentifier, "organizationIdentifier"),
+        (AttributeType.businessCategory, "businessCategory"),
+        (AttributeType.postalCode, "postalCode"),
     ]
 
     private static func mayNeedEscape(_ octet: UInt8) -> Bool {
@@ -32,7 +44,7 @@ extension DistinguishedName {
 
     private static func escape(_ text: String) -> String {
         // Octets, not characters: nearly every value has nothing to escape, and this runs for each of them.
-        guard text.utf8.contains(where: Self.mayNeedEscape) else { return text }
+        guard text.utf8.contains(where: mayNeedEscape) else { return text }
         var escaped = ""
         let last = text.unicodeScalars.count - 1
         for (position, scalar) in text.unicodeScalars.enumerated() {

@@ -1,0 +1,13 @@
+import OpenSSLBridge
+
+/// Memories for the workers of one audit: each takes one, works, and gives it back.
+final class CertificateMemories: Sendable {
+    private let free = Locked<[CertificateMemory]>([])
+
+    /// Runs a piece of work with a memory that no other worker has meanwhile.
+    func lend<Result>(_ work: (CertificateMemory) -> Result) -> Result {
+        let memory = free.withLock { $0.popLast() } ?? CertificateMemory()
+        defer { free.withLock { $0.append(memory) } }
+        return work(memory)
+    }
+}

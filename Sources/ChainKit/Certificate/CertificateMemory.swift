@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// What stands in many certificates and is read once: the few issuers of a folder, and the extensions that each of them
+/// writes the same into all its certificates.
+///
+/// Belongs to one worker at a time, so that finding something again takes no lock and shares no counter with another
+/// processor. Forgetting is free: each thing has one place where it may be kept, and what comes later takes it.
+final class CertificateMemory {
+    private var names = RecentOctets<DistinguishedName?>()
+    private var extensions = RecentOctets<ExtensionReading>()
+    private var issuers = RecentOctets<Void>()
+
+    /// The name with an encoding, nil where it is the encoding of none.
+    func name(_ der: UnsafeBufferPointer<UInt8>) -> DistinguishedName? {
+        names.value(of: der, where: { _ in true }) { DistinguishedName(der: Array(der)) }
+    }
+
+    /// An extension, decoded by `read` where it is not at hand.
+    func reading(
+        _ identifier: ObjectIdentifier,
+        isCritical: Bool,
+        _ value: UnsafeBufferPointer<UInt8>,
+        _ read: () -> ExtensionReading
+    ) -> ExtensionReading {
+        guard ExtensionReading.isOftenTheSame(identifier) else { return read() }
+        return extensions.value(
+            of: value,
+            where: { $0.item.identifier == identifier && $0.item.isCritical == isCritical },
+            read
+        )
+    }
+
+    /// Whether an issuer's name was not met lately; true at least the first time.
+    func isNewIssuer(_ der: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isNew = false
+        issuers.value(of: der, where: { _ in true }) { isNew = true }
+        return isNew
+    }
+}
+
+/// Values by octets, each in one of the two slots that the octets choose.
+private struct RecentOctets<Value> {
+    private static var slotCount: Int { 4_096 }
+    /// Longer octets are not kept: a hostile folder must not fill the memory.
+    private static var longest: Int { 512 }
+
+    // Apart, so that looking at the octets touches no value.
+    private var keys: [[UInt8]] = Array(repeating: [], count: slotCount)
+    private var values: [Value?] = Array(repeating: nil, count: slotCount)
+
+    @discardableResult
+    mutating func value(
+        of octets: UnsafeBufferPointer<UInt8>,
+        where fits: (Value) -> Bool,
+        _ read: () -> Value
+    ) -> Value {
+        guard octets.count <= Self.longest else { return read() }
+        let first = Self.slot(of: octets)
+        if keys[first].hasOctets(octets), let value = values[first], fits(value) { return value }
+        let second = first ^ 1
+        if keys[second].hasOctets(octets), let value = values[second], fits(value) { return value }
+        let value = read()
+        // The one met before moves over, so that two in turn do not drive each other out.
+        keys.swapAt(first, second)
+        values.swapAt(first, second)
+        keys[first] = Array(octets)
+        values[first] = value
+        return value
+    }
+
+    /// Spreads octets over the slots; who makes them meet makes them forgotten, no more.
+    private static func slot(of octets: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(octets)
+        var hash = UInt64(truncatingIfNeeded: raw.count)
+        var position = 0
+        while position + 8 <= raw.count {
+            hash =
+                (hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 32
+            position += 8
+        }
+        while position < raw.count {
+            hash = (hash ^ UInt64(raw[position])) &* 0x9e37_79b9_7f4a_7c15
+            position += 1
+        }
+        return Int(truncatingIfNeeded: hash >> 40) & (slotCount - 1)
+    }
+}
+
+extension [UInt8] {
+    /// Whether these are the octets, by the system's comparison.
+    fileprivate func hasOctets(_ octets: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == octets.count else { return false }
+        return withUnsafeBytes { own in
+            guard let start = own.baseAddress, let other = octets.baseAddress else { return true }
+            return memcmp(start, other, octets.count) == 0
+        }
+    }
+}

@@ -1,0 +1,25 @@
+extension DistinguishedName {
+    /// Joins the texts of the attributes, last relative name first.
+    static func rendered(
+        _ attributes: [Attribute],
+        between relativeNames: StaticString,
+        within relativeName: StaticString,
+        _ append: (Attribute, inout OctetText) -> Void
+    ) -> String {
+        var text = OctetText(expecting: 256)
+        var end = attributes.count
+        while end > 0 {
+            var start = end - 1
+            while start > 0, attributes[start - 1].relativeName == attributes[end - 1].relativeName {
+                start -= 1
+            }
+            if end < attributes.count { text.append(relativeNames) }
+            for index in start..<end {
+                if index > start { text.append(relativeName) }
+                append(attributes[index], &text)
+            }
+            end = start
+        }
+        return text.string
+    }
+}

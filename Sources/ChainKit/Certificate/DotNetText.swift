@@ -1,0 +1,60 @@
+/// A name as .NET writes it.
+enum DotNetText {
+    static func rendered(_ attributes: [DistinguishedName.Attribute]) -> String {
+        DistinguishedName.rendered(attributes, between: ", ", within: " + ") { attribute, text in
+            text.append(typeName(attribute.type))
+            text.append(UInt8(ascii: "="))
+            text.append(quoted(attribute.value.text))
+        }
+    }
+
+    private static func typeName(_ type: ObjectIdentifier) -> String {
+        typeNames.first { $0.type == type }?.name ?? "OID.\(type.dotted)"
+    }
+
+    /// The commonest first: a list is searched faster than an identifier is hashed.
+    static let typeNames: [(type: ObjectIdentifier, name: String)] = [
+        (AttributeType.commonName, "CN"),
+        (AttributeType.locality, "L"),
+        (AttributeType.stateOrProvince, "S"),
+        (AttributeType.organization, "O"),
+        (AttributeType.organizationalUnit, "OU"),
+        (AttributeType.country, "C"),
+        (AttributeType.street, "STREET"),
+        (AttributeType.domainComponent, "DC"),
+        (AttributeType.emailAddress, "E"),
+        (AttributeType.serialNumber, "SERIALNUMBER"),
+        (AttributeType.surname, "SN"),
+        (AttributeType.givenName, "G"),
+        (AttributeType.initials, "I"),
+        (AttributeType.title, "T"),
+        (AttributeType.postalCode, "PostalCode"),
+        (AttributeType.dnQualifier, "dnQualifier"),
+    ]
+
+    private static func isSpecial(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "\""), 0x0a,
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: ";"):
+            true
+        default: false
+        }
+    }
+
+    /// A value as .NET writes it: in quotes where it holds a special character or begins or ends with a blank.
+    static func quoted(_ text: String) -> String {
+        // Octets before properties: nearly every value begins and ends with a letter or digit of ASCII.
+        let isBlank: (Unicode.Scalar?) -> Bool = { scalar in
+            guard let scalar else { return true }
+            return scalar.isASCII
+                ? scalar.value == 0x20 || (0x09...0x0d).contains(scalar.value)
+                : scalar.properties.isWhitespace
+        }
+        guard
+            text.utf8.contains(where: isSpecial) || isBlank(text.unicodeScalars.first)
+                || isBlank(text.unicodeScalars.last)
+        else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
+    }
+}

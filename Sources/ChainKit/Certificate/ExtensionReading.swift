@@ -1,0 +1,104 @@
+import OpenSSLBridge
+
+/// One extension with what its value says.
+struct ExtensionReading {
+    /// What a certificate keeps of a value.
+    enum Content {
+        case alternativeNames([GeneralName])
+        case keyUsage(KeyUsage)
+        case purposes([KeyPurpose])
+        case basicConstraints(BasicConstraints)
+        case subjectKeyIdentifier([UInt8])
+        case authorityKeyIdentifier(Certificate.AuthorityKeyIdentifierFields)
+        /// Nothing: the value is decoded again where it is asked for.
+        case nothing
+        /// The value is not what RFC 5280 says it is.
+        case malformed
+    }
+
+    let item: CertificateExtension
+    let content: Content
+    /// Whether a value that a path does not depend on is not what RFC 5280 says it is.
+    let isUndecodable: Bool
+
+    init(identifier: ObjectIdentifier, isCritical: Bool, value: UnsafeBufferPointer<UInt8>) {
+        item = CertificateExtension(identifier: identifier, isCritical: isCritical, value: Array(value))
+        content = Content(identifier, value) ?? .malformed
+        isUndecodable = !Self.decodesWhenAsked(identifier, value)
+    }
+
+    private typealias Identifier = CertificateExtension.Identifier
+
+    /// Whether identical values stand in many certificates: everything but what is about one holder or one moment.
+    static func isOftenTheSame(_ identifier: ObjectIdentifier) -> Bool {
+        identifier != Identifier.subjectAltName && identifier != Identifier.subjectKeyIdentifier
+            && identifier != Identifier.signedCertificateTimestamps
+    }
+
+    private static func decodesWhenAsked(_ identifier: ObjectIdentifier, _ value: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
+        switch identifier {
+        case Identifier.authorityInfoAccess:
+            ExtensionDecoding.accessDescriptions(value).map { !$0.isEmpty } ?? false
+        case Identifier.cRLDistributionPoints: ExtensionDecoding.distributionPoints(value) != nil
+        case Identifier.issuerAltName: ExtensionDecoding.generalNames(value).map { !$0.isEmpty } ?? false
+        default: true
+        }
+    }
+}
+
+extension ExtensionReading.Content {
+    /// Decodes a value; nil where it is malformed.
+    fileprivate init?(_ identifier: ObjectIdentifier, _ value: UnsafeBufferPointer<UInt8>) {
+        typealias Identifier = CertificateExtension.Identifier
+        var isWellFormed = true
+        switch identifier {
+        case Identifier.subjectAltName:
+            guard let names = ExtensionDecoding.generalNames(value), !names.isEmpty else { return nil }
+            self = .alternativeNames(names.map(GeneralName.init))
+            return
+        case Identifier.keyUsage:
+            guard let bits = ExtensionDecoding.bits(value, limit: 9) else { return nil }
+            self = .keyUsage(
+                KeyUsage(rawValue: bits.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 })
+            )
+            return
+        case Identifier.extKeyUsage:
+            guard let purposes = ExtensionDecoding.identifiers(value), !purposes.isEmpty else { return nil }
+            self = .purposes(purposes.map { KeyPurpose(ObjectIdentifier(derContent: $0)) })
+            return
+        case Identifier.basicConstraints:
+            guard let constraints = ExtensionDecoding.basicConstraints(value),
+                constraints.pathLength ?? 0 >= 0
+            else { return nil }
+            let length = constraints.pathLength
+            self = .basicConstraints(
+                constraints.isAuthority ? .authority(maximumPathLength: length) : .notAuthority
+            )
+            return
+        case Identifier.subjectKeyIdentifier:
+            guard let key = ExtensionDecoding.octetString(value) else { return nil }
+            self = .subjectKeyIdentifier(key)
+            return
+        case Identifier.authorityKeyIdentifier:
+            guard let authority = ExtensionDecoding.authorityKeyIdentifier(value) else { return nil }
+            self = .authorityKeyIdentifier(
+                Certificate.AuthorityKeyIdentifierFields(
+                    keyIdentifier: authority.keyIdentifier,
+                    hasIssuer: authority.issuerNames != nil,
+                    hasSerialNumber: authority.serialNumber != nil
+                )
+            )
+            return
+        case Identifier.nameConstraints: isWellFormed = ExtensionDecoding.nameConstraints(value) != nil
+        case Identifier.certificatePolicies: isWellFormed = ExtensionDecoding.policies(value) != nil
+        case Identifier.policyMappings: isWellFormed = ExtensionDecoding.policyMappings(value) != nil
+        case Identifier.policyConstraints: isWellFormed = ExtensionDecoding.policyConstraints(value) != nil
+        case Identifier.inhibitAnyPolicy: isWellFormed = ExtensionDecoding.skipCertificates(value) != nil
+        default: break
+        }
+        guard isWellFormed else { return nil }
+        self = .nothing
+    }
+}
