@@ -21,8 +21,8 @@ public struct AuditRecord: Sendable {
     public let verdict: Verdict?
     /// The score, nil without a verdict.
     public let score: Score?
-    /// The verdict for each use of its own, empty without a verdict.
-    public let roleVerdicts: [TransportRole: Verdict]
+    /// The verdict for each use of its own, nil without a verdict.
+    public let roleVerdicts: RoleVerdicts?
     /// Each name asked about and how it is covered.
     public let coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)]
     /// Everything found, gravest first, then by rule.

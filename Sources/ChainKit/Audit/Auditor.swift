@@ -47,7 +47,7 @@ struct Auditor: Sendable {
                 role: role,
                 verdict: nil,
                 score: nil,
-                roleVerdicts: [:],
+                roleVerdicts: nil,
                 coverage: coverage,
                 findings: findings,
                 search: search,
@@ -68,21 +68,17 @@ struct Auditor: Sendable {
             issuerFindings: issuerFindings.findings(above: search.best?.path)
         )
         let findings = RuleRegistry.findings(in: subject)
-        let otherPurpose = findings.filter { $0.rule == NotATransportCertificate.metadata.id }
+        let otherPurpose = findings.filter(\.isOfOtherPurpose)
         // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
         guard otherPurpose.isEmpty || subject.coversSomeName else { return unjudged(otherPurpose, coverage) }
         let verdict = Verdict(findings, isUndetermined: search.isUndetermined)
-        let roleVerdicts = TransportRole.allCases.map { role in
-            let concerning = findings.lazy.filter { $0.roles.contains(role) }
-            return (role, Verdict(concerning, isUndetermined: search.isUndetermined))
-        }
         return AuditRecord(
             certificate: certificate,
             sources: sources,
             role: role,
             verdict: verdict,
             score: verdict.isEligible ? Score(ScoreFacts(subject, findings: findings)) : .zero,
-            roleVerdicts: Dictionary(uniqueKeysWithValues: roleVerdicts),
+            roleVerdicts: RoleVerdicts(findings, isUndetermined: search.isUndetermined),
             coverage: coverage,
             findings: findings,
             search: search,
@@ -90,6 +86,10 @@ struct Auditor: Sendable {
             installations: surroundings.installations
         )
     }
+}
+
+extension Finding {
+    fileprivate var isOfOtherPurpose: Bool { rule == NotATransportCertificate.metadata.id }
 }
 
 extension ScoreFacts {

@@ -91,7 +91,7 @@ public struct NameMatcher: Sendable {
     private func nearMisses(of reference: DNSName, _ octets: [UInt8]) -> [NearMiss] {
         let text = reference.text
         var misses: [NearMiss] = []
-        if let name = commonNames.first(where: { $0.lowercased() == text }) {
+        if let name = commonNames.first(where: { OctetCase.areEqual($0.utf8, text.utf8) }) {
             misses.append(.commonNameOnly(name))
         }
         for name in names where Self.mayComeNear(name, octets) {

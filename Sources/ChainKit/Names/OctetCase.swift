@@ -1,6 +1,6 @@
 /// Compares octets without regard to the case of ASCII letters, as host names are compared (RFC 4343).
 enum OctetCase {
-    static func areEqual(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    static func areEqual(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
         one.count == other.count && zip(one, other).allSatisfy { $0 == $1 || lowered($0) == lowered($1) }
     }
 

@@ -42,7 +42,11 @@ enum Evidence {
 
     /// The first few of many, with how many there are beside them.
     static func list(_ texts: some Collection<String>, most: Int = 5) -> String {
-        let shown = texts.prefix(most).joined(separator: ", ")
+        var shown = ""
+        for text in texts.prefix(most) {
+            if !shown.isEmpty { shown += ", " }
+            shown += text
+        }
         return texts.count > most ? "\(shown) and \(texts.count - most) more" : shown
     }
 }

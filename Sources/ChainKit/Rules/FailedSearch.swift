@@ -62,7 +62,7 @@ extension Subject {
     }
 
     /// Where a refused path matters: not for us as a client where a root serves for that.
-    var rolesOfRefusal: Set<TransportRole> {
+    var rolesOfRefusal: TransportRoles {
         isTrustedForClientAuthentication ? [.server] : [.server, .client]
     }
 }

@@ -5,22 +5,11 @@ public struct Finding: Sendable, Hashable {
     /// How grave it is here.
     public let severity: Severity
     /// For which of the two uses it counts.
-    public let roles: Set<TransportRole>
+    public let roles: TransportRoles
     /// What was found, with the evidence; lower case, no full stop.
     ///
     /// Holds text from the certificate as it stands there: escaping for a place is that place's business.
     public let message: String
     /// What to do about it.
     public let remedy: String
-}
-
-/// The two uses of a transport certificate between Exchange and Exchange Online.
-public enum TransportRole: String, Sendable, Hashable, CaseIterable {
-    /// Exchange Online connects to us: the certificate is presented as a server's.
-    case server
-    /// We connect to Exchange Online: the certificate is presented as a client's.
-    case client
-
-    /// Both uses: one set for all findings, made once.
-    static let both: Set<TransportRole> = [.server, .client]
 }

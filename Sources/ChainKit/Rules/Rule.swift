@@ -17,7 +17,7 @@ extension Rule {
     func finding(
         _ message: String,
         severity: Severity? = nil,
-        roles: Set<TransportRole> = TransportRole.both,
+        roles: TransportRoles = .both,
         remedy: String? = nil
     ) -> Finding {
         Finding(

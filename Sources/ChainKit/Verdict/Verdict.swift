@@ -15,6 +15,10 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     public init(_ findings: some Sequence<Finding>, isUndetermined: Bool) {
         var worst = Severity.note
         for finding in findings where finding.severity > worst { worst = finding.severity }
+        self.init(worst: worst, isUndetermined: isUndetermined)
+    }
+
+    init(worst: Severity, isUndetermined: Bool) {
         self =
             switch worst {
             case .error: .ineligible

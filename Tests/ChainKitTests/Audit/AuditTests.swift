@@ -152,8 +152,8 @@ struct AuditTests {
         let folder = TemporaryFolder()
         folder.write(leaf.pem + issuing.pem, to: "a.pem")
         let record = try #require(try audit(folder, anchors: [root]).record(leaf))
-        #expect(record.roleVerdicts[.server] == .ineligible)
-        #expect(record.roleVerdicts[.client] == .eligibleWithWarnings)
+        #expect(record.roleVerdicts?[.server] == .ineligible)
+        #expect(record.roleVerdicts?[.client] == .eligibleWithWarnings)
         #expect(record.verdict == .ineligible)
     }
 
@@ -166,7 +166,7 @@ struct AuditTests {
         let asked = try audit(folder, anchors: [root])
         let record = try #require(asked.record(bare))
         #expect(record.role == .endEntity)
-        #expect(record.verdict == nil && record.score == nil && record.roleVerdicts.isEmpty)
+        #expect(record.verdict == nil && record.score == nil && record.roleVerdicts == nil)
         #expect(record.findings.map(\.rule) == ["not-a-transport-certificate"])
         #expect(asked.record(covering)?.verdict == .ineligible)
         #expect(asked.summary?.otherPurposes == 1)

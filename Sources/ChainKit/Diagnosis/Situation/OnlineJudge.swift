@@ -25,7 +25,7 @@ struct OnlineJudge: Sendable {
     /// Judges one installed certificate in one role.
     func acceptance(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
         guard let record = judgements.record(of: installed) else { return withoutOctets(installed, role) }
-        guard let verdict = record.roleVerdicts[role] ?? record.verdict else {
+        guard let verdict = record.roleVerdicts?[role] ?? record.verdict else {
             return .unknown("the certificate was made for another purpose and is not judged")
         }
         switch verdict {
