@@ -68,14 +68,7 @@ struct ExchangeCommand: ParsableCommand {
 
     private func logs() throws -> [(path: String, log: ProtocolLog)] {
         try log.map { path in
-            let input = try StreamedInput(path)
-            var reader = ProtocolLogReader()
-            var octets = try input.read()
-            while !octets.isEmpty {
-                reader.read(octets)
-                octets = try input.read()
-            }
-            let log = reader.finish()
+            let log = try StreamedInput(path).protocolLog()
             guard !log.isEmpty else {
                 StandardError.report(
                     "\(path) is no SMTP protocol log",
