@@ -43,6 +43,24 @@ struct DiagnosticianTests {
         #expect(predictions[1].choice.presented == nil)
     }
 
+    @Test("audits the files beside the exports together with the installed certificates")
+    func auditsFilesBesideExports() throws {
+        var fixture = try SituationFixture()
+        let intermediate = fixture.root.authority("Public CA 1")
+        let leaf = intermediate.issue("mail.contoso.com") { $0.key = .kept(.rsa(2_048)) }
+        let stranger = intermediate.issue("www.contoso.com")
+        let installed = try fixture.install(leaf)
+        fixture.beside = [[intermediate], [stranger], [leaf, intermediate, fixture.root]]
+        let judgements = try fixture.diagnosis().situation.judgements
+        let record = try #require(judgements.record(of: installed))
+        #expect(record.findings.map(\.rule) == ["redundant-root-in-bundle"])
+        #expect(record.sources.map(\.path) == ["export.txt", "beside 2.pem"])
+        fixture.beside = []
+        fixture.outside.append(intermediate)
+        let apart = try #require(try fixture.diagnosis().situation.judgements.record(of: installed))
+        #expect(apart.findings.map(\.rule) == ["intermediate-not-in-folder"])
+    }
+
     @Test("takes no incomplete path for a refusal where the server keeps the root among third parties'")
     func takesNoGapForARefusal() throws {
         var fixture = try SituationFixture()

@@ -43,7 +43,8 @@ struct ExchangeCommand: ParsableCommand {
         let loaded = try trust.load()
         let diagnostician = Diagnostician(
             trust: loaded.trust,
-            outside: loaded.outside + Self.beside(content),
+            beside: content.files,
+            outside: loaded.outside,
             revocation: try revocation.revocation()
         )
         let time = try time.instant()
@@ -77,15 +78,6 @@ struct ExchangeCommand: ParsableCommand {
                 throw ExitCode(2)
             }
             return (path: path, log: log)
-        }
-    }
-
-    /// Certificates beside the exports, which complete paths.
-    private static func beside(_ content: InventoryContent) -> [Audit.OutsideIssuer] {
-        content.files.flatMap { file in
-            file.certificates.compactMap { encoded in
-                (try? Certificate(der: encoded.der)).map { Audit.OutsideIssuer($0, path: file.record.path) }
-            }
         }
     }
 
