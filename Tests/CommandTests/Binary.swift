@@ -40,7 +40,7 @@ struct Binary {
     }
 
     /// The binary stands beside the bundle of the tests.
-    private static func location() throws -> URL {
+    static func location() throws -> URL {
         let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         let binary = products.appendingPathComponent("chaincheck")
         try #require(FileManager.default.isExecutableFile(atPath: binary.path), "no binary at \(binary.path)")

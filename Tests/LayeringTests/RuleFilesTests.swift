@@ -7,7 +7,8 @@ struct RuleFilesTests {
     /// The names of the rules that are declared in files, each in a file of its own name.
     private static func declared() throws -> [String] {
         try SourceTree.files(below: "Sources/ChainKit/Rules").flatMap { file in
-            let names = file.code.matches(of: /struct (?<name>\w+): (?:Conformance)?Rule \{/).map {
+            let names = file.code.matches(of: /struct (?<name>\w+): (?:Conformance|Installation)?Rule \{/).map
+            {
                 String($0.name)
             }
             for name in names { #expect(file.path.hasSuffix("/\(name).swift")) }

@@ -20,7 +20,7 @@ struct SelectionSteps {
                             TlsCertificateName Exchange is stated to take the one with the latest expiry
                             """,
                             certainty: .stated,
-                            source: Citation.notFoundBlog
+                            source: Citation.connectorNameNotFound
                         )
                         : .advise(
                             "Make sure that the two were not given the wrong way round",

@@ -1,6 +1,7 @@
 /// Predicts what every connector of an inventory presents, and says what is wrong with that.
 public struct Diagnostician: Sendable {
     private let trust: Audit.Trust
+    private let beside: BesideFiles
     private let outside: [Audit.OutsideIssuer]
     private let revocation: Audit.OutsideRevocation
 
@@ -8,14 +9,17 @@ public struct Diagnostician: Sendable {
     ///
     /// - Parameters:
     ///   - trust: what Exchange Online's trust is taken to rest on.
-    ///   - outside: issuers found beside the exports, which complete paths.
+    ///   - beside: the files that the inventory was read from, and others with them, which complete paths.
+    ///   - outside: issuers from elsewhere, which complete paths.
     ///   - revocation: lists and responses that certificates are held against.
     public init(
         trust: Audit.Trust,
+        beside: [FileContent] = [],
         outside: [Audit.OutsideIssuer] = [],
         revocation: Audit.OutsideRevocation = Audit.OutsideRevocation()
     ) {
         self.trust = trust
+        self.beside = BesideFiles(beside)
         self.outside = outside
         self.revocation = revocation
     }
@@ -52,10 +56,16 @@ public struct Diagnostician: Sendable {
             }
             return .octets(certificate.der, name: installed.place.path)
         }
-        let audit = Audit(trust: trust, time: time, outside: outside, outsideRevocation: revocation)
+        let audit = Audit(
+            trust: trust,
+            time: time,
+            outside: outside,
+            outsideRevocation: revocation,
+            inventory: inventory
+        )
         var collection = AuditCollection()
         // The collection throws nothing, and nothing else can.
-        _ = try? audit.run(inputs, names: [], observer: &collection)
+        _ = try? audit.run(inputs + beside.inputs(beside: seen), names: [], observer: &collection)
         return collection.certificates
     }
 }

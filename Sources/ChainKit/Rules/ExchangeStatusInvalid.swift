@@ -1,5 +1,5 @@
 /// Flags certificates that Exchange itself reports as no good.
-struct ExchangeStatusInvalid: Rule {
+struct ExchangeStatusInvalid: InstallationRule {
     static let metadata = RuleMetadata(
         id: "exchange-status-invalid",
         severity: .error,

@@ -1,5 +1,5 @@
 /// Flags certificates that Exchange could not check to the end.
-struct ExchangeStatusUnsettled: Rule {
+struct ExchangeStatusUnsettled: InstallationRule {
     static let metadata = RuleMetadata(
         id: "exchange-status-unsettled",
         severity: .warning,

@@ -1,5 +1,5 @@
 /// Flags installed certificates that the Hybrid Configuration Wizard would not take.
-struct HybridWizardIneligible: Rule {
+struct HybridWizardIneligible: InstallationRule {
     static let metadata = RuleMetadata(
         id: "hybrid-wizard-ineligible",
         severity: .warning,

@@ -1,5 +1,5 @@
 /// Flags certificates whose private key lies with a key storage provider (CNG).
-struct KeyStorageProvider: Rule {
+struct KeyStorageProvider: InstallationRule {
     static let metadata = RuleMetadata(
         id: "key-storage-provider",
         severity: .warning,

@@ -1,5 +1,5 @@
 /// Flags certificates that a server has without their private key.
-struct PrivateKeyMissing: Rule {
+struct PrivateKeyMissing: InstallationRule {
     static let metadata = RuleMetadata(
         id: "private-key-missing",
         severity: .error,

@@ -1,5 +1,5 @@
 /// Flags public certificates whose root a server keeps where only private roots should be.
-struct RootStoreNotThirdParty: Rule {
+struct RootStoreNotThirdParty: InstallationRule {
     static let metadata = RuleMetadata(
         id: "root-store-not-third-party",
         severity: .warning,

@@ -84,5 +84,5 @@ public enum RuleRegistry {
     static let retired: [String] = []
 
     /// What is to be known of every rule, in the order of their ids.
-    public static var documentation: [RuleMetadata] { all.map { type(of: $0).metadata } }
+    public static let documentation: [RuleMetadata] = all.map { type(of: $0).metadata }
 }

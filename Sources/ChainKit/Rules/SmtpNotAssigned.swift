@@ -1,5 +1,5 @@
 /// Notes certificates that a server has and does not use for SMTP.
-struct SmtpNotAssigned: Rule {
+struct SmtpNotAssigned: InstallationRule {
     static let metadata = RuleMetadata(
         id: "smtp-not-assigned",
         severity: .note,

@@ -1,5 +1,5 @@
 /// Flags wildcard certificates that POP or IMAP was assigned to by Enable-ExchangeCertificate.
-struct WildcardWithPopImap: Rule {
+struct WildcardWithPopImap: InstallationRule {
     static let metadata = RuleMetadata(
         id: "wildcard-with-pop-imap",
         severity: .warning,

@@ -2,18 +2,18 @@
 /// PowerShell puts beside `RawData`.
 ///
 /// Members are found by name: other versions of Exchange may have more of them, or in another order. What a stream does
-/// not have is nil.
+/// not have is nil. Enumerations are the numbers of the stream: what they are called is not said in it.
 package struct SerializedExchangeCertificate: Sendable, Hashable {
     /// `CertData`: a serialized store element, read by `StoreElement`.
     package let storeElement: [UInt8]?
     /// `SelfSigned`.
     package let isSelfSigned: Bool?
     /// `Status`.
-    package let status: CertificateStatus?
+    package let status: Int64?
     /// `RootCAType`.
-    package let rootCAType: CertificateAuthorityType?
-    /// `Services`.
-    package let services: AllowedServices?
+    package let rootCAType: Int64?
+    /// `Services`: a bit for each.
+    package let services: Int64?
     /// `IISServices`: the paths of the web sites in IIS' metabase, such as `IIS://SERVER/W3SVC/1`.
     package let webSites: [String]?
     /// `PrivateKeyExportable`.
@@ -37,9 +37,9 @@ package struct SerializedExchangeCertificate: Sendable, Hashable {
         }
         storeElement = graph.octets(root["CertData"])
         isSelfSigned = graph.flag(root["SelfSigned"])
-        status = graph.integer(root["Status"]).map { CertificateStatus(rawValue: $0) }
-        rootCAType = graph.integer(root["RootCAType"]).map { CertificateAuthorityType(rawValue: $0) }
-        services = graph.integer(root["Services"]).map { AllowedServices(rawValue: $0) }
+        status = graph.integer(root["Status"])
+        rootCAType = graph.integer(root["RootCAType"])
+        services = graph.integer(root["Services"])
         webSites = Self.webSites(root["IISServices"], in: graph)
         isPrivateKeyExportable = graph.flag(root["PrivateKeyExportable"])
         identity = graph.text(root["Identity"])

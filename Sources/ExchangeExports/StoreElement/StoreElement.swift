@@ -6,7 +6,7 @@ package struct StoreElement: Sendable, Hashable {
     /// The friendly name (property 11, CERT_FRIENDLY_NAME_PROP_ID).
     package private(set) var friendlyName: String?
     /// Where the private key is kept (property 2, CERT_KEY_PROV_INFO_PROP_ID).
-    package private(set) var keyProvider: KeyProvider?
+    package private(set) var keyProvider: KeyProviderInfo?
     /// What could not be read, lower case, no full stop; the facts above that it would have given are nil.
     package private(set) var problems: [String] = []
 
@@ -32,7 +32,7 @@ package struct StoreElement: Sendable, Hashable {
             friendlyName = String(terminated: value)
             if friendlyName == nil { problems.append("a friendly name without an end") }
         case 2 where keyProvider == nil:
-            keyProvider = KeyProvider(value)
+            keyProvider = KeyProviderInfo(value)
             if keyProvider == nil { problems.append("a key provider whose offsets lie outside of it") }
         default: break
         }

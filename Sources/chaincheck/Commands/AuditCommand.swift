@@ -60,8 +60,8 @@ struct AuditCommand: ParsableCommand {
             },
             width: width
         )
-        if input.from == .ndjson { return try answer(audit) }
         Interruption.listen()
+        if input.from == .ndjson { return try answer(audit) }
         let inputs = try withoutOutput(try input.find().adding(inventory))
         let file = try ReportFile(report.output)
         let summary: AuditSummary
@@ -93,6 +93,10 @@ struct AuditCommand: ParsableCommand {
         } catch {
             file.discard()
             throw error
+        }
+        if summary.isInterrupted {
+            let lines = summary.files == 1 ? "1 line was" : "\(summary.files) lines were"
+            StandardError.report("interrupted: \(lines) answered")
         }
         let code = report.failOn.exitCode(summary)
         if code != .success { throw code }

@@ -36,6 +36,10 @@ struct AuditStream: Sendable {
         var isSkipping = false
         var isAtEnd = false
         while !isAtEnd {
+            guard Interruption.waits(for: 0) else {
+                summary.isInterrupted = true
+                break
+            }
             let more = try Self.read(Self.chunk)
             isAtEnd = more.isEmpty
             rest += more

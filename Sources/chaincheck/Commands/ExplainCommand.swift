@@ -85,13 +85,7 @@ struct ExplainCommand: ParsableCommand {
             }
             return (Explanation(ofOctets: octets), nil)
         }
-        var reader = ProtocolLogReader()
-        var octets = beginning
-        while !octets.isEmpty {
-            reader.read(octets)
-            octets = try input.read()
-        }
-        let log = reader.finish()
+        let log = try input.protocolLog(after: beginning)
         return (Explanation(of: log), log)
     }
 }

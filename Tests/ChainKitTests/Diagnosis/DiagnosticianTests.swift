@@ -43,6 +43,24 @@ struct DiagnosticianTests {
         #expect(predictions[1].choice.presented == nil)
     }
 
+    @Test("audits the files beside the exports together with the installed certificates")
+    func auditsFilesBesideExports() throws {
+        var fixture = try SituationFixture()
+        let intermediate = fixture.root.authority("Public CA 1")
+        let leaf = intermediate.issue("mail.contoso.com") { $0.key = .kept(.rsa(2_048)) }
+        let stranger = intermediate.issue("www.contoso.com")
+        let installed = try fixture.install(leaf)
+        fixture.beside = [[intermediate], [stranger], [leaf, intermediate, fixture.root]]
+        let judgements = try fixture.diagnosis().situation.judgements
+        let record = try #require(judgements.record(of: installed))
+        #expect(record.findings.map(\.rule) == ["redundant-root-in-bundle"])
+        #expect(record.sources.map(\.path) == ["export.txt", "beside 2.pem"])
+        fixture.beside = []
+        fixture.outside.append(intermediate)
+        let apart = try #require(try fixture.diagnosis().situation.judgements.record(of: installed))
+        #expect(apart.findings.map(\.rule) == ["intermediate-not-in-folder"])
+    }
+
     @Test("takes no incomplete path for a refusal where the server keeps the root among third parties'")
     func takesNoGapForARefusal() throws {
         var fixture = try SituationFixture()
@@ -56,18 +74,5 @@ struct DiagnosticianTests {
         fixture.outside.append(intermediate)
         let complete = try #require(try fixture.diagnosis().situation.outbound.first)
         #expect(complete.acceptance.word == "accepted")
-    }
-}
-
-/// A generator that gives the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

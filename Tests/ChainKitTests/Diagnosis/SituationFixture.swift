@@ -12,8 +12,10 @@ struct SituationFixture {
     let root = Forge.authority("Public Root")
     /// The organization's own CA, which nobody else trusts.
     let internalRoot = Forge.authority("Contoso Root")
-    /// Issuers that lie beside the exports.
+    /// Issuers from elsewhere.
     var outside: [ForgedCertificate]
+    /// Files that lie beside the exports, each with its certificates.
+    var beside: [[ForgedCertificate]] = []
     /// What is exported.
     var inventory = ExchangeInventory()
     /// The instant of the diagnosis.
@@ -110,7 +112,10 @@ struct SituationFixture {
         let issuers = try outside.map {
             Audit.OutsideIssuer(try Certificate(der: $0.der), path: "issuer.cer")
         }
-        return Diagnostician(trust: trust, outside: issuers)
+        let files = beside.enumerated().map { number, certificates in
+            InputReader().read(Array(certificates.map(\.pem).joined().utf8), path: "beside \(number).pem")
+        }
+        return Diagnostician(trust: trust, beside: files, outside: issuers)
     }
 
     /// The instant of the diagnosis.

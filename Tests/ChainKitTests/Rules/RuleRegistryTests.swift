@@ -70,6 +70,35 @@ struct RuleRegistryTests {
         #expect(found.map(\.rule) == ["private-key-not-verifiable"])
     }
 
+    @Test func onlyRulesOnInstallationsSpeakOfWhatServersSay() throws {
+        let leaf = root.issue("*.contoso.com") { $0.key = .kept(.rsa(2_048)) }
+        func rules(_ surroundings: Surroundings) throws -> Set<String> {
+            let subject = try Subject.forged(
+                leaf,
+                listed: [ListedRoot(root)],
+                at: "2026-03-01",
+                surroundings: surroundings
+            )
+            return Set(RuleRegistry.findings(in: subject).map(\.rule))
+        }
+        let said = Surroundings(installations: [
+            .forged {
+                $0.status = .revoked
+                $0.hasPrivateKey = false
+                $0.services = .pop
+                $0.rootCAType = .registry
+                $0.keyProvider = KeyProvider(
+                    name: "Microsoft Software Key Storage Provider",
+                    type: 0,
+                    keySpecification: 0
+                )
+            }, .forged(on: "EX02") { $0.status = .untrusted },
+        ])
+        let bare = try rules(Surroundings())
+        #expect(try rules(said).subtracting(bare) == RuleRegistry.ofInstallations)
+        #expect(try bare.subtracting(rules(said)) == [PrivateKeyNotVerifiable.metadata.id])
+    }
+
     @Test func aSearchThatWasCutShortBlamesNoPath() throws {
         var budget = PathBudget()
         budget.signatures = 0

@@ -23,8 +23,10 @@ struct CompareCommandTests {
     }
 
     @Test func answersSomethingToDoWithOne() throws {
-        let run = try Binary(arguments(root.issue("mail.contoso.com") { $0.subject = [("CN", "mail")] }))
+        let arguments = arguments(root.issue("mail.contoso.com") { $0.subject = [("CN", "mail")] })
+        let run = try Binary(arguments)
         #expect(run.code == 1)
+        #expect(try Binary(arguments + ["--fail-on", "error"]).code == 0)
         #expect(run.output.contains("\nDO THIS  "))
         #expect(
             run.output.contains(
@@ -33,9 +35,12 @@ struct CompareCommandTests {
         )
     }
 
-    @Test func answersAnIneligibleOneWithTwo() throws {
-        let run = try Binary(arguments(Forge.selfSigned("mail.contoso.com"), ["--format", "json"]))
-        #expect(run.code == 2)
+    @Test func answersAnIneligibleOneWithOne() throws {
+        let arguments = arguments(Forge.selfSigned("mail.contoso.com"), ["--format", "json"])
+        let run = try Binary(arguments)
+        #expect(run.code == 1)
+        #expect(try Binary(arguments + ["--fail-on", "error"]).code == 1)
+        #expect(try Binary(arguments + ["--fail-on", "never"]).code == 0)
         let json = try run.json
         #expect(json["schemaVersion"] as? String == "1")
         #expect(json["answer"] as? String == "do-not-install")
@@ -48,6 +53,7 @@ struct CompareCommandTests {
     @Test func saysThatAFileCannotBeRead() throws {
         let run = try Binary(arguments(nil))
         #expect(run.code == 2)
+        #expect(try Binary(arguments(nil, ["--fail-on", "never"])).code == 2)
         #expect(run.output == "")
         #expect(run.errors.contains("/nowhere/new.cer"))
         let text = try Binary(["compare", folder.write("no certificate", to: "text"), "text"])

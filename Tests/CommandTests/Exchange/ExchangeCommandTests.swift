@@ -35,6 +35,24 @@ struct ExchangeCommandTests {
         #expect(!answer.output.contains("-Force"))
     }
 
+    @Test("audits the certificates beside the exports, and believes the exports about private keys")
+    func auditsWhatLiesBeside() throws {
+        let folder = "Examples/contoso/"
+        let json = try run([
+            folder + "certs", folder + "exchange", "--anchors", folder + "trust/roots.pem", "--at",
+            "2026-11-23", "--format", "json",
+        ]).json
+        let certificates = try #require(json["certificates"] as? [[String: Any]])
+        #expect(certificates.count == 3)
+        #expect(!certificates.contains { $0["hasPrivateKey"] as? Bool != true })
+        let found = try certificates.flatMap { certificate in
+            try #require(certificate["findings"] as? [[String: Any]]).compactMap { $0["rule"] as? String }
+        }
+        #expect(found.contains("self-signed-certificate"))
+        #expect(!found.contains("intermediate-not-in-folder"))
+        #expect(!found.contains("private-key-not-verifiable"))
+    }
+
     @Test("reads Microsoft's real exports as their expectations say")
     func readsRealExports() throws {
         let folder = "Tests/Fixtures/exchange/"

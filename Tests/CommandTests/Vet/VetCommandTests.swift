@@ -33,6 +33,42 @@ struct VetCommandTests {
         #expect(run.output.contains("<I>CN=Alpha CA 1<S>CN=mail.contoso.com"))
     }
 
+    /// A request that GnuTLS 3.7.9 made on 2026-11-23.
+    ///
+    /// By `certtool --generate-request --template t.cfg --hash SHA256` over a new RSA-2048 key that was thrown away; the
+    /// template has cn, organization, country, two dns_name, challenge_password, tls_www_server, signing_key and
+    /// encryption_key. The request has certtool's text in front, the challenge password before the extensions asked
+    /// for, and those critical.
+    private static let certtool = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Fixtures/requests/certtool.csr").standardizedFileURL.path(
+            percentEncoded: false
+        )
+
+    @Test("buys what a chain would make of a request of certtool's")
+    func buysForARequestOfCerttool() throws {
+        let arguments = ["vet", Self.certtool, "--domain", "mail.contoso.com"] + chain()
+        let run = try Binary(arguments)
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("\nBUY  "))
+        #expect(
+            run.output.contains("<I>CN=Alpha CA 1<S>CN=mail.contoso.com, O=Contoso Ltd., C=DE")
+        )
+        let offer = try #require(
+            try Binary(arguments + ["--format", "json"]).json["offer"] as? [String: Any]
+        )
+        #expect(offer["names"] as? [String] == ["mail.contoso.com", "autodiscover.contoso.com"])
+        #expect(offer["key"] as? String == "RSA-2048")
+    }
+
+    @Test("does not buy for a request of certtool's whose signature was damaged")
+    func refusesADamagedRequestOfCerttool() throws {
+        let text = try String(contentsOfFile: Self.certtool, encoding: .utf8)
+        let damaged = folder.write(text.replacing("91ut\n", with: "91uu\n"), to: "damaged.csr")
+        let run = try Binary(["vet", damaged] + chain() + ["--format", "json"])
+        #expect(run.code == 1)
+        #expect(run.output.contains("request-signature-invalid"))
+    }
+
     @Test("does not buy for a weak key, and exits with 1")
     func refusesAWeakKey() throws {
         let file = folder.write(request { $0.key = .kept(.rsa(1_024)) }, to: "request.csr")

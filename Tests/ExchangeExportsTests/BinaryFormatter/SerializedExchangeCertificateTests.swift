@@ -6,8 +6,8 @@ import Testing
 struct SerializedExchangeCertificateTests {
     private struct Fact {
         let thumbprint: String
-        let services: AllowedServices
-        let rootCAType: CertificateAuthorityType
+        let services: Int64
+        let rootCAType: Int64
         let friendlyName: String?
         var isExportable = true
         var webSites: [String] = []
@@ -16,15 +16,15 @@ struct SerializedExchangeCertificateTests {
 
     private static let auth = Fact(
         thumbprint: "2D10A746D6BB8D795F1679AEBD89D5D2AE583CB7",
-        services: [],
-        rootCAType: .none,
+        services: 0,
+        rootCAType: 0,
         friendlyName: "Microsoft Exchange Server Auth Certificate",
         provider: nil
     )
     private static let server = Fact(
         thumbprint: "611C687DFC4343A5A03E0005A1EC6E9B6AFF586D",
-        services: [.imap, .pop, .iis],
-        rootCAType: .registry,
+        services: 1 + 2 + 8,
+        rootCAType: 3,
         friendlyName: "Microsoft Exchange",
         isExportable: false,
         webSites: ["IIS://WIN-CTD3L0RGEN4/W3SVC/1", "IIS://WIN-CTD3L0RGEN4/W3SVC/2"],
@@ -32,23 +32,23 @@ struct SerializedExchangeCertificateTests {
     )
     private static let management = Fact(
         thumbprint: "3341CEAF3DF4D3A9527EC98BDD53C54ECC3E0620",
-        services: [],
-        rootCAType: .registry,
+        services: 0,
+        rootCAType: 3,
         friendlyName: "WMSVC-SHA2"
     )
-    private static func development(_ services: AllowedServices) -> Fact {
+    private static func development(_ services: Int64) -> Fact {
         Fact(
             thumbprint: "E267D459A0FB53D0EF225C11FAC062D522648C09",
             services: services,
-            rootCAType: .none,
+            rootCAType: 0,
             friendlyName: "IIS Express Development Certificate"
         )
     }
 
     private static let exports: [String: [Fact]] = [
-        "GetExchangeCertificate": [auth, server, development([]), management],
-        "GetExchangeCertificateIncomplete": [development(.smtp), management],
-        "GetExchangeCertificateWithoutAuth": [server, development([]), management],
+        "GetExchangeCertificate": [auth, server, development(0), management],
+        "GetExchangeCertificateIncomplete": [development(16), management],
+        "GetExchangeCertificateWithoutAuth": [server, development(0), management],
         "GetExchangeCertificateBroken": [],
     ]
 
@@ -64,7 +64,7 @@ struct SerializedExchangeCertificateTests {
             #expect(certificate.server == "WIN-CTD3L0RGEN4.exlab.dom")
             #expect(certificate.services == fact.services)
             #expect(certificate.rootCAType == fact.rootCAType)
-            #expect(certificate.status == .valid)
+            #expect(certificate.status == 1)
             #expect(certificate.isSelfSigned == true)
             #expect(certificate.isPrivateKeyExportable == fact.isExportable)
             #expect(certificate.webSites == fact.webSites)
@@ -87,7 +87,7 @@ struct SerializedExchangeCertificateTests {
                 storeElement: try #require(certificate.storeElement)
             )
             writer.isSelfSigned = true
-            writer.rootCAType = certificate.rootCAType == .registry ? 3 : 0
+            writer.rootCAType = Int32(try #require(certificate.rootCAType))
             writer.identity = try #require(certificate.identity)
             #expect(writer.octets == octets)
         }
@@ -100,10 +100,9 @@ struct SerializedExchangeCertificateTests {
         writer.rootCAType = -3
         writer.services = 0x110
         let certificate = try SerializedExchangeCertificate(octets: writer.octets)
-        #expect(certificate.status == .other(7))
-        #expect(certificate.status?.name == "7")
-        #expect(certificate.rootCAType == .other(-3))
-        #expect(certificate.services?.names == ["SMTP", "256"])
+        #expect(certificate.status == 7)
+        #expect(certificate.rootCAType == -3)
+        #expect(certificate.services == 0x110)
         #expect(certificate.storeElement == [])
         #expect(certificate.server == nil)
     }
@@ -120,7 +119,7 @@ struct SerializedExchangeCertificateTests {
         stream.string(5, "MAIL\\00")
         stream.end()
         let certificate = try SerializedExchangeCertificate(octets: stream.octets)
-        #expect(certificate.services == [.iis, .smtp])
+        #expect(certificate.services == 24)
         #expect(certificate.identity == "MAIL\\00")
         #expect(certificate.server == "MAIL")
         #expect(certificate.storeElement == nil)

@@ -16,7 +16,6 @@ struct StoreElementTests {
         #expect(element.keyProvider?.name == "Microsoft RSA SChannel Cryptographic Provider")
         #expect(element.keyProvider?.type == 12)
         #expect(element.keyProvider?.keySpec == 1)
-        #expect(element.keyProvider?.isKeyStorageProvider == false)
         #expect(element.problems.isEmpty)
     }
 
@@ -25,7 +24,7 @@ struct StoreElementTests {
         let element = StoreElement(
             octets: StoreElementWriter.element(der: Self.der, provider: .keyStorage)
         )
-        #expect(element.keyProvider?.isKeyStorageProvider == true)
+        #expect(element.keyProvider?.type == 0)
         #expect(element.keyProvider?.keySpec == 0)
     }
 

@@ -44,7 +44,7 @@ public enum ExchangeRuleRegistry {
     static let retired: [String] = []
 
     /// What is to be known of every rule, in the order of their ids.
-    public static var documentation: [RuleMetadata] { all.map { type(of: $0).metadata } }
+    public static let documentation: [RuleMetadata] = all.map { type(of: $0).metadata }
 
     /// What every rule finds, gravest first, then in the order of ids.
     static func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {

@@ -10,7 +10,7 @@ struct PinnedCertificateUnusable: ExchangeRule {
             same errors for it as for a certificate that is not there.
             """,
         remedy: "replace the certificate on that server, or repair what makes it invalid there",
-        citations: [Citation.hybridTls, Citation.notFoundBlog, Citation.inboundSelection],
+        citations: [Citation.hybridTls, Citation.connectorNameNotFound, Citation.inboundSelection],
         certainty: .stated,
         expectedError: "454 4.7.5 … could not be found (sending); event 12014 and no STARTTLS (receiving)",
         since: "0.1.0"

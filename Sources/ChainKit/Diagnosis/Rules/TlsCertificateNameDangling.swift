@@ -11,7 +11,7 @@ struct TlsCertificateNameDangling: ExchangeRule {
             """,
         remedy:
             "name the certificate that is there, or clear the name and run the Hybrid Configuration Wizard",
-        citations: [Citation.newCertificate, Citation.notFoundBlog, Citation.hybridTls],
+        citations: [Citation.newCertificate, Citation.connectorNameNotFound, Citation.hybridTls],
         certainty: .documented,
         expectedError: "454 4.7.5 … could not be found (sending); event 12014 and no STARTTLS (receiving)",
         since: "0.1.0"

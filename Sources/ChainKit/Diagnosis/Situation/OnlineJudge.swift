@@ -25,14 +25,18 @@ struct OnlineJudge: Sendable {
     /// Judges one installed certificate in one role.
     func acceptance(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
         guard let record = judgements.record(of: installed) else { return withoutOctets(installed, role) }
-        guard let verdict = record.roleVerdicts?[role] ?? record.verdict else {
+        guard record.verdict != nil else {
             return .unknown("the certificate was made for another purpose and is not judged")
         }
-        switch verdict {
+        // Exchange Online is shown the certificate, and not what the server that has it says of it.
+        let findings = record.findings.filter {
+            $0.roles.contains(role) && !RuleRegistry.ofInstallations.contains($0.rule)
+        }
+        switch Verdict(findings, isUndetermined: record.search.isUndetermined) {
         case .eligible, .eligibleWithWarnings: return .accepted(.documented)
-        case .undetermined: return .unknown("the audit could not decide: \(reasons(record, role))")
+        case .undetermined: return .unknown("the audit could not decide: \(Self.reason(findings))")
         case .ineligible:
-            let errors = record.findings.filter { $0.severity == .error && $0.roles.contains(role) }
+            let errors = findings.filter { $0.severity == .error }
             let beyondChain = errors.filter { $0.rule != IssuerMissing.metadata.id }
             guard !beyondChain.isEmpty else { return incomplete(installed, errors, as: role) }
             let first = RuleRegistry.metadata(of: beyondChain.first?.rule ?? "")
@@ -81,8 +85,7 @@ struct OnlineJudge: Sendable {
         return .unknown("the export has no octets of this certificate: put the certificate file beside it")
     }
 
-    private func reasons(_ record: AuditRecord, _ role: TransportRole) -> String {
-        record.findings.first { $0.severity != .note && $0.roles.contains(role) }?.message
-            ?? "no finding says why"
+    private static func reason(_ findings: [Finding]) -> String {
+        findings.first { $0.severity != .note }?.message ?? "no finding says why"
     }
 }

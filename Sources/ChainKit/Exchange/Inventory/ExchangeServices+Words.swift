@@ -1,13 +1,15 @@
 extension ExchangeServices {
     /// Reads Exchange's words, in either case, between commas and blanks; nil where one of them is none.
     public init?(words text: String) {
-        var services: Self = []
-        for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
-            let word = word.lowercased()
-            if word == "none" { continue }
+        self.init(each: text.split(whereSeparator: { $0 == "," || $0 == " " }))
+    }
+
+    /// Takes words that stand apart, in either case; nil where one of them is none.
+    init?(each words: some Sequence<some StringProtocol>) {
+        self = []
+        for word in words.lazy.map({ $0.lowercased() }) where word != "none" {
             guard let known = Self.words.first(where: { $0.word.lowercased() == word }) else { return nil }
-            services.insert(known.flag)
+            insert(known.flag)
         }
-        self = services
     }
 }

@@ -22,14 +22,8 @@ extension ExchangeServices {
 
     /// `IMAP, POP, IIS, SMTP`, or `None`.
     private static func named(_ text: String) -> ExchangeServices? {
-        var services: ExchangeServices = []
-        let names = text.split(separator: ",").map { String($0).trimmed.lowercased() }
-        guard !names.isEmpty else { return nil }
-        for name in names where name != "none" {
-            guard let known = words.first(where: { $0.word.lowercased() == name }) else { return nil }
-            services.insert(known.flag)
-        }
-        return services
+        let names = text.split(separator: ",").map { String($0).trimmed }
+        return names.isEmpty ? nil : ExchangeServices(each: names)
     }
 
     /// `IP.WS.`, a letter a service and a dot where it has none; Exchange writes five to seven places.

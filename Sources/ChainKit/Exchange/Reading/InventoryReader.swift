@@ -10,8 +10,12 @@ public struct InventoryReader: Sendable {
 
     /// Makes a reader; `reader` reads what is no export.
     public init(reader: InputReader = InputReader()) {
+        self.init(reader: reader, limits: ExportLimits())
+    }
+
+    init(reader: InputReader, limits: ExportLimits) {
         self.reader = reader
-        limits = ExportLimits()
+        self.limits = limits
     }
 
     /// Reads files, and folders with all folders in them.
@@ -19,13 +23,7 @@ public struct InventoryReader: Sendable {
         let listings = FolderWalk(roots: paths).listings()
         var entries: [Entry] = []
         for listing in listings {
-            entries += listing.files.map { path in
-                guard let octets = try? FileOctets.read(path, limit: limits.octets) else {
-                    // Says why.
-                    return .other(reader.read(path: path))
-                }
-                return entry(octets, path: path)
-            }
+            entries += listing.files.map { entry(path: $0) }
             entries += listing.records.map { .other(FileContent(record: $0)) }
         }
         return assemble(entries)
@@ -39,6 +37,22 @@ public struct InventoryReader: Sendable {
     private enum Entry {
         case export(ExportFile)
         case other(FileContent)
+    }
+
+    private func entry(path: String) -> Entry {
+        do throws(FileOctets.Failure) {
+            return entry(try FileOctets.read(path, limit: limits.octets), path: path)
+        } catch .tooLarge {
+            let detail = """
+                larger than the limit of \(limits.octets) octets for an export; export into several files, one for \
+                each server or cmdlet
+                """
+            let problem = FileProblem(code: .tooLarge, detail: detail)
+            return .other(FileContent(record: FileRecord(path: path, kind: .other, problems: [problem])))
+        } catch {
+            // Says why.
+            return .other(reader.read(path: path))
+        }
     }
 
     private func entry(_ octets: [UInt8], path: String) -> Entry {

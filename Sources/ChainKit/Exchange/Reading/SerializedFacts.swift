@@ -26,10 +26,10 @@ struct SerializedFacts: Sendable, Hashable {
 
     private mutating func take(_ serialized: SerializedExchangeCertificate) {
         identity = serialized.identity
-        let flags = serialized.services.flatMap { Int(exactly: $0.rawValue) }
+        let flags = serialized.services.flatMap { Int(exactly: $0) }
         services = flags.map { ExchangeServices(rawValue: $0) }
-        status = serialized.status.flatMap { CertificateStatus(.text($0.name)) }
-        rootCAType = serialized.rootCAType.flatMap { RootCAType(.text($0.name)) }
+        status = serialized.status.map { CertificateStatus(number: $0) }
+        rootCAType = serialized.rootCAType.map { RootCAType(number: $0) }
         isPrivateKeyExportable = serialized.isPrivateKeyExportable
         isSelfSigned = serialized.isSelfSigned
         guard let octets = serialized.storeElement else { return }

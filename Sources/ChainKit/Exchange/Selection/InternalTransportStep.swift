@@ -20,5 +20,5 @@ enum InternalTransportStep: String, Sendable, CaseIterable {
     /// How sure it is that Exchange does so.
     var certainty: Certainty { .documented }
     /// Where it stands written.
-    var source: String { ExchangeSource.anonymousSelection }
+    var source: String { Citation.anonymousSelection }
 }

@@ -19,7 +19,7 @@ extension StartTlsProcess {
             if candidate.hasPrivateKey == .unknown {
                 remark(
                     "the exports do not say whether the server has the private key of \(candidate.label);"
-                        + " Get-ExchangeCertificate is said to list no others (\(ExchangeSource.noCredentials))"
+                        + " Get-ExchangeCertificate is said to list no others (\(Citation.noCredentials))"
                 )
             }
             if candidate.isVersion3 == .unknown {

@@ -56,12 +56,12 @@ enum StartTlsStep: String, Sendable, CaseIterable {
     /// Where it stands written.
     func source(_ direction: TlsDirection) -> String {
         switch (self, direction) {
-        case (.startTlsIsUsed, _), (.nameToLookFor, .outbound): ExchangeSource.setSendConnector
-        case (.issuerAndSubject, .outbound): ExchangeSource.connectorNameNotFound
-        case (.latestExpiry, _), (.validChain, _), (.smtpNotAsked, .outbound): ExchangeSource.teamBlog
-        case (_, .inbound): ExchangeSource.inboundSelection
+        case (.startTlsIsUsed, _), (.nameToLookFor, .outbound): Citation.setSendConnector
+        case (.issuerAndSubject, .outbound): Citation.connectorNameNotFound
+        case (.latestExpiry, _), (.validChain, _), (.smtpNotAsked, .outbound): Citation.hybridTls
+        case (_, .inbound): Citation.inboundSelection
         case (_, .outbound):
-            ExchangeSource.inboundSelection + "; " + ExchangeSource.getExchangeCertificate + ", example 4"
+            Citation.inboundSelection + "; " + Citation.getCertificate + ", example 4"
         }
     }
 }

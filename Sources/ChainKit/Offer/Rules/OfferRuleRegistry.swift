@@ -20,10 +20,10 @@ public enum OfferRuleRegistry {
         IssuanceRootNotForClients(),
     ]
 
-    static var all: [any OfferRule] { issuance + request }
+    static let all: [any OfferRule] = issuance + request
 
     /// What is to be known of every rule, in the order of their ids.
-    public static var documentation: [RuleMetadata] { all.map { type(of: $0).metadata } }
+    public static let documentation: [RuleMetadata] = all.map { type(of: $0).metadata }
 
     /// What every rule finds in what is asked for, gravest first, then in the order of ids.
     static func findings(in offer: Offer) -> [OfferFinding] {

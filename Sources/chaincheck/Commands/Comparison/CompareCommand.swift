@@ -12,8 +12,8 @@ struct CompareCommand: ParsableCommand {
             audit; intermediates in either file help both. With an inventory the lines to type are those of the \
             connectors that name the old certificate.
 
-            Exit codes: 0 a drop-in replacement, 1 something must be done, 2 the new certificate must not be \
-            installed, or something could not be read, 64 the command line is wrong.
+            Exit codes: 0 a drop-in replacement, 1 something must be done or the new certificate must not be \
+            installed (see --fail-on), 2 something could not be read, 64 the command line is wrong.
             """
     )
 
@@ -40,6 +40,13 @@ struct CompareCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
     var output: String?
+
+    // What must be done is done before the certificate is bound, so that a script must stop there by default.
+    @Option(
+        help:
+            "Exit with 1 from this answer on: warning (something must be done), error (do not install), or never."
+    )
+    var failOn = FailurePolicy.warning
 
     func run() throws {
         let reader = try passwords.reader()
@@ -75,7 +82,7 @@ struct CompareCommand: ParsableCommand {
             comparison: comparison
         )
         try ReportFile.write(octets(report), to: output)
-        let code = comparison.answer.exitCode
+        let code = failOn.exitCode(comparison.answer)
         if code != .success { throw code }
     }
 
@@ -97,12 +104,15 @@ struct CompareCommand: ParsableCommand {
     }
 }
 
-extension Comparison.Answer {
-    fileprivate var exitCode: ExitCode {
-        switch self {
-        case .dropIn: .success
-        case .doThis: ExitCode(1)
-        case .doNotInstall: ExitCode(2)
-        }
+extension FailurePolicy {
+    /// The exit code of a comparison's answer.
+    fileprivate func exitCode(_ answer: Comparison.Answer) -> ExitCode {
+        let isFailed =
+            switch self {
+            case .never: false
+            case .error: answer == .doNotInstall
+            case .warning: answer != .dropIn
+            }
+        return isFailed ? ExitCode(1) : .success
     }
 }

@@ -43,7 +43,8 @@ struct ExchangeCommand: ParsableCommand {
         let loaded = try trust.load()
         let diagnostician = Diagnostician(
             trust: loaded.trust,
-            outside: loaded.outside + Self.beside(content),
+            beside: content.files,
+            outside: loaded.outside,
             revocation: try revocation.revocation()
         )
         let time = try time.instant()
@@ -68,14 +69,7 @@ struct ExchangeCommand: ParsableCommand {
 
     private func logs() throws -> [(path: String, log: ProtocolLog)] {
         try log.map { path in
-            let input = try StreamedInput(path)
-            var reader = ProtocolLogReader()
-            var octets = try input.read()
-            while !octets.isEmpty {
-                reader.read(octets)
-                octets = try input.read()
-            }
-            let log = reader.finish()
+            let log = try StreamedInput(path).protocolLog()
             guard !log.isEmpty else {
                 StandardError.report(
                     "\(path) is no SMTP protocol log",
@@ -84,15 +78,6 @@ struct ExchangeCommand: ParsableCommand {
                 throw ExitCode(2)
             }
             return (path: path, log: log)
-        }
-    }
-
-    /// Certificates beside the exports, which complete paths.
-    private static func beside(_ content: InventoryContent) -> [Audit.OutsideIssuer] {
-        content.files.flatMap { file in
-            file.certificates.compactMap { encoded in
-                (try? Certificate(der: encoded.der)).map { Audit.OutsideIssuer($0, path: file.record.path) }
-            }
         }
     }
 

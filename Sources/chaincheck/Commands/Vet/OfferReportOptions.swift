@@ -32,14 +32,7 @@ struct OfferReportOptions: ParsableArguments {
             let style: TextStyle = output == nil ? .detected() : .plain
             octets = Array(OfferText(toolVersion: version, style: style, explains: explain).page(report).utf8)
         }
-        let file = try ReportFile(output)
-        do {
-            try file.write(octets)
-            try file.close()
-        } catch {
-            file.discard()
-            throw error
-        }
+        try ReportFile.write(octets, to: output)
     }
 }
 

@@ -104,8 +104,10 @@ struct InstalledCertificateReadingTests {
         #expect(reading("CA").isElsewhere)
     }
 
-    @Test(arguments: [(0, RootCAType.none), (1, .thirdParty), (3, .registry), (17, .other("17"))])
-    func namesTheNumbersOfRootCAType(_ number: Int, _ type: RootCAType) {
+    @Test(arguments: [
+        (Int64(0), RootCAType.none), (1, .thirdParty), (3, .registry), (17, .other("17")), (-3, .other("-3")),
+    ])
+    func namesTheNumbersOfRootCAType(_ number: Int64, _ type: RootCAType) {
         #expect(RootCAType(number: number) == type)
     }
 

@@ -1,3 +1,4 @@
+import ExchangeExports
 import Foundation
 import TestSupport
 import Testing
@@ -41,6 +42,20 @@ struct InventoryReaderTests {
         #expect(content.inventory.problems.isEmpty)
         #expect(content.files.map(\.record.status) == ["ok"])
         #expect(content.files.map(\.certificates.count) == [4])
+    }
+
+    @Test func namesTheLimitThatAnExportIsOver() throws {
+        var limits = ExportLimits()
+        limits.octets = 1_000
+        let folder = TemporaryFolder()
+        let line = "Thumbprint : 5E4325D6195B5E2932EAE402F515172DC827D083\n"
+        let path = folder.write(String(repeating: line, count: 30), to: "certificates.txt")
+        let content = InventoryReader(reader: InputReader(), limits: limits).read([path])
+        let record = try #require(content.files.first?.record)
+        #expect(record.status == "too-large")
+        let detail = try #require(record.problems.first?.detail)
+        #expect(detail.contains("the limit of 1000 octets"))
+        #expect(detail.contains("export into several files"))
     }
 
     @Test func saysNothingOfServicesThatNoExportHas() {

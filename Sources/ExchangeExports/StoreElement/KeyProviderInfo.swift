@@ -2,16 +2,13 @@
 ///
 /// In memory the structure has pointers; serialized, each is 32 bits and an offset from the structure's start, 0 for
 /// none.
-package struct KeyProvider: Sendable, Hashable {
+package struct KeyProviderInfo: Sendable, Hashable {
     /// The name of the provider, nil for the one by default of its type.
     package let name: String?
     /// The type of a CryptoAPI provider (wincrypt.h: 1 full RSA, 12 RSA for TLS); 0 for a key storage provider of CNG.
     package let type: UInt32
     /// What the key is for: 1 key exchange, 2 signature, 0 for keys of CNG.
     package let keySpec: UInt32
-
-    /// Whether a key storage provider of CNG keeps the key, which older services cannot use.
-    package var isKeyStorageProvider: Bool { type == 0 }
 
     /// Reads the structure; nil where it is too short or an offset leads out of it.
     init?(_ octets: ArraySlice<UInt8>) {

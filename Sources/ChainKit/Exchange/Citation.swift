@@ -1,7 +1,8 @@
-/// Where what the diagnosis says stands written, as short as a person can still find it.
+/// Where a statement about Exchange stands written, as short as a person can still find it.
 enum Citation {
-    static let inboundSelection = ExchangeSource.inboundSelection
-    static let anonymousSelection = ExchangeSource.anonymousSelection
+    static let inboundSelection = "Microsoft, Selection of inbound STARTTLS certificates"
+    static let anonymousSelection =
+        "Microsoft, Selection of inbound and outbound anonymous TLS certificates"
     static let untrustedWins = "Microsoft KB 2888788"
     static let newCertificate = "Microsoft KB 2989382"
     static let missingIntermediates = "Microsoft KB 3212877"
@@ -13,7 +14,8 @@ enum Citation {
         "Exchange Team, Updated Requirements for SMTP Relay through Exchange Online (2023)"
     static let onPremisesConnectors = "Microsoft 365 message center, MC1226222 (2026-02)"
     static let certificateBasedRelay = "Microsoft, Configure a certificate-based connector to relay email"
-    static let notFoundBlog = ExchangeSource.connectorNameNotFound
+    static let connectorNameNotFound =
+        "L. Bisht (Microsoft), Mailflow issue from Exchange on-premises to Office 365"
     static let untrustedRoot = "Microsoft, NDR 450 4.4.317 UntrustedRoot (2024-04-17)"
     static let hybridRequirements = "Microsoft, Certificate requirements for hybrid deployments"
     static let digitalCertificates = "Microsoft, Digital certificates and encryption in Exchange Server"
@@ -22,10 +24,10 @@ enum Citation {
     static let schemaChanges = "Microsoft, Active Directory schema changes in Exchange Server"
     static let schemaChanges2013 = "Microsoft, Exchange 2013 Active Directory schema changes (CU6)"
     static let enableCertificate = "Microsoft, Enable-ExchangeCertificate"
-    static let getCertificate = ExchangeSource.getExchangeCertificate
+    static let getCertificate = "Microsoft, Get-ExchangeCertificate"
     static let removeCertificate = "Microsoft, Remove-ExchangeCertificate"
     static let importCertificate = "Microsoft, Import-ExchangeCertificate"
-    static let setSendConnector = ExchangeSource.setSendConnector
+    static let setSendConnector = "Microsoft, Set-SendConnector"
     static let setReceiveConnector = "Microsoft, Set-ReceiveConnector"
     static let setInboundConnector = "Microsoft, Set-InboundConnector"
     static let setOutboundConnector = "Microsoft, Set-OutboundConnector"
