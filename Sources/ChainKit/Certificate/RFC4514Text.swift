@@ -36,7 +36,7 @@ enum RFC4514Text {
     private static func mayNeedEscape(_ octet: UInt8) -> Bool {
         switch octet {
         case UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
-            UInt8(ascii: ">"), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: " "):
+            UInt8(ascii: ">"), UInt8(ascii: ";"), UInt8(ascii: "#"):
             true
         default: false
         }
@@ -44,7 +44,9 @@ enum RFC4514Text {
 
     private static func escape(_ text: String) -> String {
         // Octets, not characters: nearly every value has nothing to escape, and this runs for each of them.
-        guard text.utf8.contains(where: mayNeedEscape) else { return text }
+        let blank = UInt8(ascii: " ")
+        guard text.utf8.first == blank || text.utf8.last == blank || text.utf8.contains(where: mayNeedEscape)
+        else { return text }
         var escaped = ""
         let last = text.unicodeScalars.count - 1
         for (position, scalar) in text.unicodeScalars.enumerated() {
