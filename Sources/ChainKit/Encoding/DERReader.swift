@@ -72,6 +72,15 @@ struct DERReader {
         return try next()
     }
 
+    /// Reads a BIT STRING of whole octets, as every signature is, and says where the octets stand.
+    mutating func nextOctets(inBits what: String) throws(Failure) -> Range<Int> {
+        let bits = try next(Tag.bitString, what)
+        guard let count = bits.content.first, octets[count] == 0 else {
+            throw Failure(offset: bits.content.lowerBound, reason: "\(what) is no whole number of octets")
+        }
+        return bits.content.dropFirst()
+    }
+
     /// A reader over one element's content.
     func inside(_ element: Element) -> DERReader {
         DERReader(octets, in: element.content)
