@@ -72,13 +72,13 @@ struct DERReader {
         return try next()
     }
 
-    /// Reads a BIT STRING of whole octets, as every signature is, and says where the octets stand.
-    mutating func nextOctets(inBits what: String) throws(Failure) -> Range<Int> {
-        let bits = try next(Tag.bitString, what)
-        guard let count = bits.content.first, octets[count] == 0 else {
-            throw Failure(offset: bits.content.lowerBound, reason: "\(what) is no whole number of octets")
-        }
-        return bits.content.dropFirst()
+    /// Reads a BIT STRING that holds a signature, and says where its octets stand.
+    ///
+    /// None are there where it is no whole number of octets: no signature is then verified, as OpenSSL does it.
+    mutating func nextSignature() throws(Failure) -> Range<Int> {
+        let bits = try next(Tag.bitString, "the signature").content
+        guard let unused = bits.first, octets[unused] == 0 else { return bits.upperBound..<bits.upperBound }
+        return bits.dropFirst()
     }
 
     /// A reader over one element's content.

@@ -12,7 +12,7 @@ struct RevocationListLayout: Sendable {
         try file.finish("the revocation list")
         let signedPart = try outer.next(DERReader.Tag.sequence, "the signed part")
         let algorithm = try outer.next(DERReader.Tag.sequence, "the signature algorithm")
-        let signature = try outer.nextOctets(inBits: "the signature")
+        let signature = try outer.nextSignature()
         try outer.finish("the signature")
         var part = outer.inside(signedPart)
         if part.nextTag == DERReader.Tag.integer { _ = try part.next() }
