@@ -42,7 +42,7 @@ struct FuzzSeedsTests {
                 folder.write(archive, for: "pkcs12")
             }
         }
-        folder.write(leaf.request, for: "file")
+        folder.write(leaf.request, for: "file", "request")
         folder.write(root.revocationList, for: "file", "revocation")
         folder.write(root.revocationList(revoking: [leaf], reason: 1), for: "revocation")
         folder.write(root.revocationList { $0.deltaBase = 3 }, for: "revocation")

@@ -18,6 +18,14 @@ enum FuzzTarget: String, CaseIterable {
     case verificationCase = "case"
     /// Everything in a file audited against its own self-issued certificates, with all four reports.
     case audit
+    /// Exports of Exchange in every format, with the diagnosis and all its reports; a serialised certificate alone too.
+    case exports
+    /// SMTP protocol logs, at once and in pieces.
+    case protocolLog = "protocol-log"
+    /// Certificate requests, with what `vet` says of them.
+    case request
+    /// One line of `audit --from ndjson`.
+    case stream
     /// Host names, addresses, presented identifiers and name constraints.
     case names
     /// Times of people (RFC 3339) and of certificates.
@@ -37,6 +45,10 @@ enum FuzzTarget: String, CaseIterable {
         case .revocation: RevocationTarget.run(octets)
         case .verificationCase: CaseTarget.run(octets)
         case .audit: AuditTarget.run(octets)
+        case .exports: ExportTarget.run(octets)
+        case .protocolLog: ProtocolLogTarget.run(octets)
+        case .request: RequestTarget.run(octets)
+        case .stream: StreamTarget.run(octets)
         case .names: NamesTarget.run(octets)
         case .time: TimeTarget.run(octets)
         case .glob: GlobTarget.run(octets)

@@ -43,7 +43,7 @@ struct CertificateLayout: Sendable {
         try file.finish("the certificate")
         let signedPart = try outer.next(DERReader.Tag.sequence, "the signed part")
         _ = try outer.next(DERReader.Tag.sequence, "the signature algorithm")
-        let signature = try outer.next(DERReader.Tag.bitString, "the signature")
+        let signature = try outer.nextSignature()
         try outer.finish("the signature")
         var part = outer.inside(signedPart)
         if part.nextTag == DERReader.Tag.context(0) { _ = try part.next() }
@@ -58,7 +58,7 @@ struct CertificateLayout: Sendable {
             issuer: issuer.whole,
             subject: subject.whole,
             subjectPublicKeyInfo: key.whole,
-            signature: signature.content.dropFirst()
+            signature: signature
         )
     }
 }

@@ -62,9 +62,9 @@ public struct CertificateRequest: Sendable {
         try file.finish("the request")
         let signedPart = try outer.next(DERReader.Tag.sequence, "the signed part")
         _ = try outer.next(DERReader.Tag.sequence, "the signature algorithm")
-        let signature = try outer.next(DERReader.Tag.bitString, "the signature")
+        let signature = try outer.nextSignature()
         try outer.finish("the signature")
-        return (signedPart.whole, signature.content.dropFirst())
+        return (signedPart.whole, signature)
     }
 }
 

@@ -2,7 +2,7 @@ extension Instant {
     /// Reads RFC 3339 text such as `2026-11-23T12:00:00Z`, with any number of fraction digits and any offset.
     ///
     /// Digits beyond the ninth of a fraction are dropped. A bare date means its first instant, UTC. Second 60 is
-    /// refused.
+    /// refused, and so is what an offset moves out of the years 0 to 9999, which could not be written again.
     public init?(rfc3339 text: some StringProtocol) {
         var characters = Array(text.utf8)[...]
         func number(_ digits: Int) -> Int? {
@@ -61,8 +61,13 @@ extension Instant {
             return nil
         }
         guard characters.isEmpty else { return nil }
-        self.init(seconds: local.seconds - Int64(offset), nanoseconds: UInt32(nanoseconds))
+        let seconds = local.seconds - Int64(offset)
+        guard Self.writableSeconds.contains(seconds) else { return nil }
+        self.init(seconds: seconds, nanoseconds: UInt32(nanoseconds))
     }
+
+    /// The seconds of the years 0 to 9999, which have four digits.
+    private static let writableSeconds: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
 
     /// RFC 3339 text in UTC; the fraction is left out where it is zero.
     public var rfc3339: String {
@@ -83,7 +88,8 @@ extension Instant {
                 }
                 if let mark { room[start + digits] = mark }
             }
-            write(year, 0, digits: 4, then: UInt8(ascii: "-"))
+            // Four digits are all there are; an instant that was reckoned may lie beyond them.
+            write(min(max(year, 0), 9_999), 0, digits: 4, then: UInt8(ascii: "-"))
             write(month, 5, digits: 2, then: UInt8(ascii: "-"))
             write(day, 8, digits: 2, then: UInt8(ascii: "T"))
             write(hour, 11, digits: 2, then: UInt8(ascii: ":"))

@@ -1,7 +1,7 @@
 /// The size of an RSA modulus, and what makes its numbers unusable.
 ///
-/// OpenSSL decodes an even modulus or an exponent of 1 without complaint, so the numbers are looked at here
-/// (RFC 8017, 3.1).
+/// OpenSSL decodes an even modulus, an exponent of 1 or one above the modulus, and octets after the numbers, without
+/// complaint, so they are looked at here (RFC 8017, 3.1 and A.1.1).
 struct RSANumbers {
     let bits: Int
     let defect: String?
@@ -31,6 +31,12 @@ struct RSANumbers {
                 "the RSA exponent is negative"
             } else if e.isEmpty || e.elementsEqual([1]) {
                 "the RSA exponent is \(e.first ?? 0)"
-            } else if (e.last ?? 0) & 1 == 0 { "the RSA exponent is even" } else { nil }
+            } else if (e.last ?? 0) & 1 == 0 {
+                "the RSA exponent is even"
+            } else if e.count > n.count || e.count == n.count && !e.lexicographicallyPrecedes(n) {
+                "the RSA exponent is not below the modulus"
+            } else if !numbers.isAtEnd || !outer.isAtEnd { "there is data after the RSA numbers" } else {
+                nil
+            }
     }
 }

@@ -79,8 +79,12 @@ public struct SubjectPublicKey: Sendable, Hashable {
             let numbers = RSANumbers(key)
             numberDefect = numbers.defect
             kind = algorithm == Self.rsaEncryption ? .rsa(bits: numbers.bits) : .rsaPSS(bits: numbers.bits)
-        case Self.ecPublicKey: kind = .ellipticCurve(Curve(parameters))
-        default: kind = Self.otherKinds.first { $0.identifier == algorithm }?.kind ?? .other
+        case Self.ecPublicKey:
+            kind = .ellipticCurve(Curve(parameters))
+            numberDefect = CurvePoint.defect(key, of: kind)
+        default:
+            kind = Self.otherKinds.first { $0.identifier == algorithm }?.kind ?? .other
+            numberDefect = CurvePoint.defect(key, of: kind)
         }
         self.numberDefect = numberDefect
     }

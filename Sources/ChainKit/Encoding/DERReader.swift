@@ -72,6 +72,15 @@ struct DERReader {
         return try next()
     }
 
+    /// Reads a BIT STRING that holds a signature, and says where its octets stand.
+    ///
+    /// None are there where it is no whole number of octets: no signature is then verified, as OpenSSL does it.
+    mutating func nextSignature() throws(Failure) -> Range<Int> {
+        let bits = try next(Tag.bitString, "the signature").content
+        guard let unused = bits.first, octets[unused] == 0 else { return bits.upperBound..<bits.upperBound }
+        return bits.dropFirst()
+    }
+
     /// A reader over one element's content.
     func inside(_ element: Element) -> DERReader {
         DERReader(octets, in: element.content)

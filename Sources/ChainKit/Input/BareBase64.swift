@@ -36,14 +36,36 @@ enum BareBase64 {
         var position = 0
         var found = false
         while let start = OctetSearch.first("LS0tLS1CRUdJTi", in: text, from: position) {
-            let end =
-                text[start...].firstIndex { !Base64Decoder.isDigit($0) && $0 != UInt8(ascii: "=") }
-                ?? text.count
-            position = end
-            guard case .octets(let octets) = Base64Decoder.decode(text, in: start..<end) else { continue }
-            if PEMReader.read(octets, into: &collector) != nil { found = true }
+            let end = endOfRun(in: text, from: start)
+            // Wrapped as in a mail; what follows may look like base64 without being it.
+            let wrapped = endOfLines(in: text, after: end)
+            for end in wrapped > end ? [wrapped, end] : [end] {
+                position = end
+                guard case .octets(let octets) = Base64Decoder.decode(text, in: start..<end) else { continue }
+                if PEMReader.read(octets, into: &collector) != nil { found = true }
+                break
+            }
         }
         guard found else { return nil }
         return .base64
+    }
+
+    private static func endOfRun(in text: [UInt8], from start: Int) -> Int {
+        text[start...].firstIndex { !Base64Decoder.isDigit($0) && $0 != UInt8(ascii: "=") } ?? text.count
+    }
+
+    /// The end of the lines after a run that are base64 from their beginning to their end.
+    private static func endOfLines(in text: [UInt8], after end: Int) -> Int {
+        var end = end
+        while text[..<end].last != UInt8(ascii: "=") {
+            var line = end
+            if line < text.count, text[line] == 0x0d { line += 1 }
+            guard line < text.count, text[line] == 0x0a else { return end }
+            let next = endOfRun(in: text, from: line + 1)
+            let isWhole = next == text.count || text[next] == 0x0d || text[next] == 0x0a
+            guard isWhole, next > line + 1 else { return end }
+            end = next
+        }
+        return end
     }
 }

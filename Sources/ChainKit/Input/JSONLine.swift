@@ -99,19 +99,25 @@ struct JSONLine {
         try expect(UInt8(ascii: "}"))
     }
 
+    /// A number by RFC 8259, 6, to the letter: it is written as it stands into the answer, which must be JSON again.
     private mutating func number() throws(Failure) -> [UInt8] {
         let start = position
-        let digits = Array("+-.0123456789eE".utf8)
-        while position < octets.endIndex, digits.contains(octets[position]) { position += 1 }
-        let number = Array(octets[start..<position])
-        let whole = number.drop { $0 == UInt8(ascii: "-") }
-        let hasLeadingZero =
-            whole.count > 1 && whole.starts(with: [0x30])
-            && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(whole.dropFirst().first ?? 0)
-        guard !hasLeadingZero, Double(String(decoding: number, as: UTF8.self)) != nil else {
-            throw Failure(offset: start)
+        _ = take(UInt8(ascii: "-"))
+        let isZero = take(UInt8(ascii: "0"))
+        guard isZero || skipDigits() else { throw Failure(offset: start) }
+        if take(UInt8(ascii: ".")), !skipDigits() { throw Failure(offset: start) }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            guard skipDigits() else { throw Failure(offset: start) }
         }
-        return number
+        return Array(octets[start..<position])
+    }
+
+    /// Whether there were any.
+    private mutating func skipDigits() -> Bool {
+        let start = position
+        while position < octets.endIndex, (0x30...0x39).contains(octets[position]) { position += 1 }
+        return position > start
     }
 
     private mutating func string() throws(Failure) -> [UInt8] {
@@ -165,9 +171,10 @@ struct JSONLine {
 
     private mutating func unit() throws(Failure) -> UInt32 {
         let digits = octets[position...].prefix(4)
-        guard digits.count == 4, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
-            throw Failure(offset: position)
-        }
+        // UInt32 would take a sign as well.
+        guard digits.count == 4, digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-"),
+            let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { throw Failure(offset: position) }
         position += 4
         return value
     }

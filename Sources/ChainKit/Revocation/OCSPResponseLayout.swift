@@ -16,7 +16,7 @@ struct OCSPResponseLayout: Sendable {
         var basic = octets.inside(try octets.next(DERReader.Tag.sequence, "the basic response"))
         signedPart = try basic.next(DERReader.Tag.sequence, "the signed part").whole
         _ = try basic.next(DERReader.Tag.sequence, "the signature algorithm")
-        signature = try basic.next(DERReader.Tag.bitString, "the signature").content.dropFirst()
+        signature = try basic.nextSignature()
         var certificates: [Range<Int>] = []
         if !basic.isAtEnd {
             var outer = basic.inside(try basic.next(DERReader.Tag.context(0), "the certificates"))

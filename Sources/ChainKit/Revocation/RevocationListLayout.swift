@@ -12,7 +12,7 @@ struct RevocationListLayout: Sendable {
         try file.finish("the revocation list")
         let signedPart = try outer.next(DERReader.Tag.sequence, "the signed part")
         let algorithm = try outer.next(DERReader.Tag.sequence, "the signature algorithm")
-        let signature = try outer.next(DERReader.Tag.bitString, "the signature")
+        let signature = try outer.nextSignature()
         try outer.finish("the signature")
         var part = outer.inside(signedPart)
         if part.nextTag == DERReader.Tag.integer { _ = try part.next() }
@@ -20,7 +20,7 @@ struct RevocationListLayout: Sendable {
         let issuer = try part.next(DERReader.Tag.sequence, "the issuer")
         self.signedPart = signedPart.whole
         self.issuer = issuer.whole
-        self.signature = signature.content.dropFirst()
+        self.signature = signature
         algorithmsAgree = der[algorithm.whole] == der[inner.whole]
     }
 }

@@ -7,15 +7,22 @@ struct UnsupportedKey: ConformanceRule {
         rationale: """
             Public CAs certify RSA keys and keys on P-256, P-384 and P-521 for TLS servers, and nothing documented says \
             that Exchange can use any other. For post-quantum and unknown kinds it is inferred that no TLS peer of today \
-            negotiates them; for others nothing is known, and they are warned of only.
+            negotiates them; for others nothing is known, and they are warned of only. Windows takes RSA keys of 16384 \
+            bits at most.
             """,
         remedy: "request a new certificate with an RSA key of 2048 bits or more",
-        citations: ["CA/Browser Forum, TLS Baseline Requirements, 6.1.5 and 7.1.3.1", "RFC 8446, 4.2.3"],
+        citations: [
+            "CA/Browser Forum, TLS Baseline Requirements, 6.1.5 and 7.1.3.1", "RFC 8446, 4.2.3",
+            "Microsoft, BCryptGenerateKeyPair",
+        ],
         certainty: .inferred,
         since: "0.1.0"
     )
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
+
+    /// Bits of an RSA key (BCryptGenerateKeyPair); OpenSSL has the same limit.
+    private static let mostBits = 16_384
 
     /// Public CAs certify no other keys, and no peer on the web takes another.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
@@ -45,6 +52,10 @@ struct UnsupportedKey: ConformanceRule {
         switch key.kind {
         case .mlDSA, .other:
             return [finding("the key is \(key.name), which TLS peers are not known to negotiate")]
+        case .rsa(let bits) where bits > Self.mostBits, .rsaPSS(let bits) where bits > Self.mostBits:
+            return [
+                finding("the key is \(key.name); Windows takes RSA keys of \(Self.mostBits) bits at most")
+            ]
         case .ed25519, .ed448, .rsaPSS, .ellipticCurve(.unknown):
             return [undocumented(key)]
         case .ellipticCurve(.named(_, let bits)) where bits >= 256 && NISTCurve(key) == nil:

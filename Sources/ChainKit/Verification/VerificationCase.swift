@@ -71,6 +71,7 @@ package struct VerificationCase: Decodable {
             time: time
         )
         request.purpose = purpose
+        guard maximumDepth ?? 0 >= 0 else { throw Failure(message: "max_chain_depth is negative") }
         request.maximumIntermediates = maximumDepth
         if let name = host?.dns ?? host?.ip {
             if let reference = ReferenceIdentifier(name) {

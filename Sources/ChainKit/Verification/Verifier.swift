@@ -17,7 +17,10 @@ public struct Verifier: Sendable {
     /// Never fails: that nothing is good is an answer.
     public func verify(_ request: VerificationRequest) -> Verification {
         var budget = budget
-        if let most = request.maximumIntermediates { budget.depth = min(budget.depth, most + 2) }
+        if let most = request.maximumIntermediates {
+            // The target and the anchor count as well; any number may have been asked for.
+            budget.depth = min(budget.depth, min(max(most, 0), budget.depth) + 2)
+        }
         let builder = PathBuilder(
             anchors: anchors,
             pool: IssuerPool(request.intermediates),

@@ -44,7 +44,9 @@ struct ProgressLine {
         if progress.certificates > 0 { parts.append("\(progress.certificates) certificates judged") }
         if seconds > 0 { parts.append("\(Int(Double(progress.done) / seconds)) a second") }
         if share > 0 { parts.append("\(Int(seconds / share - seconds)) s left") }
-        if let folder = progress.folder { parts.append("in \(TextLayout.clip(folder, width: 40))") }
+        if let folder = progress.folder {
+            parts.append("in \(TextLayout.clip(PrintableText.escape(folder), width: 40))")
+        }
         return "chaincheck: " + parts.joined(separator: ", ")
     }
 

@@ -44,6 +44,14 @@ struct CertificateTests {
         #expect(certificate.publicKey.numberDefect == nil)
     }
 
+    @Test func takesNoSignatureThatIsNoWholeNumberOfOctets() throws {
+        var der = Forge.selfSigned("a.example").der
+        let layout = try #require(CertificateLayout(der))
+        // The octet before the signature counts the bits of its last octet that are not meant.
+        der[layout.signature.lowerBound - 1] = 1
+        #expect(try Certificate(der: der).signature.isEmpty)
+    }
+
     @Test func keepsNegativeSerialNumbers() throws {
         let certificate = try Certificate(der: Forge.selfSigned("a.example") { $0.serial = [0x80] }.der)
         #expect(certificate.serialNumber.hexadecimal == "-80")

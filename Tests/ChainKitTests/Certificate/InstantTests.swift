@@ -27,9 +27,16 @@ struct InstantTests {
         "", "2026", "2026-13-01", "2026-02-29", "2026-11-23T24:00:00Z", "2026-11-23T00:00:60Z",
         "2026-11-23T00:00:00",
         "2026-11-23T00:00:00.Z", "2026-11-23T00:00:00+25:00", "2026-11-23T00:00:00Zx", "yesterday",
+        // Moved out of the years that have four digits.
+        "0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01",
     ])
     func refusesWhatIsNoTime(_ text: String) {
         #expect(Instant(rfc3339: text) == nil)
+    }
+
+    @Test func printsFourDigitsOfAYearThatHasNone() {
+        #expect(Instant(seconds: -62_167_219_201).rfc3339 == "0000-12-31T23:59:59Z")
+        #expect(Instant(seconds: 253_402_300_800).date == "9999-01-01")
     }
 
     @Test func countsWholeDaysTowardsThePast() throws {

@@ -89,6 +89,20 @@ struct InputReaderDERTests {
         #expect(record.status == "empty")
     }
 
+    @Test(arguments: ["\n", "\r\n"])
+    func readsPEMInTheBase64OfAMail(_ end: String) {
+        let body = PEMWriter.base64(Array((leaf.pem + root.pem).utf8)).chunked(76)
+        let mail = "Content-Transfer-Encoding: base64\n\n\(body)\n\n--boundary--\n".replacing("\n", with: end)
+        let content = reader.read(Array(mail.utf8), path: "a.eml")
+        #expect(content.certificates.map(\.der) == [leaf.der, root.der])
+        #expect(content.record.status == "ok")
+    }
+
+    @Test func readsBase64ThatAWordFollowsInALineOfItsOwn() {
+        let text = "crt: \(PEMWriter.base64(Array(leaf.pem.utf8)))\nmetadata\nname: a\n"
+        #expect(reader.read(Array(text.utf8), path: "a.yaml").certificates.map(\.der) == [leaf.der])
+    }
+
     @Test func readsBareBase64() {
         for text in [PEMWriter.base64(leaf.der), "\r\n" + PEMWriter.base64(leaf.der).chunked(64)] {
             let content = reader.read(Array(text.utf8), path: "a.txt")

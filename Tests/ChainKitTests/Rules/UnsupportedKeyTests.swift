@@ -17,6 +17,23 @@ struct UnsupportedKeyTests {
         #expect(try findings(leaf(key).der).isEmpty)
     }
 
+    @Test func flagsRSAKeysThatAreTooLong() throws {
+        #expect(try messages(octets: 2_048).isEmpty)
+        let words = "the key is RSA-16392; Windows takes RSA keys of 16384 bits at most"
+        #expect(try messages(octets: 2_049) == [words])
+    }
+
+    private func messages(octets: Int) throws -> [String] {
+        let key = ForgedKey.kept(.p256)
+        let zero: [UInt8] = [0]
+        let modulus = DERWriter.element(0x02, zero + [UInt8](repeating: 0xff, count: octets))
+        let numbers = DERWriter.sequence(modulus, DERWriter.integer(65_537))
+        let algorithm = DERWriter.sequence(DERWriter.identifier("rsaEncryption"), [5, 0])
+        let info = DERWriter.sequence(algorithm, DERWriter.element(0x03, zero + numbers))
+        let leaf = Forge.selfSigned("mail") { $0.key = key }.replacing(key.publicDER, with: info)
+        return try findings(leaf).map(\.message)
+    }
+
     @Test func warnsOfKindsThatNothingIsKnownOf() throws {
         let keys = [
             leaf(.ed25519).der,

@@ -55,6 +55,7 @@ struct VerificationCaseTests {
         ("validation_time", "\"whenever\"", "validation_time is no time"),
         ("purpose", "\"mail\"", "purpose is none of server, client, any"),
         ("leaf", "\"\"", "leaf holds no certificate"),
+        ("max_chain_depth", "-1", "max_chain_depth is negative"),
         ("policy", "{\"initial\":[\"x\"]}", "policy.initial: 'x' is no identifier"),
     ])
     func saysWhatIsWrong(_ member: String, _ value: String, _ message: String) throws {

@@ -66,7 +66,9 @@ struct VerifierTests {
             try verify(request(leaf, intermediates: [issuing]) { $0.maximumIntermediates = most }).answer
         }
         #expect(try answer(1) == .accept)
+        #expect(try answer(Int.max) == .accept)
         #expect(try answer(0) == .reject)
+        #expect(try answer(Int.min) == .reject)
     }
 
     @Test func demandsThatNothingIsRevokedWhereListsAreGiven() throws {

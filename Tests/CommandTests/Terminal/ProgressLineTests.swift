@@ -24,4 +24,12 @@ struct ProgressLineTests {
     @Test func dividesByNothingAtTheStart() {
         #expect(ProgressLine.text(progress(0, of: 0), seconds: 0) == "chaincheck: 0 %, 0 of 0 readings")
     }
+
+    @Test func namesTheFolderWithoutWhatSpeaksToATerminal() {
+        let text = ProgressLine.text(
+            progress(1, of: 4, certificates: 2, folder: "a\u{1b}[2J\u{7}"),
+            seconds: 1
+        )
+        #expect(text.hasSuffix(", in a\\u{1b}[2J\\u{7}"))
+    }
 }

@@ -4,13 +4,10 @@ enum TimeTarget {
     static func run(_ octets: [UInt8]) {
         if let instant = Instant(rfc3339: String(decoding: octets, as: UTF8.self)) {
             require(instant.nanoseconds < 1_000_000_000, "\(instant.nanoseconds) nanoseconds")
-            let years = Instant(seconds: -62_167_219_200)...Instant(seconds: 253_402_300_799)
-            if years.contains(instant) {
-                require(
-                    Instant(rfc3339: instant.rfc3339) == instant,
-                    "\(instant.rfc3339) does not read as itself"
-                )
-            }
+            require(
+                Instant(rfc3339: instant.rfc3339) == instant,
+                "\(instant.rfc3339) does not read as itself"
+            )
         }
         octets.withUnsafeBufferPointer { text in
             for isUTCTime in [true, false] {

@@ -20,8 +20,11 @@ struct ProtocolLogSummary {
         let shape: [UInt8]
     }
 
-    private var certificates: [CertificateKey: ProtocolLog.PresentedCertificate] = [:]
-    private var failures: [FailureKey: ProtocolLog.Failure] = [:]
+    // In the order of the log, which decides where nothing else does: a dictionary's own changes with every run.
+    private var certificates: [ProtocolLog.PresentedCertificate] = []
+    private var certificatePlaces: [CertificateKey: Int] = [:]
+    private var failures: [ProtocolLog.Failure] = []
+    private var failurePlaces: [FailureKey: Int] = [:]
     private var presented: [String: String] = [:]
     private var (sessions, certificatesLeftOut, failuresLeftOut) = (0, 0, 0)
 
@@ -47,46 +50,56 @@ struct ProtocolLogSummary {
             subject: certificate.thumbprint == nil ? certificate.subject : nil,
             serialNumber: certificate.thumbprint == nil ? certificate.serialNumber : nil
         )
-        guard certificates[key] != nil || certificates.count < Self.most else {
+        let place = certificatePlaces[key] ?? certificates.count
+        guard place < Self.most else {
             certificatesLeftOut += 1
             return
         }
-        var entry =
-            certificates[key]
-            ?? ProtocolLog.PresentedCertificate(
-                connector: event.connector,
-                direction: certificate.direction,
-                subject: certificate.subject,
-                issuer: certificate.issuer,
-                serialNumber: certificate.serialNumber,
-                thumbprint: certificate.thumbprint,
-                alternativeNames: certificate.alternativeNames,
-                count: 0
+        if place == certificates.count {
+            certificatePlaces[key] = place
+            certificates.append(
+                ProtocolLog.PresentedCertificate(
+                    connector: event.connector,
+                    direction: certificate.direction,
+                    subject: certificate.subject,
+                    issuer: certificate.issuer,
+                    serialNumber: certificate.serialNumber,
+                    thumbprint: certificate.thumbprint,
+                    alternativeNames: certificate.alternativeNames,
+                    count: 0
+                )
             )
+        }
+        var entry = certificates[place]
         entry.count += 1
         Self.widen(&entry.first, &entry.last, by: event.time)
-        certificates[key] = entry
+        certificates[place] = entry
     }
 
     private mutating func count(_ text: String, _ event: ProtocolLogEvent) {
         let key = FailureKey(connector: event.connector, shape: FailureShape.shape(of: text))
-        guard failures[key] != nil || failures.count < Self.most else {
+        let place = failurePlaces[key] ?? failures.count
+        guard place < Self.most else {
             failuresLeftOut += 1
             return
         }
-        var entry =
-            failures[key]
-            ?? ProtocolLog.Failure(
-                connector: event.connector,
-                text: String(text.prefix(Self.longestText)),
-                thumbprint: presented[event.session ?? ""],
-                count: 0
+        if place == failures.count {
+            failurePlaces[key] = place
+            failures.append(
+                ProtocolLog.Failure(
+                    connector: event.connector,
+                    text: String(text.prefix(Self.longestText)),
+                    thumbprint: presented[event.session ?? ""],
+                    count: 0
+                )
             )
+        }
+        var entry = failures[place]
         entry.count += 1
         entry.remoteEndpoint = event.remoteEndpoint ?? entry.remoteEndpoint
         entry.session = event.session ?? entry.session
         Self.widen(&entry.first, &entry.last, by: event.time)
-        failures[key] = entry
+        failures[place] = entry
     }
 
     private static func widen(_ first: inout Instant?, _ last: inout Instant?, by time: Instant?) {
@@ -105,17 +118,26 @@ struct ProtocolLogSummary {
         log.sessions = sessions
         log.certificatesLeftOut = certificatesLeftOut
         log.failuresLeftOut = failuresLeftOut
-        log.certificates = certificates.values.sorted { Self.order($0) < Self.order($1) }
-        log.failures = failures.values.sorted {
-            (-$0.count, $0.text, $0.connector ?? "") < (-$1.count, $1.text, $1.connector ?? "")
-        }
+        log.certificates = certificates.enumerated().sorted { Self.order($0) < Self.order($1) }.map(\.element)
+        log.failures = failures.enumerated().sorted { Self.order($0) < Self.order($1) }.map(\.element)
         return log
     }
 
-    private static func order(_ entry: ProtocolLog.PresentedCertificate) -> (Int, String, Int, String, String)
+    private static func order(_ item: (offset: Int, element: ProtocolLog.PresentedCertificate))
+        -> (Int, String, Int, String, String, Int)
     {
-        let place = ProtocolLog.Direction.allCases.firstIndex(of: entry.direction) ?? 0
-        return (place, entry.connector ?? "", -entry.count, entry.thumbprint ?? "", entry.subject ?? "")
+        let entry = item.element
+        let side = ProtocolLog.Direction.allCases.firstIndex(of: entry.direction) ?? 0
+        return (
+            side, entry.connector ?? "", -entry.count, entry.thumbprint ?? "", entry.subject ?? "",
+            item.offset
+        )
+    }
+
+    private static func order(_ item: (offset: Int, element: ProtocolLog.Failure)) -> (
+        Int, String, String, Int
+    ) {
+        (-item.element.count, item.element.text, item.element.connector ?? "", item.offset)
     }
 }
 

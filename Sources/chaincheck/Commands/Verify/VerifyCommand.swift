@@ -131,7 +131,10 @@ struct VerifyCommand: ParsableCommand {
 
     private func content(_ path: String) throws -> FileContent {
         let content = InputReader().read(path: path)
-        if content.certificates.isEmpty, let problem = content.record.worstProblem, !problem.code.isSkip {
+        // A pipe was not looked into, so nobody may say that it holds nothing.
+        if content.certificates.isEmpty, let problem = content.record.worstProblem,
+            !problem.code.isSkip || content.record.kind == .special
+        {
             StandardError.report("\(path): \(problem.message)")
             throw ExitCode(2)
         }

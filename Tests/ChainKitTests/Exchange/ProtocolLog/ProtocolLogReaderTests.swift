@@ -50,6 +50,17 @@ struct ProtocolLogReaderTests {
         #expect((log.service, log.sessions, log.rows, log.linesNotUnderstood) == (.smtpSend, 1, 8, 0))
     }
 
+    @Test func keepsTheOrderOfTheLogWhereNothingElseDecides() {
+        let serials = (10..<60).map(String.init)
+        let rows = serials.map {
+            Self.row("*,,Sending certificate") + Self.row("*,\($0),Certificate serial number")
+        }
+        #expect(Self.log(Self.header + rows.joined()).certificates.map(\.serialNumber) == serials)
+        let long = String(repeating: "x", count: 700)
+        let failures = serials.map { Self.row(">,500 5.5.1 \(long) word\($0),", session: $0) }
+        #expect(Self.log(Self.header + failures.joined()).failures.map(\.session) == serials)
+    }
+
     @Test func readsACertificateThatStandsInOneRow() throws {
         let data = """
             *," CN=mail.contoso.com, O=Contoso, C=US CN=Alpha TLS CA 1, O=Alpha 12DEABC6 \
