@@ -167,7 +167,7 @@ public struct Audit: Sendable {
                 if renderer != nil { try observer.rendered(piece.octets) }
                 for outcome in piece.outcomes {
                     try observer.file(outcome.file)
-                    for record in outcome.records { try observer.certificate(record) }
+                    for judged in outcome.certificates { try observer.certificate(judged.record) }
                 }
                 state.certificates += piece.tally.certificates
                 try tell(piece.tally.files)
@@ -177,7 +177,7 @@ public struct Audit: Sendable {
             duplicates: found.duplicates,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
-            origins: second.origins,
+            second: second,
             inventory: inventory
         )
         if let inventory, let predict {

@@ -3,7 +3,13 @@ struct SecondPass: Sendable {
     /// What one input came to.
     struct Outcome: Sendable {
         let file: FileRecord
-        let records: [AuditRecord]
+        let certificates: [Judged]
+    }
+
+    /// A certificate with its place.
+    struct Judged: Sendable {
+        let place: Survey.Place
+        let record: AuditRecord
     }
 
     /// Where the certificates of paths came from.
@@ -12,7 +18,7 @@ struct SecondPass: Sendable {
     private let audit: Audit
     private let survey: Survey
     private let auditor: Auditor
-    private let paths: [String]
+    private let inputs: [AuditInput]
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
@@ -20,11 +26,13 @@ struct SecondPass: Sendable {
         self.audit = audit
         self.survey = survey
         installations = audit.installations
-        let paths = inputs.map(\.path)
-        self.paths = paths
+        self.inputs = inputs
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in
-                (authority.sha256, SourceLocation(path: paths[Int(place.input)], index: Int(place.index)))
+                (
+                    authority.sha256,
+                    SourceLocation(path: inputs[Int(place.input)].path, index: Int(place.index))
+                )
             }
         }
         origins = PathOrigins(inside: Dictionary(inside) { first, _ in first }, outside: audit.outsidePaths)
@@ -47,7 +55,7 @@ struct SecondPass: Sendable {
             let outcome = audit(input, at: Int32(number))
             piece.tally.add(outcome)
             if let renderer {
-                renderer.append(outcome.file, outcome.records, to: &piece.octets)
+                renderer.append(outcome.file, outcome.certificates.map(\.record), to: &piece.octets)
             } else {
                 piece.outcomes.append(outcome)
             }
@@ -56,19 +64,14 @@ struct SecondPass: Sendable {
     }
 
     func audit(_ input: AuditInput, at number: Int32) -> Outcome {
-        let content = survey.retained[number] ?? audit.content(of: input)
+        let content = content(of: input, at: number)
         var file = content.record
         survey.revocation[number]?.describe(in: &file)
-        var records: [AuditRecord] = []
+        var judged: [Judged] = []
         for (index, encoded) in content.certificates.enumerated() {
             let certificate: Certificate
             do throws(CertificateError) {
-                let digest = SHA256Digest(of: encoded.der)
-                if let known = survey.authority(digest) {
-                    certificate = known
-                } else {
-                    certificate = try .salvaged(from: encoded.der, sha256: digest)
-                }
+                certificate = try parse(encoded)
                 file.note(damageOf: certificate, at: index)
             } catch {
                 file.certificates -= 1
@@ -77,21 +80,55 @@ struct SecondPass: Sendable {
             }
             let place = Survey.Place(input: number, index: Int32(index))
             guard !survey.isRepeat(place, of: certificate.sha256) else { continue }
-            // A file that changed between the two readings brings certificates that the first has not seen.
-            let places = survey.places(of: certificate.sha256)
-            records.append(
-                auditor.audit(
-                    certificate,
-                    sources: (places.isEmpty ? [place] : places).map(location),
-                    surroundings: surroundings(of: certificate, places: places)
-                )
-            )
+            judged.append(Judged(place: place, record: judge(certificate, at: place)))
         }
-        return Outcome(file: file, records: records)
+        return Outcome(file: file, certificates: judged)
     }
 
+    /// Judges a certificate that was read at a place.
+    func judge(_ certificate: Certificate, at place: Survey.Place) -> AuditRecord {
+        // A file that changed between the two readings brings certificates that the first has not seen.
+        let places = survey.places(of: certificate.sha256)
+        return auditor.audit(
+            certificate,
+            sources: (places.isEmpty ? [place] : places).map(location),
+            surroundings: surroundings(of: certificate, places: places)
+        )
+    }
+
+    /// Reads places once more, each input once; what is gone since is passed over.
+    ///
+    /// - Parameters:
+    ///   - places: in the order of the inputs.
+    ///   - body: called for each certificate that still parses.
+    func reread(_ places: [Survey.Place], _ body: (Certificate, Survey.Place) -> Void) {
+        var opened: (input: Int32, certificates: [EncodedCertificate])?
+        for place in places {
+            if opened?.input != place.input {
+                let content = content(of: inputs[Int(place.input)], at: place.input)
+                opened = (place.input, content.certificates)
+            }
+            guard let certificates = opened?.certificates, certificates.indices.contains(Int(place.index)),
+                let certificate = try? parse(certificates[Int(place.index)])
+            else { continue }
+            body(certificate, place)
+        }
+    }
+
+    private func content(of input: AuditInput, at number: Int32) -> FileContent {
+        survey.retained[number] ?? audit.content(of: input)
+    }
+
+    private func parse(_ encoded: EncodedCertificate) throws(CertificateError) -> Certificate {
+        let digest = SHA256Digest(of: encoded.der)
+        if let known = survey.authority(digest) { return known }
+        return try .salvaged(from: encoded.der, sha256: digest)
+    }
+
+    private func path(_ input: Int32) -> String { inputs[Int(input)].path }
+
     private func location(_ place: Survey.Place) -> SourceLocation {
-        SourceLocation(path: paths[Int(place.input)], index: Int(place.index))
+        SourceLocation(path: path(place.input), index: Int(place.index))
     }
 
     private func surroundings(of certificate: Certificate, places: [Survey.Place]) -> Surroundings {
@@ -102,15 +139,15 @@ struct SecondPass: Sendable {
         return Surroundings(
             legacyContainers: firstPlaces.compactMap { place in
                 survey.legacyContainers[place.input].map {
-                    Surroundings.LegacyContainer(path: paths[Int(place.input)], algorithm: $0)
+                    Surroundings.LegacyContainer(path: path(place.input), algorithm: $0)
                 }
             },
-            exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { paths[Int($0.input)] },
-            protectedKeyFiles: keys.filter(\.isEncrypted).map { paths[Int($0.input)] },
+            exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { path($0.input) },
+            protectedKeyFiles: keys.filter(\.isEncrypted).map { path($0.input) },
             bundles: firstPlaces.compactMap { place in
                 survey.bundles[place.input].map { authorities in
                     Surroundings.Bundle(
-                        path: paths[Int(place.input)],
+                        path: path(place.input),
                         index: Int(place.index),
                         authorities: authorities
                     )

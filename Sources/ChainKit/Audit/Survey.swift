@@ -27,7 +27,7 @@ struct Survey: Sendable {
     private(set) var revocation: [Int32: SurveyedRevocation] = [:]
 
     private var first = FirstPlaces()
-    private var repeats: [SHA256Digest: [Place]] = [:]
+    private var repeats = RepeatedPlaces()
 
     /// Where a private key lies.
     struct KeyPlace: Sendable, Hashable {
@@ -36,12 +36,12 @@ struct Survey: Sendable {
     }
 
     /// How often a certificate stood where it had been seen before.
-    private(set) var duplicates = 0
+    var duplicates: Int { repeats.count }
 
     /// Every place of a certificate, in order.
     func places(of digest: SHA256Digest) -> [Place] {
-        guard let place = first.place(of: digest) else { return [] }
-        return [place] + (repeats[digest] ?? [])
+        guard let entry = first.entry(of: digest), let place = first.place(of: digest) else { return [] }
+        return [place] + repeats.places(of: entry)
     }
 
     /// The authority with a digest, parsed already.
@@ -55,9 +55,8 @@ struct Survey: Sendable {
     mutating func add(_ found: InputSurvey, at input: Int32) {
         for (index, digest) in found.digests.enumerated() {
             let place = Place(input: input, index: Int32(index))
-            if !first.insert(digest, at: place) {
-                repeats[digest, default: []].append(place)
-                duplicates += 1
+            if !first.insert(digest, at: place), let entry = first.entry(of: digest) {
+                repeats.append(place, of: entry)
             }
         }
         for neighbour in found.authorities where known[neighbour.certificate.sha256] == nil {
