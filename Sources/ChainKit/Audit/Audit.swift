@@ -130,49 +130,51 @@ public struct Audit: Sendable {
         isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
-        var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
-        func tell(_ count: Int) throws {
-            state.done += count
-            state.folder = inputs[(state.done - 1) % inputs.count].folder
+        let plan = ReadingPlan(inputs, reader: reader, width: width)
+        var state = Progress(done: 0, total: plan.readings * 2, certificates: 0, folder: nil)
+        func tell(_ step: ReadingPlan.Step) throws {
+            state.done += step.readings
+            state.folder = inputs[step.lastInput].folder
             progress(state)
             if isInterrupted() { throw Interrupted() }
         }
-        let chunks = OrderedChunks(width: width, size: 64)
+        let chunks = OrderedChunks(width: width, size: 1)
+        let first = FirstPass(audit: self, plan: plan)
         var found = Survey()
-        let parsed = ParsedAuthorities()
-        var next: Int32 = 0
         var wasInterrupted = false
         do {
-            try chunks.mapRanges(of: inputs.count) { range in
-                range.map { survey(inputs[$0], parsed: parsed) }
-            } each: { surveys in
-                for input in surveys {
-                    found.add(input, at: next)
-                    next += 1
-                }
-                try tell(surveys.count)
+            try chunks.map(plan.steps) { _, step in
+                (step, first.find(step))
+            } each: { step, findings in
+                first.add(findings, of: step, to: &found)
+                try tell(step)
             }
         } catch is Interrupted { wasInterrupted = true }
         // Only now is it known what revocation can be checked against.
         let store = revocationStore(found)
         try observer.begin(header(names: names, revocation: store))
         let renderer = observer.renderer
-        let second = SecondPass(audit: self, survey: found, inputs: inputs)
+        let second = SecondPass(audit: self, survey: found, plan: plan)
         var tally = Tally()
+        var late = LateProblems(reader: reader)
         do {
-            try chunks.mapRanges(of: wasInterrupted ? 0 : inputs.count) { range in
-                second.piece(inputs[range], renderer: renderer)
-            } each: { piece in
+            try chunks.map(wasInterrupted ? [] : plan.steps) { _, step in
+                (step, second.piece(step, renderer: renderer))
+            } each: { step, piece in
                 tally.add(piece.tally)
                 if renderer != nil { try observer.rendered(piece.octets) }
                 for outcome in piece.outcomes {
-                    try observer.file(outcome.file)
+                    if let file = outcome.file { try observer.file(file) }
                     for judged in outcome.certificates { try observer.certificate(judged.record) }
                 }
+                if let record = late.add(piece.lateProblem, of: step, in: plan) {
+                    if !second.hasErrors(step) { tally.addLateError() }
+                    try observer.tell(record)
+                }
                 state.certificates += piece.tally.certificates
-                try tell(piece.tally.files)
+                try tell(step)
             }
-        } catch is Interrupted { wasInterrupted = tally.files < inputs.count }
+        } catch is Interrupted { wasInterrupted = state.done < state.total }
         var summary = tally.summary(
             duplicates: found.duplicates,
             hiddenLeftOut: hiddenLeftOut,
@@ -194,18 +196,27 @@ public struct Audit: Sendable {
     /// Somebody wants the audit to end.
     private struct Interrupted: Error {}
 
-    private func survey(_ input: AuditInput, parsed: ParsedAuthorities) -> InputSurvey {
-        var isRereadable = true
-        if case .octets = input { isRereadable = false }
-        return InputSurvey(content(of: input), isRereadable: isRereadable, parsed: parsed)
-    }
-
     func content(of input: AuditInput) -> FileContent {
         switch input {
         case .record(let record): FileContent(record: record)
         case .content(let content): content
         case .file(let path): reader.read(path: path)
         case .octets(let octets, let name): reader.read(octets, path: name)
+        }
+    }
+
+    /// What stands in one segment of an input.
+    func content(
+        _ number: Int,
+        of input: Int,
+        in plan: ReadingPlan,
+        _ allowances: [Int: DerivationAllowance]
+    ) -> Result<SegmentContent, FileOctets.Failure> {
+        guard let segments = plan.segments[input], let allowance = allowances[input] else {
+            return .failure(.notRegular(isFolder: false))
+        }
+        return Result { () throws(FileOctets.Failure) in
+            try reader.read(segments, number, allowance: allowance)
         }
     }
 

@@ -2,7 +2,8 @@
 struct SecondPass: Sendable {
     /// What one input came to.
     struct Outcome: Sendable {
-        let file: FileRecord
+        /// Nil behind the first segment of a file.
+        let file: FileRecord?
         let certificates: [Judged]
     }
 
@@ -18,20 +19,22 @@ struct SecondPass: Sendable {
     private let audit: Audit
     private let survey: Survey
     private let auditor: Auditor
-    private let inputs: [AuditInput]
+    private let plan: ReadingPlan
+    private let allowances: [Int: DerivationAllowance]
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
-    init(audit: Audit, survey: Survey, inputs: [AuditInput]) {
+    init(audit: Audit, survey: Survey, plan: ReadingPlan) {
         self.audit = audit
         self.survey = survey
+        self.plan = plan
+        allowances = plan.allowances(audit.reader.limits)
         installations = audit.installations
-        self.inputs = inputs
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in
                 (
                     authority.sha256,
-                    SourceLocation(path: inputs[Int(place.input)].path, index: Int(place.index))
+                    SourceLocation(path: plan.inputs[Int(place.input)].path, index: Int(place.index))
                 )
             }
         }
@@ -39,50 +42,105 @@ struct SecondPass: Sendable {
         auditor = audit.auditor(for: survey, origins: origins)
     }
 
-    /// What some inputs in a row came to.
+    /// What a step came to.
     struct Piece: Sendable {
         /// One for each input, empty where they were rendered.
         var outcomes: [Outcome] = []
         /// What a renderer made of them.
         var octets: [UInt8] = []
-        var tally: Tally
+        var tally = Tally()
+        /// What is wrong with a file whose record was written before.
+        var lateProblem: FileProblem?
+
+        mutating func add(_ outcome: Outcome, renderer: (any AuditRenderer)?) {
+            tally.add(outcome)
+            if let renderer {
+                renderer.append(outcome.file, outcome.certificates.map(\.record), to: &octets)
+            } else {
+                outcomes.append(outcome)
+            }
+        }
     }
 
     /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
-    func piece(_ inputs: ArraySlice<AuditInput>, renderer: (any AuditRenderer)?) -> Piece {
-        var piece = Piece(tally: Tally())
-        for (number, input) in zip(inputs.indices, inputs) {
-            let outcome = audit(input, at: Int32(number))
-            piece.tally.add(outcome)
-            if let renderer {
-                renderer.append(outcome.file, outcome.certificates.map(\.record), to: &piece.octets)
-            } else {
-                piece.outcomes.append(outcome)
+    func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?) -> Piece {
+        var piece = Piece()
+        switch step {
+        case .inputs(let range):
+            for number in range { piece.add(audit(at: Int32(number)), renderer: renderer) }
+        case .segment(let number, let input):
+            guard let file = survey.segmented[Int32(input)], file.parts.indices.contains(number) else {
+                break
             }
+            let (outcome, problem) = audit(number, of: file, at: Int32(input))
+            piece.add(outcome, renderer: renderer)
+            piece.lateProblem = problem
         }
         return piece
     }
 
-    func audit(_ input: AuditInput, at number: Int32) -> Outcome {
-        let content = content(of: input, at: number)
+    /// Whether the record of a segment's file tells of errors.
+    func hasErrors(_ step: ReadingPlan.Step) -> Bool {
+        guard case .segment(_, let input) = step else { return false }
+        return survey.segmented[Int32(input)]?.record.hasErrors ?? false
+    }
+
+    private func audit(at number: Int32) -> Outcome {
+        let content = content(of: number)
         var file = content.record
         survey.revocation[number]?.describe(in: &file)
+        var damage = CertificateDamage(limits: audit.reader.limits)
+        let digests = content.certificates.map { SHA256Digest(of: $0.der) }
+        let certificates = judge(content.certificates, digests, of: number, from: 0, &damage)
+        damage.describe(in: &file)
+        return Outcome(file: file, certificates: certificates)
+    }
+
+    /// Judges what stands in a segment, and says where that is not what the first pass has read.
+    private func audit(_ number: Int, of file: SegmentedFile, at input: Int32) -> (Outcome, FileProblem?) {
+        let part = file.parts[number]
+        let record = number == 0 ? file.record : nil
+        switch audit.content(number, of: Int(input), in: plan, allowances) {
+        case .success(let content):
+            // What is damaged stands in the record already.
+            var damage = CertificateDamage(limits: audit.reader.limits)
+            let digests = content.certificates.map { SHA256Digest(of: $0.der) }
+            let certificates = judge(content.certificates, digests, of: input, from: part.first, &damage)
+            let places = "\(part.first + 1) to \(part.first + max(part.count, 1))"
+            let problem =
+                part.checksum == SegmentedFile.checksum(digests) && part.count == digests.count
+                ? nil : FileProblem.changed("certificates \(places) are not what they were at first")
+            return (Outcome(file: record, certificates: certificates), problem)
+        case .failure(let failure):
+            let problem = audit.reader.record(of: failure, path: path(input)).worstProblem
+            // What could not be read at first, either, is in the record.
+            return (Outcome(file: record, certificates: []), part.checksum == nil ? nil : problem)
+        }
+    }
+
+    /// Judges those that stand here first.
+    private func judge(
+        _ certificates: [EncodedCertificate],
+        _ digests: [SHA256Digest],
+        of input: Int32,
+        from start: Int,
+        _ damage: inout CertificateDamage
+    ) -> [Judged] {
         var judged: [Judged] = []
-        for (index, encoded) in content.certificates.enumerated() {
+        for (index, encoded) in certificates.enumerated() {
             let certificate: Certificate
             do throws(CertificateError) {
-                certificate = try parse(encoded)
-                file.note(damageOf: certificate, at: index)
+                certificate = try parse(encoded, digest: digests[index])
+                damage.add(certificate, at: index)
             } catch {
-                file.certificates -= 1
-                file.note(refusal: error, at: index)
+                damage.add(refusal: error, at: index)
                 continue
             }
-            let place = Survey.Place(input: number, index: Int32(index))
+            let place = Survey.Place(input: input, index: Int32(clamping: start + index))
             guard !survey.isRepeat(place, of: certificate.sha256) else { continue }
             judged.append(Judged(place: place, record: judge(certificate, at: place)))
         }
-        return Outcome(file: file, certificates: judged)
+        return judged
     }
 
     /// Judges a certificate that was read at a place.
@@ -102,30 +160,39 @@ struct SecondPass: Sendable {
     ///   - places: in the order of the inputs.
     ///   - body: called for each certificate that still parses.
     func reread(_ places: [Survey.Place], _ body: (Certificate, Survey.Place) -> Void) {
-        var opened: (input: Int32, certificates: [EncodedCertificate])?
+        var opened: (input: Int32, segment: Int?, first: Int, certificates: [EncodedCertificate])?
         for place in places {
-            if opened?.input != place.input {
-                let content = content(of: inputs[Int(place.input)], at: place.input)
-                opened = (place.input, content.certificates)
+            let file = survey.segmented[place.input]
+            let segment = file?.segment(of: Int(place.index))
+            if opened?.input != place.input || opened?.segment != segment {
+                let certificates =
+                    segment.map { segment in
+                        let content = audit.content(segment, of: Int(place.input), in: plan, allowances)
+                        return (try? content.get().certificates) ?? []
+                    } ?? content(of: place.input).certificates
+                let first = segment.flatMap { file?.parts[$0].first } ?? 0
+                opened = (place.input, segment, first, certificates)
             }
-            guard let certificates = opened?.certificates, certificates.indices.contains(Int(place.index)),
-                let certificate = try? parse(certificates[Int(place.index)])
+            guard let opened, opened.certificates.indices.contains(Int(place.index) - opened.first),
+                case let encoded = opened.certificates[Int(place.index) - opened.first],
+                let certificate = try? parse(encoded, digest: SHA256Digest(of: encoded.der))
             else { continue }
             body(certificate, place)
         }
     }
 
-    private func content(of input: AuditInput, at number: Int32) -> FileContent {
-        survey.retained[number] ?? audit.content(of: input)
+    private func content(of input: Int32) -> FileContent {
+        survey.retained[input] ?? audit.content(of: plan.inputs[Int(input)])
     }
 
-    private func parse(_ encoded: EncodedCertificate) throws(CertificateError) -> Certificate {
-        let digest = SHA256Digest(of: encoded.der)
+    private func parse(_ encoded: EncodedCertificate, digest: SHA256Digest) throws(CertificateError)
+        -> Certificate
+    {
         if let known = survey.authority(digest) { return known }
         return try .salvaged(from: encoded.der, sha256: digest)
     }
 
-    private func path(_ input: Int32) -> String { inputs[Int(input)].path }
+    private func path(_ input: Int32) -> String { plan.inputs[Int(input)].path }
 
     private func location(_ place: Survey.Place) -> SourceLocation {
         SourceLocation(path: path(place.input), index: Int(place.index))

@@ -41,11 +41,16 @@ struct Tally: Sendable {
     }
 
     mutating func add(_ outcome: SecondPass.Outcome) {
-        counts.files += 1
-        if outcome.file.certificates > 0 { counts.filesWithCertificates += 1 }
-        if outcome.file.hasErrors { counts.filesWithErrors += 1 }
+        if let file = outcome.file {
+            counts.files += 1
+            if file.certificates > 0 { counts.filesWithCertificates += 1 }
+            if file.hasErrors { counts.filesWithErrors += 1 }
+        }
         for judged in outcome.certificates { add(judged.record, at: judged.place) }
     }
+
+    /// Counts a file for which something went wrong after its record, which had no errors.
+    mutating func addLateError() { counts.filesWithErrors += 1 }
 
     private mutating func add(_ record: AuditRecord, at place: Survey.Place) {
         counts.certificates += 1

@@ -49,10 +49,10 @@ public struct NDJSONReport: AuditObserver {
 struct NDJSONLines: AuditRenderer {
     let certificates: CertificateJSON
 
-    func append(_ file: FileRecord, _ records: [AuditRecord], to octets: inout [UInt8]) {
+    func append(_ file: FileRecord?, _ records: [AuditRecord], to octets: inout [UInt8]) {
         var json = JSONText(after: octets)
         octets = []
-        json.line("file") { $0.fileFacts(file) }
+        if let file { json.line("file") { $0.fileFacts(file) } }
         for record in records {
             json.line("certificate") { certificates.write(record, to: &$0) }
         }
