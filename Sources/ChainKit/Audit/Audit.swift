@@ -205,21 +205,6 @@ public struct Audit: Sendable {
         }
     }
 
-    /// What stands in one segment of an input.
-    func content(
-        _ number: Int,
-        of input: Int,
-        in plan: ReadingPlan,
-        _ allowances: [Int: DerivationAllowance]
-    ) -> Result<SegmentContent, FileOctets.Failure> {
-        guard let segments = plan.segments[input], let allowance = allowances[input] else {
-            return .failure(.notRegular(isFolder: false))
-        }
-        return Result { () throws(FileOctets.Failure) in
-            try reader.read(segments, number, allowance: allowance)
-        }
-    }
-
     func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
         auditor(
             issuers: survey.authorities + survey.namedIssuers,

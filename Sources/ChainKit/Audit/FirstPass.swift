@@ -11,12 +11,12 @@ struct FirstPass: Sendable {
     private let audit: Audit
     private let plan: ReadingPlan
     private let parsed = ParsedAuthorities()
-    private let allowances: [Int: DerivationAllowance]
+    private let segments: SegmentReading
 
     init(audit: Audit, plan: ReadingPlan) {
         self.audit = audit
         self.plan = plan
-        allowances = plan.allowances(audit.reader.limits)
+        segments = SegmentReading(plan, reader: audit.reader)
     }
 
     /// Reads what belongs to a step; called on any thread.
@@ -25,7 +25,7 @@ struct FirstPass: Sendable {
         case .inputs(let range): .inputs(range.map { survey(plan.inputs[$0]) })
         case .segment(let number, let input):
             .segment(
-                content(number, of: input).map { content in
+                segments.content(number, of: input).map { content in
                     SegmentSurvey(content, limits: audit.reader.limits, parsed: parsed)
                 }
             )
@@ -38,12 +38,10 @@ struct FirstPass: Sendable {
         case (.inputs(let surveys), .inputs(let range)):
             for (input, found) in zip(range, surveys) { survey.add(found, at: Int32(input)) }
         case (.segment(let found), .segment(let number, let input)):
-            guard let segments = plan.segments[input] else { return }
-            survey.add(found, of: segments, at: Int32(input), reader: audit.reader)
-            guard number == segments.count - 1 else { return }
-            survey.finishSegments(at: Int32(input)) { number in
-                (try? content(number, of: input).get().certificates) ?? []
-            }
+            guard let planned = plan.segments[input] else { return }
+            survey.add(found, of: planned, at: Int32(input), reader: audit.reader)
+            guard number == planned.count - 1 else { return }
+            survey.finishSegments(at: Int32(input)) { segments.certificates($0, of: input) }
         case (.inputs, .segment), (.segment, .inputs): break
         }
     }
@@ -52,9 +50,5 @@ struct FirstPass: Sendable {
         var isRereadable = true
         if case .octets = input { isRereadable = false }
         return InputSurvey(audit.content(of: input), isRereadable: isRereadable, parsed: parsed)
-    }
-
-    private func content(_ number: Int, of input: Int) -> Result<SegmentContent, FileOctets.Failure> {
-        audit.content(number, of: input, in: plan, allowances)
     }
 }

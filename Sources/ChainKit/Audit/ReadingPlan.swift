@@ -63,9 +63,32 @@ struct ReadingPlan: Sendable {
 
     /// Readings of all steps.
     var readings: Int { steps.reduce(0) { $0 + $1.readings } }
+}
 
-    /// What is read of each bundle once more from here on.
-    func allowances(_ limits: InputLimits) -> [Int: DerivationAllowance] {
-        segments.mapValues { _ in DerivationAllowance(limits) }
+/// Reads the segments of a plan's bundles in one pass over them.
+struct SegmentReading: Sendable {
+    private let reader: InputReader
+    private let segments: [Int: PEMSegments]
+    private let allowances: [Int: DerivationAllowance]
+
+    init(_ plan: ReadingPlan, reader: InputReader) {
+        self.reader = reader
+        segments = plan.segments
+        allowances = plan.segments.mapValues { _ in DerivationAllowance(reader.limits) }
+    }
+
+    /// What stands in one segment of an input.
+    func content(_ number: Int, of input: Int) -> Result<SegmentContent, FileOctets.Failure> {
+        guard let segments = segments[input], let allowance = allowances[input] else {
+            return .failure(.notRegular(isFolder: false))
+        }
+        return Result { () throws(FileOctets.Failure) in
+            try reader.read(segments, number, allowance: allowance)
+        }
+    }
+
+    /// The certificates of a segment, none where it cannot be read.
+    func certificates(_ number: Int, of input: Int) -> [EncodedCertificate] {
+        (try? content(number, of: input).get().certificates) ?? []
     }
 }

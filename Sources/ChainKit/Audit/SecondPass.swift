@@ -20,7 +20,7 @@ struct SecondPass: Sendable {
     private let survey: Survey
     private let auditor: Auditor
     private let plan: ReadingPlan
-    private let allowances: [Int: DerivationAllowance]
+    private let segments: SegmentReading
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
@@ -28,7 +28,7 @@ struct SecondPass: Sendable {
         self.audit = audit
         self.survey = survey
         self.plan = plan
-        allowances = plan.allowances(audit.reader.limits)
+        segments = SegmentReading(plan, reader: audit.reader)
         installations = audit.installations
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in
@@ -100,7 +100,7 @@ struct SecondPass: Sendable {
     private func audit(_ number: Int, of file: SegmentedFile, at input: Int32) -> (Outcome, FileProblem?) {
         let part = file.parts[number]
         let record = number == 0 ? file.record : nil
-        switch audit.content(number, of: Int(input), in: plan, allowances) {
+        switch segments.content(number, of: Int(input)) {
         case .success(let content):
             // What is damaged stands in the record already.
             var damage = CertificateDamage(limits: audit.reader.limits)
@@ -166,10 +166,8 @@ struct SecondPass: Sendable {
             let segment = file?.segment(of: Int(place.index))
             if opened?.input != place.input || opened?.segment != segment {
                 let certificates =
-                    segment.map { segment in
-                        let content = audit.content(segment, of: Int(place.input), in: plan, allowances)
-                        return (try? content.get().certificates) ?? []
-                    } ?? content(of: place.input).certificates
+                    segment.map { segments.certificates($0, of: Int(place.input)) }
+                    ?? content(of: place.input).certificates
                 let first = segment.flatMap { file?.parts[$0].first } ?? 0
                 opened = (place.input, segment, first, certificates)
             }

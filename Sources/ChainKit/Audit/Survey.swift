@@ -93,9 +93,7 @@ struct Survey: Sendable {
         self.bundle = bundle
     }
 
-    /// Closes an input whose last segment was added.
-    ///
-    /// - Parameter certificates: reads the certificates of a segment once more.
+    /// Closes an input whose last segment was added; `certificates` reads those of a segment once more.
     mutating func finishSegments(at input: Int32, _ certificates: (Int) -> [EncodedCertificate]) {
         guard let bundle = bundle.take() else { return }
         issuers.formUnion(bundle.issuers)

@@ -32,7 +32,7 @@ struct PEMSegments: Sendable {
     /// Octets before a BEGIN line that tell whether its dashes end another label.
     private static let lookBehind = PEMScanner.maximumLabel + 32
     /// Octets read on at a time; most blocks are shorter.
-    private static let step = 64 << 10
+    private static let step = 16 << 10
 
     /// Plans the segments of a file, nil where it is to be read at once: it is not larger than one, or its start does
     /// not look like PEM.
