@@ -9,6 +9,7 @@
 # make fuzz-smoke                     the same, briefly, for all of them
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
 # make bench-instructions             instructions of an audit of 1,000, held to a threshold (WRITE=1 for a new one)
+# make bench-scale COUNT=1000000      whether a certificate's cost depends on how many there are: the end of that page
 #
 # audit, test and install first install what is missing, or say what it is.
 
@@ -76,6 +77,10 @@ fuzz-smoke: dependencies
 .PHONY: bench
 bench: release
 	@SWIFT='$(SWIFT)' Benchmarks/run "$$($(RELEASE) --show-bin-path)/chaincheck" '$(COUNT)'
+
+.PHONY: bench-scale
+bench-scale: release
+	@SWIFT='$(SWIFT)' Benchmarks/scale "$$($(RELEASE) --show-bin-path)/chaincheck" '$(if $(filter file,$(origin COUNT)),1000000,$(COUNT))'
 
 .PHONY: bench-instructions
 bench-instructions: release

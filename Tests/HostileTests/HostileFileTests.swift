@@ -22,6 +22,19 @@ struct HostileFileTests {
         #expect(count(try inspect(Array(text.utf8))) == 5_000)
     }
 
+    /// Larger than a file that is read at once may be.
+    @Test func aBundleOfSeventyMegabytes() throws {
+        let leaves = (1...70).map { Forge.selfSigned("host\($0).contoso.com") }
+        let comment = [UInt8](repeating: UInt8(ascii: "#"), count: 1 << 20)
+        let path = folder.write(leaves.flatMap { Array($0.pem.utf8) + comment + [0x0a] }, to: "a.pem")
+        let json = try Run(["audit", path, "--domain", "mail.contoso.com", "--format", "json"]).json()
+        #expect(count(json) == 70)
+        let file = try #require((json["files"] as? [[String: Any]])?.first)
+        #expect(file["certificates"] as? Int == 70)
+        #expect(file["status"] as? String == "ok")
+        #expect(count(try Run(["inspect", path, "--format", "json"]).json()) == 0)
+    }
+
     @Test func aLineOfThreeHundredThousandOctets() throws {
         let line = String(repeating: "A", count: 300_000)
         let block = "-----BEGIN CERTIFICATE-----\n\(line)\n-----END CERTIFICATE-----\n"

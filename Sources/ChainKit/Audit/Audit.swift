@@ -130,57 +130,56 @@ public struct Audit: Sendable {
         isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
-        var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
-        func tell(_ count: Int) throws {
-            state.done += count
-            state.folder = inputs[(state.done - 1) % inputs.count].folder
+        let plan = ReadingPlan(inputs, reader: reader, width: width)
+        var state = Progress(done: 0, total: plan.readings * 2, certificates: 0, folder: nil)
+        func tell(_ step: ReadingPlan.Step) throws {
+            state.done += step.readings
+            state.folder = inputs[step.lastInput].folder
             progress(state)
             if isInterrupted() { throw Interrupted() }
         }
-        let chunks = OrderedChunks(width: width, size: 64)
+        let chunks = OrderedChunks(width: width, size: 1)
+        let first = FirstPass(audit: self, plan: plan)
         var found = Survey()
-        let parsed = ParsedAuthorities()
-        let memories = CertificateMemories()
-        var next: Int32 = 0
         var wasInterrupted = false
         do {
-            try chunks.mapRanges(of: inputs.count) { range in
-                memories.lend { memory in
-                    range.map { survey(inputs[$0], parsed: parsed, memory) }
-                }
-            } each: { surveys in
-                for input in surveys {
-                    found.add(input, at: next)
-                    next += 1
-                }
-                try tell(surveys.count)
+            try chunks.map(plan.steps) { _, step in
+                (step, first.find(step))
+            } each: { step, findings in
+                first.add(findings, of: step, to: &found)
+                try tell(step)
             }
         } catch is Interrupted { wasInterrupted = true }
         // Only now is it known what revocation can be checked against.
         let store = revocationStore(found)
         try observer.begin(header(names: names, revocation: store))
         let renderer = observer.renderer
-        let second = SecondPass(audit: self, survey: found, inputs: inputs)
+        let second = SecondPass(audit: self, survey: found, plan: plan)
         var tally = Tally()
+        var late = LateProblems(reader: reader)
         do {
-            try chunks.mapRanges(of: wasInterrupted ? 0 : inputs.count) { range in
-                second.piece(inputs[range], renderer: renderer)
-            } each: { piece in
+            try chunks.map(wasInterrupted ? [] : plan.steps) { _, step in
+                (step, second.piece(step, renderer: renderer))
+            } each: { step, piece in
                 tally.add(piece.tally)
                 if renderer != nil { try observer.rendered(piece.octets) }
                 for outcome in piece.outcomes {
-                    try observer.file(outcome.file)
-                    for record in outcome.records { try observer.certificate(record) }
+                    if let file = outcome.file { try observer.file(file) }
+                    for judged in outcome.certificates { try observer.certificate(judged.record) }
+                }
+                if let record = late.add(piece.lateProblem, of: step, in: plan) {
+                    if !second.hasErrors(step) { tally.addLateError() }
+                    try observer.tell(record)
                 }
                 state.certificates += piece.tally.certificates
-                try tell(piece.tally.files)
+                try tell(step)
             }
-        } catch is Interrupted { wasInterrupted = tally.files < inputs.count }
+        } catch is Interrupted { wasInterrupted = state.done < state.total }
         var summary = tally.summary(
             duplicates: found.duplicates,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
-            origins: second.origins,
+            second: second,
             inventory: inventory
         )
         if let inventory, let predict {
@@ -196,14 +195,6 @@ public struct Audit: Sendable {
 
     /// Somebody wants the audit to end.
     private struct Interrupted: Error {}
-
-    private func survey(_ input: AuditInput, parsed: ParsedAuthorities, _ memory: CertificateMemory)
-        -> InputSurvey
-    {
-        var isRereadable = true
-        if case .octets = input { isRereadable = false }
-        return InputSurvey(content(of: input), isRereadable: isRereadable, parsed: parsed, memory: memory)
-    }
 
     func content(of input: AuditInput) -> FileContent {
         switch input {

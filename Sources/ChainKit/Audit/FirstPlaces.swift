@@ -16,10 +16,16 @@ struct FirstPlaces {
 
     /// The first place of a certificate, nil where it was not seen.
     func place(of digest: SHA256Digest) -> Survey.Place? {
+        entry(of: digest).map { entry in
+            let (block, index) = Self.position(of: Int(entry) - 1)
+            return places[block][index]
+        }
+    }
+
+    /// The number of a certificate among those seen, from 1, nil where it was not seen.
+    func entry(of digest: SHA256Digest) -> UInt32? {
         let entry = slots[slot(of: digest)]
-        guard entry > 0 else { return nil }
-        let (block, index) = Self.position(of: Int(entry) - 1)
-        return places[block][index]
+        return entry > 0 ? entry : nil
     }
 
     /// Remembers a place unless one is known; false where one is.

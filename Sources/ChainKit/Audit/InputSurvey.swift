@@ -4,8 +4,8 @@ import OpenSSLBridge
 struct InputSurvey: Sendable {
     private(set) var digests: [SHA256Digest] = []
     private(set) var authorities: [Surroundings.Neighbour] = []
-    /// Names that issued something else than themselves; those that the same worker told of lately are left out.
-    private(set) var issuers: [[UInt8]] = []
+    /// Names that issued something else than themselves.
+    private(set) var issuers: Set<[UInt8]> = []
     /// Certificates that are no authorities although another one of the input names them as its issuer.
     private(set) var namedIssuers: [Certificate] = []
     private(set) var privateKeys: [FoundPrivateKey] = []
@@ -15,8 +15,19 @@ struct InputSurvey: Sendable {
     private(set) var isBundle: Bool
     private(set) var revocation = SurveyedRevocation()
 
-    /// Surveys what was read; `isRereadable` is false for what cannot be read twice.
-    init(_ content: FileContent, isRereadable: Bool, parsed: ParsedAuthorities, memory: CertificateMemory) {
+    /// Surveys what was read.
+    ///
+    /// - Parameters:
+    ///   - content: what was read.
+    ///   - isRereadable: false for what cannot be read twice.
+    ///   - parsed: authorities parsed so far.
+    ///   - memory: what the worker knows; nil for a part of a file, which tells all of its issuers.
+    init(
+        _ content: FileContent,
+        isRereadable: Bool,
+        parsed: ParsedAuthorities,
+        memory: CertificateMemory? = nil
+    ) {
         privateKeys = content.record.privateKeys
         legacyEncryption = content.record.legacyEncryption
         isBundle = content.record.kind != .exchangeExport
@@ -24,44 +35,39 @@ struct InputSurvey: Sendable {
         if !isRereadable || content.record.kind == .pkcs12 { retained = content }
         if !content.revocation.isEmpty { revocation = SurveyedRevocation(content.revocation) }
         digests.reserveCapacity(content.certificates.count)
+        // Most files hold one certificate, and most issuers are known from the files before.
+        let isAlone = content.certificates.count == 1
         for (index, encoded) in content.certificates.enumerated() {
             let digest = SHA256Digest(of: encoded.der)
             digests.append(digest)
             guard let layout = CertificateLayout(encoded.der) else { continue }
-            note(issuer: encoded.der[layout.issuer], of: encoded.der[layout.subject], memory)
+            note(issuer: encoded.der[layout.issuer], of: encoded.der[layout.subject], isAlone ? memory : nil)
             guard AuthorityHint.mayBeAuthority(encoded.der, layout: layout),
                 let certificate = parsed.certificate(encoded.der, digest: digest)
             else { continue }
             authorities.append(Surroundings.Neighbour(index: index, certificate: certificate))
         }
-        if digests.count > 1 { findNamedIssuers(content) }
+        if digests.count > 1, !issuers.isEmpty { findNamedIssuers(content) }
     }
 
     private mutating func note(
         issuer: ArraySlice<UInt8>,
         of subject: ArraySlice<UInt8>,
-        _ memory: CertificateMemory
+        _ memory: CertificateMemory?
     ) {
-        guard !issuer.elementsEqual(subject), issuer.withUnsafeBufferPointer(memory.isNewIssuer) else {
-            return
-        }
-        issuers.append(Array(issuer))
+        guard !issuer.elementsEqual(subject),
+            memory.map({ issuer.withUnsafeBufferPointer($0.isNewIssuer) }) ?? true
+        else { return }
+        issuers.insert(Array(issuer))
     }
 
     /// Finds what a bundle puts above a certificate although it may not issue: the report should say so, and not that
     /// the issuer is missing.
     private mutating func findNamedIssuers(_ content: FileContent) {
         let known = Set(authorities.map(\.index))
-        var issuers: Set<ArraySlice<UInt8>> = []
-        for encoded in content.certificates {
-            guard let layout = CertificateLayout(encoded.der) else { continue }
-            let issuer = encoded.der[layout.issuer]
-            if !issuer.elementsEqual(encoded.der[layout.subject]) { issuers.insert(issuer) }
-        }
-        guard !issuers.isEmpty else { return }
         for (index, encoded) in content.certificates.enumerated() where !known.contains(index) {
             guard let layout = CertificateLayout(encoded.der),
-                issuers.contains(encoded.der[layout.subject]),
+                issuers.contains(Array(encoded.der[layout.subject])),
                 let certificate = try? Certificate(der: encoded.der)
             else { continue }
             namedIssuers.append(certificate)

@@ -21,11 +21,4 @@ public struct Namesake: Sendable, Hashable {
         verdict = record.verdict
         sources = record.sources
     }
-
-    /// Latest expiry first, then by thumbprint.
-    static func precedes(_ one: Self, _ other: Self) -> Bool {
-        guard one.notAfter != other.notAfter else { return one.thumbprint < other.thumbprint }
-        guard let end = other.notAfter else { return true }
-        return one.notAfter.map { $0 > end } ?? false
-    }
 }

@@ -1,48 +1,37 @@
-/// Which certificates of an audit share a TlsCertificateName.
+/// Where the certificates with each TlsCertificateName stand.
 ///
-/// What is recommended is known only at the end, so a few facts of every certificate are kept, by a digest of its name.
+/// What is recommended is known only at the end. So a hash of every certificate's name is kept with its place, 16
+/// octets, and those of the one name are read again then: keeping a few facts of each took several hundred.
 struct NamesakeTally: Sendable {
-    fileprivate struct Group: Sendable {
-        var count = 0
-        /// Those that expire last, in that order.
-        var kept: [Namesake] = []
+    private struct Entry: Sendable {
+        let hash: Int
+        let place: Survey.Place
     }
 
-    /// Certificates kept of one name; a hostile folder can hold thousands.
-    static let mostKept = 20
+    private var entries = BlockArray<Entry>()
 
-    private var groups: [SHA256Digest: Group] = [:]
-
-    mutating func add(_ record: AuditRecord) {
-        let name = TlsCertificateName(record.certificate)
-        groups[Self.key(name), default: Group()].add(Namesake(record))
+    mutating func add(_ certificate: Certificate, at place: Survey.Place) {
+        entries.append(Entry(hash: Self.hash(certificate.issuer.dotNet, certificate.subject.dotNet), place: place))
     }
 
-    /// Adds what another tally counted.
-    mutating func add(_ other: NamesakeTally) {
-        groups.merge(other.groups) { one, other in
-            var merged = one
-            for namesake in other.kept { merged.add(namesake) }
-            merged.count = one.count + other.count
-            return merged
-        }
+    /// Adds what another tally found behind this one.
+    mutating func add(_ later: NamesakeTally) {
+        later.entries.forEach { entries.append($0) }
     }
 
-    /// The others with the name of a certificate that was added, and how many more there are.
-    func namesakes(of certificate: Certificate, _ name: TlsCertificateName) -> (kept: [Namesake], rest: Int) {
-        guard let group = groups[Self.key(name)] else { return ([], 0) }
-        let others = group.kept.filter { $0.sha256 != certificate.sha256 }
-        return (others, group.count - 1 - others.count)
+    /// The places of certificates with a name, in order; another name may have the same hash.
+    func places(of name: TlsCertificateName) -> [Survey.Place] {
+        let hash = Self.hash(name.issuer ?? "", name.subject ?? "")
+        var places: [Survey.Place] = []
+        entries.forEach { if $0.hash == hash { places.append($0.place) } }
+        return places
     }
 
-    private static func key(_ name: TlsCertificateName) -> SHA256Digest { SHA256Digest(of: name.text.utf8) }
-}
-
-extension NamesakeTally.Group {
-    fileprivate mutating func add(_ namesake: Namesake) {
-        count += 1
-        let place = kept.firstIndex { Namesake.precedes(namesake, $0) } ?? kept.count
-        kept.insert(namesake, at: place)
-        if kept.count > NamesakeTally.mostKept { kept.removeLast() }
+    /// Seeded anew in every process, so that nobody can make names that meet.
+    private static func hash(_ issuer: String, _ subject: String) -> Int {
+        var hasher = Hasher()
+        hasher.combine(issuer)
+        hasher.combine(subject)
+        return hasher.finalize()
     }
 }

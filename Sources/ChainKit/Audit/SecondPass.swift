@@ -2,8 +2,15 @@
 struct SecondPass: Sendable {
     /// What one input came to.
     struct Outcome: Sendable {
-        let file: FileRecord
-        let records: [AuditRecord]
+        /// Nil behind the first segment of a file.
+        let file: FileRecord?
+        let certificates: [Judged]
+    }
+
+    /// A certificate with its place.
+    struct Judged: Sendable {
+        let place: Survey.Place
+        let record: AuditRecord
     }
 
     /// Where the certificates of paths came from.
@@ -12,94 +19,203 @@ struct SecondPass: Sendable {
     private let audit: Audit
     private let survey: Survey
     private let auditor: Auditor
-    private let paths: [String]
+    private let plan: ReadingPlan
+    private let segments: SegmentReading
     private let memories = CertificateMemories()
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
-    init(audit: Audit, survey: Survey, inputs: [AuditInput]) {
+    init(audit: Audit, survey: Survey, plan: ReadingPlan) {
         self.audit = audit
         self.survey = survey
+        self.plan = plan
+        segments = SegmentReading(plan, reader: audit.reader)
         installations = audit.installations
-        let paths = inputs.map(\.path)
-        self.paths = paths
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in
-                (authority.sha256, SourceLocation(path: paths[Int(place.input)], index: Int(place.index)))
+                (
+                    authority.sha256,
+                    SourceLocation(path: plan.inputs[Int(place.input)].path, index: Int(place.index))
+                )
             }
         }
         origins = PathOrigins(inside: Dictionary(inside) { first, _ in first }, outside: audit.outsidePaths)
         auditor = audit.auditor(for: survey, origins: origins)
     }
 
-    /// What some inputs in a row came to.
+    /// What a step came to.
     struct Piece: Sendable {
         /// One for each input, empty where they were rendered.
         var outcomes: [Outcome] = []
         /// What a renderer made of them.
         var octets: [UInt8] = []
-        var tally: Tally
+        var tally = Tally()
+        /// What is wrong with a file whose record was written before.
+        var lateProblem: FileProblem?
     }
 
     /// Octets that a report takes for a chunk of inputs, more or less.
     private static let roomForPiece = 1 << 18
 
     /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
-    func piece(_ inputs: ArraySlice<AuditInput>, renderer: (any AuditRenderer)?) -> Piece {
-        var piece = Piece(tally: Tally())
+    func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?) -> Piece {
+        var piece = Piece()
         var text = renderer == nil ? OctetText() : OctetText(expecting: Self.roomForPiece)
+        func add(_ outcome: Outcome) {
+            piece.tally.add(outcome)
+            if let renderer {
+                renderer.append(outcome.file, outcome.certificates.map(\.record), to: &text)
+            } else {
+                piece.outcomes.append(outcome)
+            }
+        }
         memories.lend { memory in
-            for (number, input) in zip(inputs.indices, inputs) {
-                let outcome = audit(input, at: Int32(number), memory)
-                piece.tally.add(outcome)
-                if let renderer {
-                    renderer.append(outcome.file, outcome.records, to: &text)
-                } else {
-                    piece.outcomes.append(outcome)
+            switch step {
+            case .inputs(let range):
+                for number in range { add(audit(at: Int32(number), memory)) }
+            case .segment(let number, let input):
+                guard let file = survey.segmented[Int32(input)], file.parts.indices.contains(number) else {
+                    break
                 }
+                let (outcome, problem) = audit(number, of: file, at: Int32(input), memory)
+                add(outcome)
+                piece.lateProblem = problem
             }
         }
         piece.octets = text.take()
         return piece
     }
 
-    private func audit(_ input: AuditInput, at number: Int32, _ memory: CertificateMemory) -> Outcome {
-        let content = survey.retained[number] ?? audit.content(of: input)
-        var file = content.record
-        survey.revocation[number]?.describe(in: &file)
-        var records: [AuditRecord] = []
-        for (index, encoded) in content.certificates.enumerated() {
-            let certificate: Certificate
-            do throws(CertificateError) {
-                let digest = SHA256Digest(of: encoded.der)
-                if let known = survey.authority(digest) {
-                    certificate = known
-                } else {
-                    certificate = try .salvaged(from: encoded.der, sha256: digest, memory: memory)
-                }
-                file.note(damageOf: certificate, at: index)
-            } catch {
-                file.certificates -= 1
-                file.note(refusal: error, at: index)
-                continue
-            }
-            let place = Survey.Place(input: number, index: Int32(index))
-            guard !survey.isRepeat(place, of: certificate.sha256) else { continue }
-            // A file that changed between the two readings brings certificates that the first has not seen.
-            let places = survey.places(of: certificate.sha256)
-            records.append(
-                auditor.audit(
-                    certificate,
-                    sources: (places.isEmpty ? [place] : places).map(location),
-                    surroundings: surroundings(of: certificate, places: places)
-                )
-            )
-        }
-        return Outcome(file: file, records: records)
+    /// Whether the record of a segment's file tells of errors.
+    func hasErrors(_ step: ReadingPlan.Step) -> Bool {
+        guard case .segment(_, let input) = step else { return false }
+        return survey.segmented[Int32(input)]?.record.hasErrors ?? false
     }
 
+    private func audit(at number: Int32, _ memory: CertificateMemory) -> Outcome {
+        let content = content(of: number)
+        var file = content.record
+        survey.revocation[number]?.describe(in: &file)
+        var damage = CertificateDamage(limits: audit.reader.limits)
+        let digests = content.certificates.map { SHA256Digest(of: $0.der) }
+        let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
+        damage.describe(in: &file)
+        return Outcome(file: file, certificates: certificates)
+    }
+
+    /// Judges what stands in a segment, and says where that is not what the first pass has read.
+    private func audit(
+        _ number: Int,
+        of file: SegmentedFile,
+        at input: Int32,
+        _ memory: CertificateMemory
+    ) -> (Outcome, FileProblem?) {
+        let part = file.parts[number]
+        let record = number == 0 ? file.record : nil
+        switch segments.content(number, of: Int(input)) {
+        case .success(let content):
+            // What is damaged stands in the record already.
+            var damage = CertificateDamage(limits: audit.reader.limits)
+            let digests = content.certificates.map { SHA256Digest(of: $0.der) }
+            let certificates = judge(
+                content.certificates,
+                digests,
+                of: input,
+                from: part.first,
+                memory,
+                &damage
+            )
+            let places = "\(part.first + 1) to \(part.first + max(part.count, 1))"
+            let problem =
+                part.checksum == SegmentedFile.checksum(digests) && part.count == digests.count
+                ? nil : FileProblem.changed("certificates \(places) are not what they were at first")
+            return (Outcome(file: record, certificates: certificates), problem)
+        case .failure(let failure):
+            let problem = audit.reader.record(of: failure, path: path(input)).worstProblem
+            // What could not be read at first, either, is in the record.
+            return (Outcome(file: record, certificates: []), part.checksum == nil ? nil : problem)
+        }
+    }
+
+    /// Judges those that stand here first.
+    private func judge(
+        _ certificates: [EncodedCertificate],
+        _ digests: [SHA256Digest],
+        of input: Int32,
+        from start: Int,
+        _ memory: CertificateMemory,
+        _ damage: inout CertificateDamage
+    ) -> [Judged] {
+        var judged: [Judged] = []
+        for (index, encoded) in certificates.enumerated() {
+            let certificate: Certificate
+            do throws(CertificateError) {
+                certificate = try parse(encoded, digest: digests[index], memory)
+                damage.add(certificate, at: index)
+            } catch {
+                damage.add(refusal: error, at: index)
+                continue
+            }
+            let place = Survey.Place(input: input, index: Int32(clamping: start + index))
+            guard !survey.isRepeat(place, of: certificate.sha256) else { continue }
+            judged.append(Judged(place: place, record: judge(certificate, at: place)))
+        }
+        return judged
+    }
+
+    /// Judges a certificate that was read at a place.
+    func judge(_ certificate: Certificate, at place: Survey.Place) -> AuditRecord {
+        // A file that changed between the two readings brings certificates that the first has not seen.
+        let places = survey.places(of: certificate.sha256)
+        return auditor.audit(
+            certificate,
+            sources: (places.isEmpty ? [place] : places).map(location),
+            surroundings: surroundings(of: certificate, places: places)
+        )
+    }
+
+    /// Reads places once more, each input once; what is gone since is passed over.
+    ///
+    /// - Parameters:
+    ///   - places: in the order of the inputs.
+    ///   - body: called for each certificate that still parses.
+    func reread(_ places: [Survey.Place], _ body: (Certificate, Survey.Place) -> Void) {
+        var opened: (input: Int32, segment: Int?, first: Int, certificates: [EncodedCertificate])?
+        for place in places {
+            let file = survey.segmented[place.input]
+            let segment = file?.segment(of: Int(place.index))
+            if opened?.input != place.input || opened?.segment != segment {
+                let certificates =
+                    segment.map { segments.certificates($0, of: Int(place.input)) }
+                    ?? content(of: place.input).certificates
+                let first = segment.flatMap { file?.parts[$0].first } ?? 0
+                opened = (place.input, segment, first, certificates)
+            }
+            guard let opened, opened.certificates.indices.contains(Int(place.index) - opened.first),
+                case let encoded = opened.certificates[Int(place.index) - opened.first],
+                let certificate = try? parse(encoded, digest: SHA256Digest(of: encoded.der))
+            else { continue }
+            body(certificate, place)
+        }
+    }
+
+    private func content(of input: Int32) -> FileContent {
+        survey.retained[input] ?? audit.content(of: plan.inputs[Int(input)])
+    }
+
+    private func parse(
+        _ encoded: EncodedCertificate,
+        digest: SHA256Digest,
+        _ memory: CertificateMemory? = nil
+    ) throws(CertificateError) -> Certificate {
+        if let known = survey.authority(digest) { return known }
+        return try .salvaged(from: encoded.der, sha256: digest, memory: memory)
+    }
+
+    private func path(_ input: Int32) -> String { plan.inputs[Int(input)].path }
+
     private func location(_ place: Survey.Place) -> SourceLocation {
-        SourceLocation(path: paths[Int(place.input)], index: Int(place.index))
+        SourceLocation(path: path(place.input), index: Int(place.index))
     }
 
     private func surroundings(of certificate: Certificate, places: [Survey.Place]) -> Surroundings {
@@ -110,15 +226,15 @@ struct SecondPass: Sendable {
         return Surroundings(
             legacyContainers: firstPlaces.compactMap { place in
                 survey.legacyContainers[place.input].map {
-                    Surroundings.LegacyContainer(path: paths[Int(place.input)], algorithm: $0)
+                    Surroundings.LegacyContainer(path: path(place.input), algorithm: $0)
                 }
             },
-            exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { paths[Int($0.input)] },
-            protectedKeyFiles: keys.filter(\.isEncrypted).map { paths[Int($0.input)] },
+            exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { path($0.input) },
+            protectedKeyFiles: keys.filter(\.isEncrypted).map { path($0.input) },
             bundles: firstPlaces.compactMap { place in
                 survey.bundles[place.input].map { authorities in
                     Surroundings.Bundle(
-                        path: paths[Int(place.input)],
+                        path: path(place.input),
                         index: Int(place.index),
                         authorities: authorities
                     )

@@ -26,8 +26,13 @@ struct Survey: Sendable {
     /// Revocation lists and responses of each input that holds some.
     private(set) var revocation: [Int32: SurveyedRevocation] = [:]
 
+    /// Inputs that were read in segments.
+    private(set) var segmented: [Int32: SegmentedFile] = [:]
+    /// The one that is being read.
+    private var bundle: BundleSurvey?
+
     private var first = FirstPlaces()
-    private var repeats: [SHA256Digest: [Place]] = [:]
+    private var repeats = RepeatedPlaces()
 
     /// Where a private key lies.
     struct KeyPlace: Sendable, Hashable {
@@ -36,12 +41,12 @@ struct Survey: Sendable {
     }
 
     /// How often a certificate stood where it had been seen before.
-    private(set) var duplicates = 0
+    var duplicates: Int { repeats.count }
 
     /// Every place of a certificate, in order.
     func places(of digest: SHA256Digest) -> [Place] {
-        guard let place = first.place(of: digest) else { return [] }
-        return [place] + (repeats[digest] ?? [])
+        guard let entry = first.entry(of: digest), let place = first.place(of: digest) else { return [] }
+        return [place] + repeats.places(of: entry)
     }
 
     /// The authority with a digest, parsed already.
@@ -53,30 +58,79 @@ struct Survey: Sendable {
     }
 
     mutating func add(_ found: InputSurvey, at input: Int32) {
-        for (index, digest) in found.digests.enumerated() {
-            let place = Place(input: input, index: Int32(index))
-            if !first.insert(digest, at: place) {
-                repeats[digest, default: []].append(place)
-                duplicates += 1
-            }
-        }
-        for neighbour in found.authorities where known[neighbour.certificate.sha256] == nil {
-            authorities.append(neighbour.certificate)
-            known[neighbour.certificate.sha256] = neighbour.certificate
-        }
+        add(found.digests, at: input, from: 0)
+        add(found.authorities)
         issuers.formUnion(found.issuers)
         namedIssuers += found.namedIssuers
-        for key in found.privateKeys {
-            guard let digest = key.publicKeySHA256 else { continue }
-            privateKeys[digest, default: []].append(KeyPlace(input: input, isEncrypted: key.isEncrypted))
-        }
+        add(found.privateKeys, at: input)
         if let algorithm = found.legacyEncryption { legacyContainers[input] = algorithm }
         if found.isBundle, found.digests.count > 1, !found.authorities.isEmpty {
-            bundles[input] = found.authorities
+            var authorities = BundleAuthorities()
+            authorities.add(found.authorities)
+            bundles[input] = authorities.bundle
         }
         if found.revocation.count > 0 || !found.revocation.problems.isEmpty {
             revocation[input] = found.revocation
         }
         if let content = found.retained { retained[input] = content }
+    }
+
+    /// Adds what the next segment of an input holds.
+    mutating func add(
+        _ found: Result<SegmentSurvey, FileOctets.Failure>,
+        of segments: PEMSegments,
+        at input: Int32,
+        reader: InputReader
+    ) {
+        var bundle = bundle.take() ?? BundleSurvey(path: segments.path, reader: reader)
+        switch found {
+        case .success(let segment):
+            add(segment.found.digests, at: input, from: bundle.certificates)
+            add(segment.found.authorities)
+            bundle.add(segment, of: segments)
+        case .failure(let failure): bundle.add(failure, reader: reader)
+        }
+        self.bundle = bundle
+    }
+
+    /// Closes an input whose last segment was added; `certificates` reads those of a segment once more.
+    mutating func finishSegments(at input: Int32, _ certificates: (Int) -> [EncodedCertificate]) {
+        guard let bundle = bundle.take() else { return }
+        issuers.formUnion(bundle.issuers)
+        for (number, indices) in bundle.namedIssuers {
+            let certificates = certificates(number)
+            namedIssuers += indices.filter { certificates.indices.contains($0) }
+                .compactMap { try? Certificate(der: certificates[$0].der) }
+                .filter { bundle.issuers.contains(Array($0.subject.der)) }
+        }
+        let file = bundle.close()
+        add(file.record.privateKeys, at: input)
+        if let algorithm = file.record.legacyEncryption { legacyContainers[input] = algorithm }
+        if bundle.certificates > 1 { bundles[input] = bundle.authorities.bundle }
+        if bundle.revocation.count > 0 { revocation[input] = bundle.revocation }
+        segmented[input] = file
+    }
+
+    private mutating func add(_ digests: [SHA256Digest], at input: Int32, from start: Int) {
+        for (index, digest) in digests.enumerated() {
+            let place = Place(input: input, index: Int32(clamping: start + index))
+            if !first.insert(digest, at: place), let entry = first.entry(of: digest) {
+                repeats.append(place, of: entry)
+            }
+        }
+    }
+
+    private mutating func add(_ found: [Surroundings.Neighbour]) {
+        for neighbour in found where known[neighbour.certificate.sha256] == nil {
+            authorities.append(neighbour.certificate)
+            known[neighbour.certificate.sha256] = neighbour.certificate
+        }
+    }
+
+    private mutating func add(_ keys: [FoundPrivateKey], at input: Int32) {
+        for key in keys {
+            guard let digest = key.publicKeySHA256 else { continue }
+            privateKeys[digest, default: []].append(KeyPlace(input: input, isEncrypted: key.isEncrypted))
+        }
     }
 }

@@ -4,18 +4,24 @@ struct SurveyedRevocation: Sendable {
     private(set) var responses: [OCSPResponse] = []
     private(set) var notes: [String] = []
     private(set) var problems: [FileProblem] = []
+    /// Lists and responses of parts that were added before, those that do not parse among them.
+    private var listsBefore = 0
+    private var responsesBefore = 0
 
     /// Nothing found.
     init() {}
 
-    init(_ encoded: EncodedRevocation) {
+    init(_ encoded: EncodedRevocation) { append(encoded) }
+
+    /// Adds what a later part of the input holds.
+    mutating func append(_ encoded: EncodedRevocation) {
         for (index, der) in encoded.lists.enumerated() {
             do throws(RevocationListError) {
                 let list = try RevocationList(der: der)
                 lists.append(list)
                 note("used: \(list.summary)")
             } catch {
-                problem("revocation list \(index + 1) does not parse: \(error.reason)")
+                problem("revocation list \(listsBefore + index + 1) does not parse: \(error.reason)")
             }
         }
         for (index, der) in encoded.responses.enumerated() {
@@ -25,9 +31,11 @@ struct SurveyedRevocation: Sendable {
                 let count = response.singles.count
                 note("used: OCSP response about \(count == 1 ? "1 certificate" : "\(count) certificates")")
             } catch {
-                problem("OCSP response \(index + 1) does not parse: \(error.reason)")
+                problem("OCSP response \(responsesBefore + index + 1) does not parse: \(error.reason)")
             }
         }
+        listsBefore += encoded.lists.count
+        responsesBefore += encoded.responses.count
     }
 
     var count: Int { lists.count + responses.count }

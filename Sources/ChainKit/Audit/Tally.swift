@@ -41,13 +41,18 @@ struct Tally: Sendable {
     }
 
     mutating func add(_ outcome: SecondPass.Outcome) {
-        counts.files += 1
-        if outcome.file.certificates > 0 { counts.filesWithCertificates += 1 }
-        if outcome.file.hasErrors { counts.filesWithErrors += 1 }
-        for record in outcome.records { add(record) }
+        if let file = outcome.file {
+            counts.files += 1
+            if file.certificates > 0 { counts.filesWithCertificates += 1 }
+            if file.hasErrors { counts.filesWithErrors += 1 }
+        }
+        for judged in outcome.certificates { add(judged.record, at: judged.place) }
     }
 
-    private mutating func add(_ record: AuditRecord) {
+    /// Counts a file for which something went wrong after its record, which had no errors.
+    mutating func addLateError() { counts.filesWithErrors += 1 }
+
+    private mutating func add(_ record: AuditRecord, at place: Survey.Place) {
         counts.certificates += 1
         if record.installations.contains(where: { $0.certificate == nil }) {
             supplied.append(record.certificate)
@@ -56,7 +61,7 @@ struct Tally: Sendable {
             counts.authorities += 1
             return
         }
-        namesakes.add(record)
+        namesakes.add(record.certificate, at: place)
         guard let verdict = record.verdict else {
             counts.otherPurposes += 1
             return
@@ -87,14 +92,14 @@ struct Tally: Sendable {
         duplicates: Int,
         hiddenLeftOut: Int,
         excludedLeftOut: Int,
-        origins: PathOrigins,
+        second: SecondPass,
         inventory: ExchangeInventory? = nil
     ) -> AuditSummary {
         var summary = counts
         summary.duplicates = duplicates
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
-        summary.recommendation = best.map { recommendation($0, origins) }
+        summary.recommendation = best.map { recommendation($0, second) }
         summary.inventory = inventory.map { InventorySummary(completed($0)) }
         return summary
     }
@@ -106,16 +111,17 @@ struct Tally: Sendable {
         return inventory
     }
 
-    private func recommendation(_ best: Candidate, _ origins: PathOrigins) -> Recommendation {
+    private func recommendation(_ best: Candidate, _ second: SecondPass) -> Recommendation {
         let certificate = best.record.certificate
         let name = TlsCertificateName(certificate)
-        let namesakes = namesakes.namesakes(of: certificate, name)
+        let search = NamesakeSearch(name, at: namesakes.places(of: name), in: second)
+        let namesakes = search.namesakes(of: certificate)
         return Recommendation(
             certificate: certificate,
             score: best.score,
             sources: best.record.sources,
             intermediates: best.path.intermediates.map {
-                Recommendation.Intermediate(certificate: $0, origin: origins.origin(of: $0))
+                Recommendation.Intermediate(certificate: $0, origin: second.origins.origin(of: $0))
             },
             tlsCertificateName: name,
             namesakes: namesakes.kept,

@@ -9,7 +9,7 @@ struct ContentCollector {
     private(set) var revocation = EncodedRevocation()
     private(set) var requests: [[UInt8]] = []
     private(set) var record: FileRecord
-    private var problemCount = 0
+    private(set) var problemCount = 0
     private var isCertificateLimitReported = false
     /// Families of things met, in order, each once.
     private(set) var families: [FileKind] = []
@@ -83,12 +83,28 @@ struct ContentCollector {
 
     /// Reports a problem at an offset: told as a line in text, as an offset in binary octets.
     mutating func report(_ code: FileProblemCode, at offset: Int? = nil, _ detail: String) {
-        problemCount += 1
-        guard problemCount <= limits.problems else { return }
+        // Counting lines costs a look at the whole text.
+        guard problemCount < limits.problems else { return leaveOut(problems: 1) }
         let line = offset.flatMap { offset in text.map { PEMScanner.line(of: offset, in: $0) } }
-        let problem = FileProblem(code: code, line: line, offset: line == nil ? offset : nil, detail: detail)
-        record.problems.append(problem)
+        report(FileProblem(code: code, line: line, offset: line == nil ? offset : nil, detail: detail))
     }
+
+    /// Reports a problem whose place is known.
+    mutating func report(_ problem: FileProblem) {
+        problemCount += 1
+        if problemCount <= limits.problems { record.problems.append(problem) }
+    }
+
+    /// Counts problems that are not told.
+    mutating func leaveOut(problems count: Int) { problemCount += count }
+
+    /// Adds keys that were noticed already, within the limit.
+    mutating func add(privateKeys keys: [FoundPrivateKey]) {
+        record.privateKeys += keys.prefix(max(0, limits.privateKeys - record.privateKeys.count))
+    }
+
+    /// Counts certificates that are not kept here.
+    mutating func add(certificates count: Int) { record.certificates += count }
 
     mutating func report(_ failure: PasswordFailure, opening what: String) {
         switch failure {

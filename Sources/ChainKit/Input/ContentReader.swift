@@ -33,7 +33,7 @@ enum ContentReader {
     }
 
     /// The first octet that is neither a byte order mark nor white space.
-    private static func firstVisible(_ octets: [UInt8]) -> Int? {
+    static func firstVisible(_ octets: [UInt8]) -> Int? {
         var start = 0
         if octets.starts(with: [0xef, 0xbb, 0xbf]) { start = 3 }
         return octets[start...].firstIndex { !Base64Decoder.isBlank($0) }

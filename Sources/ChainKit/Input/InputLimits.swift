@@ -4,8 +4,13 @@ public struct InputLimits: Sendable, Hashable {
     public var fileSize = 64 << 20
     /// Octets of one certificate; 10,000 names take 300 kB, and OpenSSL's TLS refuses more than 100 kB of them all.
     public var certificateSize = 1 << 20
-    /// Certificates of a file; Microsoft's whole list has 555, a national archive some 10,000.
+    /// Certificates of a file, or of a segment of one; Microsoft's whole list has 555, a national archive some 10,000.
     public var certificates = 100_000
+    /// Octets of text that an audit reads at a time from a larger file of PEM: some 300 certificates, whose report takes
+    /// thrice that while it waits for its turn.
+    ///
+    /// Such a file may be of any size; ``fileSize`` then holds for one block, and for what is kept of its revocation lists.
+    public var segmentSize = 256 << 10
     /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.
     public var problems = 20
     /// Private keys noticed in one file; each costs 80 us to decode.

@@ -4,7 +4,7 @@
 /// value without state, to be used from any number of threads.
 public struct InputReader: Sendable {
     private let passwords: [[UInt8]]
-    private let limits: InputLimits
+    let limits: InputLimits
 
     /// Makes a reader.
     ///
@@ -28,7 +28,7 @@ public struct InputReader: Sendable {
 
     /// Reads octets that were got in another way, as from standard input; `path` is what the report calls them.
     public func read(_ octets: [UInt8], path: String) -> FileContent {
-        var collector = ContentCollector(path: path, limits: limits, passwords: passwords)
+        var collector = collector(path: path)
         guard octets.count <= limits.fileSize else {
             return FileContent(record: record(of: .tooLarge, path: path))
         }
@@ -36,7 +36,12 @@ public struct InputReader: Sendable {
         return collector.finish(kind: kind)
     }
 
-    private func record(of failure: FileOctets.Failure, path: String) -> FileRecord {
+    /// Gathers what is found in a file.
+    func collector(path: String) -> ContentCollector {
+        ContentCollector(path: path, limits: limits, passwords: passwords)
+    }
+
+    func record(of failure: FileOctets.Failure, path: String) -> FileRecord {
         switch failure {
         case .system(let number):
             let detail = "cannot be read: \(FileOctets.Failure.words(number))"

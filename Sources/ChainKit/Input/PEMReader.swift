@@ -3,6 +3,8 @@ import OpenSSLBridge
 /// Reads every block of a PEM; a bad block is reported and costs its neighbours nothing.
 struct PEMReader {
     private let text: [UInt8]
+    /// Whether text of the same file follows, beginning with a block.
+    private let isContinued: Bool
 
     /// Gives nil, and takes nothing, where the text holds no BEGIN line at or after `start`.
     static func read(_ text: [UInt8], from start: Int = 0, into collector: inout ContentCollector)
@@ -14,21 +16,35 @@ struct PEMReader {
         // Behind binary octets there are no lines to count.
         collector.text = start == 0 ? text : nil
         defer { collector.text = outerText }
-        let reader = PEMReader(text: text)
-        var next: PEMScanner.Block? = first
+        PEMReader(text: text, isContinued: false).read(from: first, &scanner, into: &collector)
+        if let offset = scanner.badLabel { collector.report(.malformed, at: offset, badLabel) }
+        return kind(&collector)
+    }
+
+    /// Reads the blocks of one segment of a larger text and gives the offset of the first BEGIN line without a label,
+    /// which is told once a file.
+    static func read(segment text: [UInt8], isLast: Bool, into collector: inout ContentCollector) -> Int? {
+        var scanner = PEMScanner(text)
+        collector.text = text
+        defer { collector.text = nil }
+        PEMReader(text: text, isContinued: !isLast).read(from: scanner.next(), &scanner, into: &collector)
+        return scanner.badLabel
+    }
+
+    /// What is said of a BEGIN line without a label.
+    static let badLabel = "the BEGIN line has no label; it must read -----BEGIN CERTIFICATE-----"
+
+    private func read(
+        from first: PEMScanner.Block?,
+        _ scanner: inout PEMScanner,
+        into collector: inout ContentCollector
+    ) {
+        var next = first
         while let block = next {
-            reader.read(block, into: &collector)
-            if let end = block.end { scanner.skip(to: reader.takeDER(behind: end, into: &collector)) }
+            read(block, into: &collector)
+            if let end = block.end { scanner.skip(to: takeDER(behind: end, into: &collector)) }
             next = scanner.next()
         }
-        if let offset = scanner.badLabel {
-            collector.report(
-                .malformed,
-                at: offset,
-                "the BEGIN line has no label; it must read -----BEGIN CERTIFICATE-----"
-            )
-        }
-        return reader.kind(&collector)
     }
 
     private func read(_ block: PEMScanner.Block, into collector: inout ContentCollector) {
@@ -61,7 +77,7 @@ struct PEMReader {
         defer { collector.text = blockText }
         if let end = BinaryReader.takeElements(text, at: start, into: &collector) { return end }
         // The first part of a certificate is a SEQUENCE; text hardly ever looks like that.
-        if DERFrame.isCutOff(text, at: start), text[start + 1] <= 0x84,
+        if !isContinued, DERFrame.isCutOff(text, at: start), text[start + 1] <= 0x84,
             OctetSearch.first("-----BEGIN", in: text, from: start) == nil
         {
             collector.report(.truncated, at: start, "the last element ends too early; copy the file again")
@@ -179,7 +195,8 @@ struct PEMReader {
         }
     }
 
-    private func kind(_ collector: inout ContentCollector) -> FileKind {
+    /// What a file of such blocks is; says why it gave nothing where it gave nothing.
+    static func kind(_ collector: inout ContentCollector) -> FileKind {
         let families = collector.families
         let kind: FileKind = families.count == 1 && families[0] != .der ? families[0] : .pem
         if collector.record.certificates == 0, collector.record.problems.isEmpty {

@@ -6,9 +6,9 @@ struct CSVLines: AuditRenderer {
     /// Names in one field; a certificate can hold thousands, a spreadsheet's cell 32,767 characters.
     private static let names = 100
 
-    func append(_ file: FileRecord, _ certificates: [AuditRecord], to text: inout OctetText) {
+    func append(_ file: FileRecord?, _ certificates: [AuditRecord], to text: inout OctetText) {
         var line = CSVLine()
-        write(file, to: &line)
+        if let file { write(file, to: &line) }
         for record in certificates { write(record, to: &line) }
         text.append(line.octets)
     }

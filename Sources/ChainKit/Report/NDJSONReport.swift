@@ -49,9 +49,9 @@ public struct NDJSONReport: AuditObserver {
 struct NDJSONLines: AuditRenderer {
     let certificates: CertificateJSON
 
-    func append(_ file: FileRecord, _ records: [AuditRecord], to text: inout OctetText) {
+    func append(_ file: FileRecord?, _ records: [AuditRecord], to text: inout OctetText) {
         var json = JSONText(after: exchange(&text, with: OctetText()))
-        json.line("file") { $0.fileFacts(file) }
+        if let file { json.line("file") { $0.fileFacts(file) } }
         for record in records {
             json.line("certificate") { certificates.write(record, to: &$0) }
         }

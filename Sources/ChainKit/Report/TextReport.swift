@@ -21,7 +21,7 @@ public struct TextReport: AuditObserver {
     private(set) var header: AuditHeader?
     private(set) var records = RankedRecords()
     private(set) var files = FileTally()
-    /// The first file of each public key, so that a private key can be matched.
+    /// The first file of each public key whose private key may lie open, so that the two can be matched.
     private(set) var keyHolders: [SHA256Digest: SourceLocation] = [:]
     /// Which certificates cover each name asked about.
     private(set) var coverage = CoverageTally()
@@ -50,7 +50,12 @@ public struct TextReport: AuditObserver {
     public mutating func certificate(_ record: AuditRecord) throws {
         records.add(record)
         coverage.add(record)
-        if let source = record.sources.first, keyHolders[record.certificate.publicKey.sha256] == nil {
+        // What is judged has a finding where its key lies open; of a million others nothing need be kept.
+        let mayBeExposed =
+            record.verdict == nil || record.findings.contains { $0.rule == PrivateKeyExposed.metadata.id }
+        if mayBeExposed, let source = record.sources.first,
+            keyHolders[record.certificate.publicKey.sha256] == nil
+        {
             keyHolders[record.certificate.publicKey.sha256] = source
         }
     }

@@ -68,8 +68,40 @@ struct NamesakeTallyTests {
         }
         let answer = try #require(try tally(leaves).recommendation)
         #expect(answer.namesakes.count + answer.namesakesLeftOut == 29)
-        #expect(answer.namesakes.count <= NamesakeTally.mostKept)
+        #expect(answer.namesakes.count <= NamesakeSearch.mostKept)
         let ends = answer.namesakes.compactMap(\.notAfter)
         #expect(ends == ends.sorted(by: >))
+    }
+
+    @Test func tellsEachNamesakeAsTheAuditDid() throws {
+        let good = leaf(until: "20270901000000Z")
+        let others = (1...3).map { leaf(until: "20270\($0)01000000Z") }
+        let folder = TemporaryFolder()
+        // One file of them all, and one of them a second time: places and order come from many inputs.
+        folder.write(others.map(\.pem).joined(), to: "a/all.pem")
+        folder.write(good.pem, to: "b/good.pem")
+        folder.write(others[1].der, to: "c/again.cer")
+        let collection = try audit(folder, anchors: [root])
+        let answer = try #require(collection.summary?.recommendation)
+        #expect(answer.namesakes.map(\.sha256) == others.reversed().map { SHA256Digest(of: $0.der) })
+        for namesake in answer.namesakes {
+            let record = collection.certificates.first { $0.certificate.sha256 == namesake.sha256 }
+            #expect(namesake.sources == record?.sources)
+            #expect(namesake.verdict == record?.verdict)
+        }
+        #expect(answer.namesakes.map(\.sources.count) == [1, 2, 1])
+    }
+
+    @Test func findsNamesakesInInputsThatCannotBeReadAgain() throws {
+        let leaves = [leaf(until: "20270301000000Z"), leaf(until: "20270401000000Z")]
+        let inputs = leaves.map { AuditInput.octets(Array($0.pem.utf8), name: "-") }
+        let auditor = Audit(
+            trust: .anchors(PrivateAnchors([try root.certificate])),
+            time: try #require(Instant(rfc3339: "2026-06-01T00:00:00Z"))
+        )
+        var collection = AuditCollection()
+        try auditor.run(inputs, names: ["-"], observer: &collection)
+        let answer = try #require(collection.summary?.recommendation)
+        #expect(answer.namesakes.map(\.sha256) == [SHA256Digest(of: leaves[0].der)])
     }
 }

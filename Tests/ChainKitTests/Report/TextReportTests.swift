@@ -177,4 +177,20 @@ struct TextReportTests {
         #expect(text.contains("1 for other purposes"))
         #expect(!text.contains("reissued") && !text.contains("nearest to it"))
     }
+
+    @Test func namesTheCertificateWhosePrivateKeyLiesOpen() throws {
+        var fixture = ReportFixture()
+        let leaf = fixture.root.issue("mail.contoso.com") { $0.key = .fresh(.p256) }
+        let authority = fixture.root.authority("Alpha CA 1") { $0.key = .fresh(.p256) }
+        func key(_ certificate: ForgedCertificate) -> [UInt8] {
+            Array(PEMWriter.block("PRIVATE KEY", certificate.key.pkcs8DER).utf8)
+        }
+        fixture.inputs = [
+            .octets(key(leaf), name: "in/a.key"), .octets(key(authority), name: "in/b.key"),
+            .octets(leaf.der, name: "in/leaf.cer"), .octets(authority.der, name: "in/ca.cer"),
+        ]
+        let text = try fixture.text(width: 200)
+        #expect(text.contains("a.key: the private key of leaf.cer"))
+        #expect(text.contains("b.key: the private key of ca.cer"))
+    }
 }

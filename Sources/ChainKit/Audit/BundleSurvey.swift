@@ -1,0 +1,99 @@
+/// What the first pass found in a file that is read in segments, put together in their order.
+struct BundleSurvey {
+    /// Says what the file gave beside certificates.
+    private var collector: ContentCollector
+    private let limits: InputLimits
+    private var damage: CertificateDamage
+    private var linesBefore = 0
+    private var badLabelLine: Int?
+    private var subjects = BlockArray<Int>()
+    private var revocationOctets = 0
+    private var hasChanged = false
+
+    /// Certificates so far, those that do not parse among them.
+    private(set) var certificates = 0
+    /// What each segment gave.
+    private(set) var parts: [SegmentedFile.Part] = []
+    private(set) var authorities = BundleAuthorities()
+    private(set) var issuers: Set<[UInt8]> = []
+    private(set) var revocation = SurveyedRevocation()
+
+    init(path: String, reader: InputReader) {
+        collector = reader.collector(path: path)
+        limits = reader.limits
+        damage = CertificateDamage(limits: reader.limits)
+    }
+
+    mutating func add(_ segment: SegmentSurvey, of segments: PEMSegments) {
+        let content = segment.content
+        if content.fileSize != segments.size, !hasChanged {
+            hasChanged = true
+            collector.report(.changed("\(segments.size) octets at first, then \(content.fileSize)"))
+        }
+        let checksum = SegmentedFile.checksum(segment.found.digests)
+        parts.append(
+            SegmentedFile.Part(first: certificates, count: content.certificateCount, checksum: checksum)
+        )
+        collector.append(content, linesBefore: linesBefore)
+        badLabelLine = badLabelLine ?? content.badLabelLine.map { $0 + linesBefore }
+        linesBefore += content.lineEnds
+        damage.add(segment.damage, from: certificates)
+        authorities.add(segment.found.authorities, from: certificates)
+        issuers.formUnion(segment.found.issuers)
+        for subject in segment.subjects { subjects.append(subject) }
+        add(content.revocation)
+        certificates += content.certificateCount
+    }
+
+    /// Notes that a segment could not be read.
+    mutating func add(_ failure: FileOctets.Failure, reader: InputReader) {
+        for problem in reader.record(of: failure, path: collector.path).problems { collector.report(problem) }
+        parts.append(SegmentedFile.Part(first: certificates, count: 0, checksum: nil))
+    }
+
+    /// Lists are kept parsed, so that what one file may have of them stays what it is for a file that is read at once.
+    private mutating func add(_ found: EncodedRevocation) {
+        let octets = (found.lists + found.responses).reduce(0) { $0 + $1.count }
+        guard octets > 0 else { return }
+        let wasWithin = revocationOctets <= limits.fileSize
+        revocationOctets += octets
+        if revocationOctets <= limits.fileSize {
+            revocation.append(found)
+        } else if wasWithin {
+            let detail =
+                "more than \(limits.fileSize) octets of revocation lists; split the file to have the rest used"
+            collector.report(FileProblem(code: .tooLarge, detail: detail))
+        }
+    }
+
+    /// The segments and places in them of certificates that are no authorities although others of the file name them as
+    /// their issuer; perhaps of some more, as hashes may meet.
+    var namedIssuers: [(segment: Int, indices: [Int])] {
+        let names = Set(issuers.map { SegmentSurvey.hash($0[...]) })
+        guard !names.isEmpty else { return [] }
+        return parts.enumerated().compactMap { number, part in
+            let indices = (0..<part.count).filter { names.contains(subjects[part.first + $0]) }
+            return indices.isEmpty ? nil : (number, indices)
+        }
+    }
+
+    /// The file's record and what the second pass goes by.
+    func close() -> SegmentedFile {
+        var collector = collector
+        if let badLabelLine {
+            collector.report(FileProblem(code: .malformed, line: badLabelLine, detail: PEMReader.badLabel))
+        }
+        let kind = PEMReader.kind(&collector)
+        var record = collector.finish(kind: kind).record
+        revocation.describe(in: &record)
+        damage.describe(in: &record)
+        return SegmentedFile(record: record, parts: parts)
+    }
+}
+
+extension FileProblem {
+    /// What is said of a file that is not what it was.
+    static func changed(_ how: String) -> FileProblem {
+        FileProblem(code: .unreadable, detail: "changed while it was audited: \(how); audit it again")
+    }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// A regular file that is open for reading; it is closed where the value ends.
+struct RegularFile: ~Copyable {
+    private let descriptor: Int32
+    /// Its octets when it was opened.
+    let size: Int
+
+    /// Opens a file by a path in the form of ``ReportedPath``; what is no regular file is not read from.
+    init(_ path: String) throws(FileOctets.Failure) {
+        // Without O_NONBLOCK a pipe that somebody named would hold the audit for ever.
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+        let descriptor = ReportedPath.withSystemPath(of: path) { open($0, flags) }
+        guard descriptor >= 0 else { throw .system(errno) }
+        var status = stat()
+        let failure: FileOctets.Failure? =
+            if fstat(descriptor, &status) != 0 {
+                .system(errno)
+            } else if status.st_mode & S_IFMT != S_IFREG {
+                .notRegular(isFolder: status.st_mode & S_IFMT == S_IFDIR)
+            } else { nil }
+        if let failure {
+            close(descriptor)
+            throw failure
+        }
+        self.descriptor = descriptor
+        size = Int(status.st_size)
+    }
+
+    deinit { close(descriptor) }
+
+    /// The octets of a file by its path, without opening it; nil where it is none.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        guard ReportedPath.withSystemPath(of: path, { stat($0, &status) }) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Up to `count` octets from an offset on; fewer only where the file ends.
+    func octets(from offset: Int, count: Int) throws(FileOctets.Failure) -> [UInt8] {
+        var error: Int32 = 0
+        let octets = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let memory = UnsafeMutableRawBufferPointer(buffer)
+            while filled < count, let base = memory.baseAddress {
+                let got = pread(descriptor, base + filled, count - filled, off_t(offset + filled))
+                if got > 0 {
+                    filled += got
+                    // A regular file gives less than asked for only at its end.
+                    if filled < count { break }
+                } else if got == 0 {
+                    break
+                } else if errno != EINTR {
+                    error = errno
+                    break
+                }
+            }
+        }
+        guard error == 0 else { throw .system(error) }
+        return octets
+    }
+}

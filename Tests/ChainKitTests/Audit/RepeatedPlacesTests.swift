@@ -1,0 +1,18 @@
+import Testing
+
+@testable import ChainKit
+
+struct RepeatedPlacesTests {
+    @Test func keepsThePlacesOfEachCertificateInOrder() {
+        var repeated = RepeatedPlaces()
+        // More than two blocks, and the certificates mixed.
+        let places = (0..<10_000).map { Survey.Place(input: Int32($0), index: Int32($0 % 7)) }
+        for (number, place) in places.enumerated() { repeated.append(place, of: UInt32(number % 3)) }
+        #expect(repeated.count == places.count)
+        for certificate in 0..<3 {
+            let expected = places.enumerated().filter { $0.offset % 3 == certificate }.map(\.element)
+            #expect(repeated.places(of: UInt32(certificate)) == expected)
+        }
+        #expect(repeated.places(of: 3).isEmpty)
+    }
+}
