@@ -66,9 +66,11 @@ private struct RecentOctets<Value> {
         let second = first ^ 1
         if keys[second].hasOctets(octets), let value = values[second], fits(value) { return value }
         let value = read()
-        // The one met before moves over, so that two in turn do not drive each other out.
-        keys.swapAt(first, second)
-        values.swapAt(first, second)
+        // What was here moves over, so that two in turn do not drive each other out.
+        if values[first] != nil {
+            keys[second] = keys[first]
+            values[second] = values[first]
+        }
         keys[first] = Array(octets)
         values[first] = value
         return value
@@ -89,6 +91,8 @@ private struct RecentOctets<Value> {
             hash = (hash ^ UInt64(raw[position])) &* 0x9e37_79b9_7f4a_7c15
             position += 1
         }
+        // A product carries upwards only: what differs at a word's end must come down and be multiplied once more.
+        hash = (hash ^ hash >> 29) &* 0x9e37_79b9_7f4a_7c15
         return Int(truncatingIfNeeded: hash >> 40) & (slotCount - 1)
     }
 }
