@@ -128,13 +128,3 @@ extension ScoreFacts.Names {
             } else { coverage.allSatisfy { $0 == .exact } ? .exact : .wildcard }
     }
 }
-
-extension SubjectPublicKey {
-    /// Whether the key is RSA, whatever the padding.
-    var isRSA: Bool {
-        switch kind {
-        case .rsa, .rsaPSS: true
-        case .ellipticCurve, .dsa, .ed25519, .ed448, .mlDSA, .other: false
-        }
-    }
-}

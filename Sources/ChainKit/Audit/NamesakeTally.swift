@@ -11,7 +11,9 @@ struct NamesakeTally: Sendable {
     private var entries = BlockArray<Entry>()
 
     mutating func add(_ certificate: Certificate, at place: Survey.Place) {
-        entries.append(Entry(hash: Self.hash(certificate.issuer.dotNet, certificate.subject.dotNet), place: place))
+        entries.append(
+            Entry(hash: Self.hash(certificate.issuer.dotNet, certificate.subject.dotNet), place: place)
+        )
     }
 
     /// Adds what another tally found behind this one.

@@ -48,6 +48,14 @@ public struct SubjectPublicKey: Sendable, Hashable {
         }
     }
 
+    /// Whether the key is RSA, whatever the padding.
+    var isRSA: Bool {
+        switch kind {
+        case .rsa, .rsaPSS: true
+        case .ellipticCurve, .dsa, .ed25519, .ed448, .mlDSA, .other: false
+        }
+    }
+
     /// A short name for people: `RSA-2048`, `P-256`, `Ed25519`.
     public var name: String {
         switch kind {

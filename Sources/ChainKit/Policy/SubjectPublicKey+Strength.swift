@@ -4,7 +4,7 @@ extension SubjectPublicKey {
     /// DSA is certified no more.
     var weakness: String? {
         // A modulus that cannot be read has no size: that is another fault.
-        guard numberDefect == nil else { return nil }
+        if isRSA, numberDefect != nil { return nil }
         let limits = PolicyData.keys
         return switch kind {
         case .rsa(let bits) where bits < limits.rsaBits, .rsaPSS(let bits) where bits < limits.rsaBits:
