@@ -5,9 +5,11 @@ final class CertificateMemories: Sendable {
     private let free = Locked<[CertificateMemory]>([])
 
     /// Runs a piece of work with a memory that no other worker has meanwhile.
-    func lend<Result>(_ work: (CertificateMemory) -> Result) -> Result {
+    func lend<Result, Failure: Error>(
+        _ work: (CertificateMemory) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let memory = free.withLock { $0.popLast() } ?? CertificateMemory()
         defer { free.withLock { $0.append(memory) } }
-        return work(memory)
+        return try work(memory)
     }
 }

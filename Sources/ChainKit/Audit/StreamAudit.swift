@@ -10,6 +10,7 @@ public struct StreamAudit: Sendable {
     private let audit: Audit
     private let alone: Auditor
     private let kept = Locked<[SHA256Digest: Auditor]>([:])
+    private let memories = CertificateMemories()
 
     /// Takes trust, time, names and issuers from outside from an audit.
     public init(_ audit: Audit) {
@@ -26,7 +27,10 @@ public struct StreamAudit: Sendable {
         }
         let certificate: Certificate
         do throws(CertificateError) {
-            certificate = try Certificate(der: encoded.der)
+            let digest = SHA256Digest(of: encoded.der)
+            certificate = try memories.lend { memory throws(CertificateError) in
+                try Certificate(der: encoded.der, sha256: digest, memory: memory)
+            }
         } catch {
             let message = "the certificate does not parse: \(error.reason)"
             throw StreamQuestion.Failure(message: message, identifier: question.identifier)
