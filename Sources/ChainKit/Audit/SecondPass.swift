@@ -66,7 +66,7 @@ struct SecondPass: Sendable {
     private func audit(_ input: AuditInput, at number: Int32, _ memory: CertificateMemory) -> Outcome {
         let content = survey.retained[number] ?? audit.content(of: input)
         var file = content.record
-        survey.revocation[number]?.describe(in: &file)
+        survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var records: [AuditRecord] = []
         for (index, encoded) in content.certificates.enumerated() {
             let certificate: Certificate
