@@ -63,6 +63,7 @@ public struct Audit: Sendable {
     private let outsideRevocation: OutsideRevocation
     let reader: InputReader
     private let budget: PathBudget
+    private let signatureChecking: SignatureChecking
     private let inventory: ExchangeInventory?
     private let predict: Prediction?
     private let width: Int
@@ -81,6 +82,8 @@ public struct Audit: Sendable {
     ///   - outsideRevocation: lists and responses that certificates are held against beside those found.
     ///   - reader: how files are read.
     ///   - budget: how much one path search may cost.
+    ///   - signatureChecking: whether signatures are checked. Without, nothing is called eligible and revocation is left
+    ///     out, as lists and responses count only by their signatures.
     ///   - inventory: what an Exchange organisation exported, nil without; its files are inputs like others.
     ///   - predict: says what its connectors present, nil to leave that out.
     ///   - width: how many threads work.
@@ -92,6 +95,7 @@ public struct Audit: Sendable {
         outsideRevocation: OutsideRevocation = OutsideRevocation(),
         reader: InputReader = InputReader(),
         budget: PathBudget = PathBudget(),
+        signatureChecking: SignatureChecking = .checked,
         inventory: ExchangeInventory? = nil,
         predict: Prediction? = nil,
         width: Int = 1
@@ -103,6 +107,7 @@ public struct Audit: Sendable {
         self.outsideRevocation = outsideRevocation
         self.reader = reader
         self.budget = budget
+        self.signatureChecking = signatureChecking
         self.inventory = inventory
         self.predict = predict
         self.width = width
@@ -225,7 +230,8 @@ public struct Audit: Sendable {
             anchors: trust.source,
             pool: IssuerPool(issuers, outside: outside.map(\.certificate)),
             party: RelyingParty(time: time),
-            budget: budget
+            budget: budget,
+            signatureChecking: signatureChecking
         )
         return Auditor(
             builder: builder,
@@ -239,7 +245,11 @@ public struct Audit: Sendable {
     /// The lists and responses that were given beside what is audited.
     var outsideRevocationStore: RevocationStore { revocationStore(Survey()) }
 
+    /// Whether certificates are held against the lists and responses found.
+    var usesRevocation: Bool { signatureChecking == .checked }
+
     private func revocationStore(_ survey: Survey) -> RevocationStore {
+        guard usesRevocation else { return RevocationStore(lists: [], responses: []) }
         let found = survey.revocation.values
         return RevocationStore(
             lists: outsideRevocation.lists + found.flatMap(\.lists),
@@ -255,6 +265,7 @@ public struct Audit: Sendable {
 
     private func header(names: [String], revocation: RevocationStore) -> AuditHeader {
         var header = header(names: names)
+        header.signatureChecking = signatureChecking
         header.revocationLists = revocation.listCount
         header.ocspResponses = revocation.responseCount
         header.installedCertificates = inventory?.certificates.count

@@ -27,6 +27,8 @@ public struct AuditHeader: Sendable, Hashable {
     /// What was given to be audited, as it was typed.
     public let inputs: [String]
 
+    /// Whether the signatures on certificates are checked; where they are not, none is called eligible.
+    public internal(set) var signatureChecking = SignatureChecking.checked
     /// How many revocation lists certificates are held against.
     public internal(set) var revocationLists = 0
     /// How many OCSP responses certificates are held against.
@@ -36,13 +38,19 @@ public struct AuditHeader: Sendable, Hashable {
 
     /// What this audit of files cannot know, each a sentence.
     public var limits: [String] {
-        [
+        (signatureChecking == .checked ? [] : [Self.signatureLimit]) + [
             "not checked: Microsoft's disallowed list, which is not published in a form that can be bundled",
             revocationLimit, "not known: what Exchange Online applies beyond Microsoft's root list",
         ]
     }
 
+    private static let signatureLimit =
+        "not checked: the signature on any certificate; issuers were told by names and key identifiers alone"
+
     private var revocationLimit: String {
+        if signatureChecking == .notChecked {
+            return "not checked: revocation, as lists and responses count only by their signatures"
+        }
         guard revocationLists + ocspResponses > 0 else {
             return "not checked: revocation, for which no list or response was given"
         }

@@ -71,14 +71,16 @@ struct Auditor: Sendable {
         let otherPurpose = findings.filter(\.isOfOtherPurpose)
         // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
         guard otherPurpose.isEmpty || subject.coversSomeName else { return unjudged(otherPurpose, coverage) }
-        let verdict = Verdict(findings, isUndetermined: search.isUndetermined)
+        // Whatever the paths look like: nothing is called eligible, in no use, where no signature was checked.
+        let isUndetermined = search.isUndetermined || builder.signatureChecking == .notChecked
+        let verdict = Verdict(findings, isUndetermined: isUndetermined)
         return AuditRecord(
             certificate: certificate,
             sources: sources,
             role: role,
             verdict: verdict,
             score: verdict.isEligible ? Score(ScoreFacts(subject, findings: findings)) : .zero,
-            roleVerdicts: RoleVerdicts(findings, isUndetermined: search.isUndetermined),
+            roleVerdicts: RoleVerdicts(findings, isUndetermined: isUndetermined),
             coverage: coverage,
             findings: findings,
             search: search,

@@ -78,14 +78,14 @@ struct BundleSurvey {
     }
 
     /// The file's record and what the second pass goes by.
-    func close() -> SegmentedFile {
+    func close(usesRevocation: Bool) -> SegmentedFile {
         var collector = collector
         if let badLabelLine {
             collector.report(FileProblem(code: .malformed, line: badLabelLine, detail: PEMReader.badLabel))
         }
         let kind = PEMReader.kind(&collector)
         var record = collector.finish(kind: kind).record
-        revocation.describe(in: &record)
+        revocation.describe(in: &record, isUsed: usesRevocation)
         damage.describe(in: &record)
         return SegmentedFile(record: record, parts: parts)
     }

@@ -43,7 +43,9 @@ struct FirstPass: Sendable {
             guard let planned = plan.segments[input] else { return }
             survey.add(found, of: planned, at: Int32(input), reader: audit.reader)
             guard number == planned.count - 1 else { return }
-            survey.finishSegments(at: Int32(input)) { segments.certificates($0, of: input) }
+            survey.finishSegments(at: Int32(input), usesRevocation: audit.usesRevocation) {
+                segments.certificates($0, of: input)
+            }
         case (.inputs, .segment), (.segment, .inputs): break
         }
     }

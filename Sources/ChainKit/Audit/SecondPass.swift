@@ -95,7 +95,7 @@ struct SecondPass: Sendable {
     private func audit(at number: Int32, _ memory: CertificateMemory) -> Outcome {
         let content = content(of: number)
         var file = content.record
-        survey.revocation[number]?.describe(in: &file)
+        survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var damage = CertificateDamage(limits: audit.reader.limits)
         let digests = content.certificates.map { SHA256Digest(of: $0.der) }
         let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)

@@ -94,7 +94,11 @@ struct Survey: Sendable {
     }
 
     /// Closes an input whose last segment was added; `certificates` reads those of a segment once more.
-    mutating func finishSegments(at input: Int32, _ certificates: (Int) -> [EncodedCertificate]) {
+    mutating func finishSegments(
+        at input: Int32,
+        usesRevocation: Bool,
+        _ certificates: (Int) -> [EncodedCertificate]
+    ) {
         guard let bundle = bundle.take() else { return }
         issuers.formUnion(bundle.issuers)
         for (number, indices) in bundle.namedIssuers {
@@ -103,7 +107,7 @@ struct Survey: Sendable {
                 .compactMap { try? Certificate(der: certificates[$0].der) }
                 .filter { bundle.issuers.contains(Array($0.subject.der)) }
         }
-        let file = bundle.close()
+        let file = bundle.close(usesRevocation: usesRevocation)
         add(file.record.privateKeys, at: input)
         if let algorithm = file.record.legacyEncryption { legacyContainers[input] = algorithm }
         if bundle.certificates > 1 { bundles[input] = bundle.authorities.bundle }

@@ -19,7 +19,7 @@ struct SurveyedRevocation: Sendable {
             do throws(RevocationListError) {
                 let list = try RevocationList(der: der)
                 lists.append(list)
-                note("used: \(list.summary)")
+                note(list.summary)
             } catch {
                 problem("revocation list \(listsBefore + index + 1) does not parse: \(error.reason)")
             }
@@ -29,7 +29,7 @@ struct SurveyedRevocation: Sendable {
                 let response = try OCSPResponse(der: der)
                 responses.append(response)
                 let count = response.singles.count
-                note("used: OCSP response about \(count == 1 ? "1 certificate" : "\(count) certificates")")
+                note("OCSP response about \(count == 1 ? "1 certificate" : "\(count) certificates")")
             } catch {
                 problem("OCSP response \(responsesBefore + index + 1) does not parse: \(error.reason)")
             }
@@ -41,9 +41,9 @@ struct SurveyedRevocation: Sendable {
     var count: Int { lists.count + responses.count }
 
     /// Says in a file's record what became of its lists and responses.
-    func describe(in record: inout FileRecord) {
-        record.revocationsUsed = count
-        record.notes += notes
+    func describe(in record: inout FileRecord, isUsed: Bool) {
+        record.revocationsUsed = isUsed ? count : 0
+        record.notes += notes.map { (isUsed ? "used: " : "not used, as no signature is checked: ") + $0 }
         record.problems += problems
     }
 

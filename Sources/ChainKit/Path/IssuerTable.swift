@@ -27,7 +27,7 @@ final class IssuerTable: Sendable {
     /// Every certificate of the issuer's name.
     ///
     /// The key identifier is a preference and never a filter: CAs have re-issued certificates with another
-    /// one.
+    /// one. Only where no signature is checked does it decide (``NamedIssuers``).
     func candidates(for certificate: Certificate) -> [Candidate] {
         let candidates = candidates(named: certificate.issuer)
         guard candidates.count > 1, let wanted = certificate.authorityKeyIdentifier else { return candidates }

@@ -12,7 +12,7 @@ public final class PathBuilder: Sendable {
     public let budget: PathBudget
 
     private let issuers: IssuerTable
-    private let signatures = SignatureChecker()
+    private let signatures: SignatureChecker
     private let upward = Locked<[SHA256Digest: UpwardPaths]>([:])
 
     /// Makes a builder over trust anchors and the certificates at hand that may have issued others.
@@ -20,12 +20,17 @@ public final class PathBuilder: Sendable {
         anchors: any TrustAnchorSource,
         pool: IssuerPool,
         party: RelyingParty,
-        budget: PathBudget = PathBudget()
+        budget: PathBudget = PathBudget(),
+        signatureChecking: SignatureChecking = .checked
     ) {
+        signatures = SignatureChecker(signatureChecking)
         issuers = IssuerTable(anchors: anchors, pool: pool)
         self.party = party
         self.budget = budget
     }
+
+    /// Whether signatures are checked; where they are not, no path that is found is trusted.
+    public var signatureChecking: SignatureChecking { signatures.checking }
 
     /// Every way from the target upwards, of which there is always one.
     ///

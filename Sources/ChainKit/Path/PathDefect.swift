@@ -15,6 +15,8 @@ public struct PathDefect: Sendable, Hashable {
         case signatureInvalid
         /// The signature's algorithm or the issuer's key is beyond this libcrypto: nothing is known of it.
         case signatureNotVerifiable(algorithm: String)
+        /// Nobody wanted signatures to be checked: nothing is known of it.
+        case signatureNotChecked
 
         /// The certificate's validity (RFC 5280, 6.1.3 (a)(2)).
         case notYetValid, expired

@@ -15,7 +15,8 @@ enum PathRanking {
 
         init(_ attempt: PathAttempt) {
             failure = Rank.failure(of: attempt)
-            defects = attempt.pathDefects.count
+            // Signatures that nobody checked count against no way: a longer one would look worse for having more.
+            defects = attempt.pathDefects.count { $0.kind != .signatureNotChecked }
             notes = attempt.notes.count
             length = attempt.path.certificates.count
             digests = attempt.path.certificates.map(\.sha256)
@@ -30,13 +31,14 @@ enum PathRanking {
         /// 0 for a trusted way; the nearer a way came to an anchor, the more it says about what to do.
         private static func failure(of attempt: PathAttempt) -> Int {
             if attempt.isTrusted { return 0 }
-            if attempt.path.anchor != nil { return 1 }
+            if attempt.isNotVerifiable { return 1 }
+            if attempt.path.anchor != nil { return 2 }
             let end = attempt.defects.last?.kind
             return switch end {
-            case .selfSignedNotTrusted: 2
-            case .issuerMissing: 3
-            case .signatureInvalid: 4
-            default: 5
+            case .selfSignedNotTrusted: 3
+            case .issuerMissing: 4
+            case .signatureInvalid: 5
+            default: 6
             }
         }
     }

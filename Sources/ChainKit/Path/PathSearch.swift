@@ -28,11 +28,11 @@ public struct PathSearch: Sendable, Hashable {
 
 extension PathAttempt {
     /// Whether it leads to an anchor and nothing speaks against it but what could not be verified.
-    fileprivate var isNotVerifiable: Bool {
+    var isNotVerifiable: Bool {
         path.anchor != nil
             && pathDefects.allSatisfy {
                 switch $0.kind {
-                case .signatureNotVerifiable, .nameConstraintsNotChecked: true
+                case .signatureNotVerifiable, .signatureNotChecked, .nameConstraintsNotChecked: true
                 default: false
                 }
             }

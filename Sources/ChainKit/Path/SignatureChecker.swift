@@ -14,10 +14,15 @@ final class SignatureChecker: Sendable {
         case unusable
     }
 
+    /// Whether those who build paths are to ask at all.
+    let checking: SignatureChecking
+
     private let decoders = KeyDecoders()
     private let keys = Locked<[SHA256Digest: Key]>([:])
     private let usableKeys = Locked<[SHA256Digest: Bool]>([:])
     private let links = Locked<[Link: PublicKey.SignatureResult]>([:])
+
+    init(_ checking: SignatureChecking = .checked) { self.checking = checking }
 
     /// Whether `issuer`'s key made the signature on `certificate`; remembered, for signatures that many paths share.
     func rememberedResult(of certificate: Certificate, by issuer: Certificate) -> PublicKey.SignatureResult {

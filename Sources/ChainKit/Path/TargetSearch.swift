@@ -23,7 +23,13 @@ struct TargetSearch {
 
     mutating func run() {
         if let anchor = issuers.candidate(target).anchor {
-            append(UpwardPath(anchor: anchor), linkDefect: nil, placesUp: 0)
+            // No path is trusted without signatures, not even one that would need none: whoever leaves them out looks
+            // quickly, and must not have to know the exception.
+            append(UpwardPath(anchor: anchor), linkDefect: signatureNotChecked, placesUp: 0)
+            return
+        }
+        if let signatureNotChecked {
+            followNamed(linkDefect: signatureNotChecked)
             return
         }
         if target.isSelfIssued, signatures.result(of: target, by: target) == .valid {
@@ -42,6 +48,25 @@ struct TargetSearch {
         }
         for candidate in candidates { follow(candidate, linkDefect: nil) }
         if candidates.isEmpty { follow(issuers.candidate(issuer), linkDefect: nil) }
+    }
+
+    /// What every link has where no signature is checked, nil where they are.
+    private var signatureNotChecked: PathDefect? {
+        signatures.checking == .checked ? nil : PathDefect(.signatureNotChecked, at: 0)
+    }
+
+    /// Follows whoever may be the issuer by names and key identifiers.
+    private mutating func followNamed(linkDefect: PathDefect) {
+        let named = NamedIssuers(of: target, among: issuers.candidates(for: target))
+        if named.includesItself { appendDeadEnd(.selfSignedNotTrusted, linkDefect: linkDefect) }
+        for candidate in named.others {
+            if let limit = limitBeforeNextIssuer(signatures: 0) {
+                limitMet = limitMet ?? limit
+                return
+            }
+            follow(candidate, linkDefect: linkDefect)
+        }
+        if attempts.isEmpty { appendDeadEnd(named.others.isEmpty ? .issuerMissing : .loop) }
     }
 
     /// Why nobody could be followed.
@@ -118,11 +143,11 @@ struct TargetSearch {
         }
     }
 
-    private mutating func appendDeadEnd(_ kind: PathDefect.Kind) {
+    private mutating func appendDeadEnd(_ kind: PathDefect.Kind, linkDefect: PathDefect? = nil) {
         attempts.append(
             PathAttempt(
                 path: CertificationPath(certificates: [target], anchor: nil),
-                defects: ownDefects + [PathDefect(kind, at: 0)],
+                defects: ownDefects + (linkDefect.map { [$0] } ?? []) + [PathDefect(kind, at: 0)],
                 notes: []
             )
         )

@@ -60,6 +60,10 @@ struct UpwardSearch {
             record(chain, anchor: nil, defects: defects + [PathDefect(.tooLong, at: last)])
             return
         }
+        if signatures.checking == .notChecked {
+            climbByName(from: certificate, chain: chain, defects: defects)
+            return
+        }
         if certificate.isSelfIssued, signatures.rememberedResult(of: certificate, by: certificate) == .valid {
             record(chain, anchor: nil, defects: defects + [PathDefect(.selfSignedNotTrusted, at: last)])
             return
@@ -113,6 +117,36 @@ struct UpwardSearch {
             deadEnd = PathDefect.Kind(unsigned: certificate, by: others)
         }
         if let deadEnd { record(chain, anchor: nil, defects: defects + [PathDefect(deadEnd, at: last)]) }
+    }
+
+    /// The same where no signature is checked: to whoever may be the issuer by names and key identifiers.
+    private mutating func climbByName(
+        from certificate: Certificate,
+        chain: [Certificate],
+        defects: [PathDefect]
+    ) {
+        let last = chain.count - 1
+        let defectsAbove = defects + [PathDefect(.signatureNotChecked, at: last)]
+        let named = NamedIssuers(of: certificate, among: issuers.candidates(for: certificate))
+        if named.includesItself {
+            record(chain, anchor: nil, defects: defectsAbove + [PathDefect(.selfSignedNotTrusted, at: last)])
+        }
+        let others = named.others.filter { !chain.contains($0.certificate) }
+        for candidate in others {
+            guard issuersLeft > 0 else {
+                limitMet = limitMet ?? .issuers
+                return
+            }
+            guard paths.count < budget.paths else {
+                limitMet = limitMet ?? .paths
+                return
+            }
+            issuersLeft -= 1
+            visit(candidate, below: chain, defects: defectsAbove)
+        }
+        guard others.isEmpty, !named.includesItself else { return }
+        let deadEnd: PathDefect.Kind = named.others.isEmpty ? .issuerMissing : .loop
+        record(chain, anchor: nil, defects: defects + [PathDefect(deadEnd, at: last)])
     }
 
     /// Nil where the budget for signatures is spent.

@@ -2,6 +2,8 @@
 struct CSVLines: AuditRenderer {
     /// The instant of the audit.
     let time: Instant
+    /// Whether signatures are checked: said in each line, as lines are copied out of a table one by one.
+    let signatureChecking: SignatureChecking
 
     /// Names in one field; a certificate can hold thousands, a spreadsheet's cell 32,767 characters.
     private static let names = 100
@@ -59,6 +61,7 @@ struct CSVLines: AuditRenderer {
         line.add(TlsCertificateName(certificate).text)
         skip(to: "installations", in: &line)
         line.add(record.installations.map(\.words))
+        line.add(signatureChecking == .checked ? "true" : "false")
         line.end()
     }
 

@@ -10,17 +10,18 @@ public struct CSVReport: AuditObserver {
         "serialNumber", "notBefore", "notAfter", "daysLeft", "key", "signatureAlgorithm", "names", "covered",
         "notCovered", "serverVerdict", "clientVerdict", "errors", "warnings", "notes", "message", "remedy",
         "issuedBy", "tlsCertificateName", "kind", "status", "certificates", "installations",
+        "signaturesChecked",
     ]
 
     private var output: ReportBuffer
-    private var lines = CSVLines(time: Instant(seconds: 0))
+    private var lines = CSVLines(time: Instant(seconds: 0), signatureChecking: .checked)
 
     /// Makes a writer.
     public init(sink: @escaping ReportSink) { output = ReportBuffer(sink) }
 
     /// Writes the names of the columns.
     public mutating func begin(_ header: AuditHeader) throws {
-        lines = CSVLines(time: header.time)
+        lines = CSVLines(time: header.time, signatureChecking: header.signatureChecking)
         var line = CSVLine()
         for column in Self.columns { line.add(column) }
         line.end()

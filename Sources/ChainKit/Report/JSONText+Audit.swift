@@ -28,6 +28,7 @@ extension JSONText {
         member("domains", header.references.map(\.text))
         member("inputs", header.inputs)
         member("limits", header.limits)
+        member("signaturesChecked", header.signatureChecking == .checked)
     }
 
     /// The members that are known only at the end.

@@ -1,13 +1,20 @@
 /// Writes the answers to a stream, a line each: the contract in Documentation/Formats.md.
 public struct StreamJSON: Sendable {
     private let certificates: CertificateJSON
+    private let signatureChecking: SignatureChecking
 
     /// Makes a writer; `includesPEM` adds the certificate itself.
-    public init(includesPEM: Bool = false) { certificates = CertificateJSON(includesPEM: includesPEM) }
+    public init(includesPEM: Bool = false, signatureChecking: SignatureChecking = .checked) {
+        certificates = CertificateJSON(includesPEM: includesPEM)
+        self.signatureChecking = signatureChecking
+    }
 
     /// The answer for a certificate that was judged.
     public func line(_ record: AuditRecord, identifier: StreamQuestion.Identifier?) -> [UInt8] {
-        line("certificate", identifier) { certificates.write(record, to: &$0) }
+        line("certificate", identifier) { json in
+            json.member("signaturesChecked", signatureChecking == .checked)
+            certificates.write(record, to: &json)
+        }
     }
 
     /// The answer to a line that cannot be answered, counted from 1.

@@ -1,5 +1,20 @@
 // The top of the first screen: on what the audit rests, and which certificate to bind.
 extension TextReport {
+    /// Where no signature was checked that stands before anything else.
+    func writeSignatureWarning(to page: inout TextPage) {
+        guard areSignaturesLeftOut else { return }
+        page.paragraph(
+            page.style.paint("SIGNATURES NOT CHECKED:", .bad)
+                + " issuers were told by names and key identifiers alone, so that nothing is called eligible; "
+                + Self.signatureRemedy,
+            hanging: 2
+        )
+    }
+
+    var areSignaturesLeftOut: Bool { header?.signatureChecking == .notChecked }
+
+    private static let signatureRemedy = "run again without --no-signatures for an answer"
+
     func writeHeader(_ summary: AuditSummary, to page: inout TextPage) {
         guard let header else { return }
         var parts = ["chaincheck \(toolVersion)", "as of \(header.time.date)"]
@@ -120,7 +135,8 @@ extension TextReport {
         for (rule, count) in records.frequencies(.error).prefix(8) {
             page.paragraph("\(rule) in \(Count.text(count, "certificate"))", indent: 6, hanging: 2)
         }
-        if let nearest = records.nearest {
+        // Certificates that nothing is known against may be among the undetermined ones: they are nearer than any.
+        if !areSignaturesLeftOut, let nearest = records.nearest {
             page.paragraph(
                 "nearest to it: \(place(nearest.sources)), \(label(nearest.certificate))",
                 indent: 2,
@@ -146,6 +162,9 @@ extension TextReport {
             "there is no certificate for SMTP, only such as Windows or Exchange made for other purposes"
         case _ where summary.judged == 0:
             "there are only certificates of authorities, none that a server presents"
+        case _ where areSignaturesLeftOut && summary.count(.undetermined) > 0:
+            "no signature was checked; of \(Count.text(summary.judged, "certificate")) that a server could present, "
+                + "\(Count.text(summary.count(.undetermined))) may turn out to be eligible"
         case _ where summary.judged == summary.count(.undetermined):
             "nothing can be said of the \(Count.text(summary.judged, "certificate")) that a server could present"
         default:

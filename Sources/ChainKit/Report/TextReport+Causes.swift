@@ -84,7 +84,10 @@ extension TextReport {
     private func writeWays(of record: AuditRecord, to page: inout TextPage) {
         let attempts = record.search.attempts
         for (number, attempt) in attempts.prefix(Self.ways).enumerated() {
-            let state = attempt.isTrusted ? "trusted" : "refused"
+            let state =
+                if attempt.isTrusted { "trusted" } else if attempt.isNotVerifiable { "not verified" } else {
+                    "refused"
+                }
             page.paragraph(
                 "path \(number + 1) of \(attempts.count), \(state): \(way(attempt.path))",
                 indent: 4,

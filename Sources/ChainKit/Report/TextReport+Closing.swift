@@ -4,6 +4,10 @@ extension TextReport {
         let limits = header?.limits ?? []
         page.paragraph(page.style.paint(limits.joined(separator: "; "), .faint), hanging: 2)
         page.paragraph(counts(summary).joined(separator: ", "), hanging: 2)
+        if areSignaturesLeftOut {
+            let warning = "SIGNATURES NOT CHECKED: undetermined ones may be eligible or forged"
+            page.paragraph(page.style.paint(warning, .bad), hanging: 2)
+        }
         if summary.isInterrupted {
             let warning = "INTERRUPTED: this is what was audited until then, and not everything"
             page.paragraph(page.style.paint(warning, .bad), hanging: 2)

@@ -45,7 +45,10 @@ extension Subject {
         search.attempts.contains { attempt in
             guard let anchor = attempt.path.anchor else { return false }
             let isGoodOtherwise = attempt.pathDefects.allSatisfy {
-                if case .anchorRefused = $0.kind { true } else { false }
+                switch $0.kind {
+                case .anchorRefused, .signatureNotChecked: true
+                default: false
+                }
             }
             return isGoodOtherwise && verdict(of: anchor, for: .clientAuthentication).isTrusted
         }

@@ -67,6 +67,7 @@ public enum RuleRegistry {
         SerialNumberOutOfRange(),
         ServerAuthenticationMissing(),
         SignatureNotVerifiable(),
+        SignaturesNotChecked(),
         SmtpNotAssigned(),
         SubjectEmpty(),
         SubjectKeyIdentifierMissing(),

@@ -6,7 +6,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case eligibleWithWarnings = "eligible-with-warnings"
     /// Must not be bound to SMTP.
     case ineligible
-    /// Nothing can be said: the search for a path was cut short, or a signature could not be checked.
+    /// Nothing can be said: the search for a path was cut short, or a signature could not be or was not to be checked.
     case undetermined
 
     /// Sums up findings.

@@ -9,7 +9,8 @@ struct AuditCommand: ParsableCommand {
         abstract: "Tell which certificates may be bound to SMTP, and why the others may not.",
         discussion: """
             Exit codes: 0 every certificate that was judged is eligible, 1 one is not (see --fail-on), \
-            2 something could not be read, 64 the command line is wrong. 2 goes before 1.
+            2 something could not be read, 64 the command line is wrong. 2 goes before 1. \
+            With --no-signatures nothing is eligible: 1 wherever a certificate was judged.
             """
     )
 
@@ -21,12 +22,33 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ReportOptions
 
+    @Flag(
+        help: ArgumentHelp(
+            "Check no signature: a quick look, after which nothing is called eligible.",
+            discussion: """
+                Issuers are told by names and key identifiers. What would be eligible is undetermined; what is ineligible \
+                for another reason stays so. Not with --crls or --inventory.
+                """
+        )
+    )
+    var noSignatures = false
+
     @Option(help: "How many threads work; all cores where it is not given.")
     var threads: Int?
 
     func validate() throws {
         if let threads, !(1...1_024).contains(threads) {
             throw ValidationError("--threads must be from 1 to 1024")
+        }
+        if noSignatures, !revocation.crls.isEmpty {
+            throw ValidationError(
+                "--no-signatures and --crls exclude each other: a list counts only by its signature"
+            )
+        }
+        if noSignatures, !exports.inventory.isEmpty {
+            throw ValidationError(
+                "--no-signatures and --inventory exclude each other: what connectors will present is told by whole paths"
+            )
         }
         if report.pem, report.format != .json, report.format != .ndjson, input.from != .ndjson {
             throw ValidationError("--pem goes with --format json or ndjson")
@@ -49,6 +71,7 @@ struct AuditCommand: ParsableCommand {
             outside: loaded.outside,
             outsideRevocation: outsideRevocation,
             reader: reader,
+            signatureChecking: signatureChecking,
             inventory: inventory?.inventory,
             predict: { inventory, issuers in
                 Diagnostician(
@@ -60,6 +83,12 @@ struct AuditCommand: ParsableCommand {
             },
             width: width
         )
+        if noSignatures {
+            StandardError.report(
+                "no signature is checked: nothing will be called eligible",
+                hint: "run again without --no-signatures for an answer"
+            )
+        }
         Interruption.listen()
         if input.from == .ndjson { return try answer(audit) }
         let inputs = try withoutOutput(try input.find().adding(inventory))
@@ -76,6 +105,8 @@ struct AuditCommand: ParsableCommand {
         if code != .success { throw code }
     }
 
+    private var signatureChecking: SignatureChecking { noSignatures ? .notChecked : .checked }
+
     private var width: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
     /// Answers lines from standard input.
@@ -85,7 +116,7 @@ struct AuditCommand: ParsableCommand {
         do {
             let stream = AuditStream(
                 audit: StreamAudit(audit),
-                writer: StreamJSON(includesPEM: report.pem),
+                writer: StreamJSON(includesPEM: report.pem, signatureChecking: signatureChecking),
                 width: width
             )
             summary = try stream.run { try file.write($0) }

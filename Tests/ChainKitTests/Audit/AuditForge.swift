@@ -9,7 +9,8 @@ func audit(
     outside: [ForgedCertificate] = [],
     names: [String] = ["mail.contoso.com"],
     passwords: [String] = [],
-    width: Int = 2
+    width: Int = 2,
+    signatures: SignatureChecking = .checked
 ) throws -> AuditCollection {
     let audit = Audit(
         trust: .anchors(PrivateAnchors(try anchors.map { try $0.certificate })),
@@ -17,6 +18,7 @@ func audit(
         references: names.compactMap { ReferenceIdentifier($0) },
         outside: try outside.map { Audit.OutsideIssuer(try $0.certificate, path: "extra.pem") },
         reader: InputReader(passwords: passwords.map { Array($0.utf8) }),
+        signatureChecking: signatures,
         width: width
     )
     return audit.collect([folder.path])

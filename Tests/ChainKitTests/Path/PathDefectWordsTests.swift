@@ -6,7 +6,8 @@ import Testing
 struct PathDefectWordsTests {
     private static let kinds: [PathDefect.Kind] = [
         .issuerMissing, .selfSignedNotTrusted, .loop, .tooLong, .signatureInvalid,
-        .signatureNotVerifiable(algorithm: "ML-DSA-65"), .notYetValid, .expired, .encoding(.version(7)),
+        .signatureNotVerifiable(algorithm: "ML-DSA-65"), .signatureNotChecked, .notYetValid, .expired,
+        .encoding(.version(7)),
         .notAuthority,
         .pathLengthExceeded(maximum: 0), .keyCertSignMissing, .purposeExcluded(.serverAuthentication),
         .criticalExtensionNotUnderstood(ObjectIdentifier("1.2.3")), .nameNotPermitted("a"),

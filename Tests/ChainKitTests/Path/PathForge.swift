@@ -15,9 +15,11 @@ func search(
     pool: [ForgedCertificate] = [],
     anchors: [ForgedCertificate],
     at time: String = "2026-06-01T00:00:00Z",
-    budget: PathBudget = PathBudget()
+    budget: PathBudget = PathBudget(),
+    signatures: SignatureChecking = .checked
 ) throws -> PathSearch {
-    try builder(pool: pool, anchors: anchors, at: time, budget: budget).search(from: target.certificate)
+    try builder(pool: pool, anchors: anchors, at: time, budget: budget, signatures: signatures)
+        .search(from: target.certificate)
 }
 
 /// A builder with private anchors at the forge's usual time.
@@ -25,13 +27,15 @@ func builder(
     pool: [ForgedCertificate] = [],
     anchors: [ForgedCertificate],
     at time: String = "2026-06-01T00:00:00Z",
-    budget: PathBudget = PathBudget()
+    budget: PathBudget = PathBudget(),
+    signatures: SignatureChecking = .checked
 ) throws -> PathBuilder {
     PathBuilder(
         anchors: PrivateAnchors(try anchors.map { try $0.certificate }),
         pool: IssuerPool(try pool.map { try $0.certificate }),
         party: RelyingParty(time: Instant(rfc3339: time) ?? Instant(seconds: 0)),
-        budget: budget
+        budget: budget,
+        signatureChecking: signatures
     )
 }
 

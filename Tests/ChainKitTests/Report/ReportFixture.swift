@@ -11,6 +11,8 @@ struct ReportFixture {
     var inputs: [AuditInput] = []
     var time = Instant(seconds: 1_767_225_600 + 86_400 * 100)
 
+    var signatures = SignatureChecking.checked
+
     init() {}
 
     /// One good certificate in two files with its intermediate elsewhere, one expired, one hostile, and files that
@@ -37,7 +39,8 @@ struct ReportFixture {
         let audit = Audit(
             trust: .anchors(PrivateAnchors([try Certificate(der: root.der)])),
             time: time,
-            references: [ReferenceIdentifier("mail.contoso.com")].compactMap { $0 }
+            references: [ReferenceIdentifier("mail.contoso.com")].compactMap { $0 },
+            signatureChecking: signatures
         )
         return try audit.run(inputs, names: ["in"], observer: &writer)
     }

@@ -16,7 +16,8 @@ extension Subject {
         names: [String] = [],
         at time: String = "2026-06-01",
         surroundings: Surroundings = Surroundings(),
-        budget: PathBudget = PathBudget()
+        budget: PathBudget = PathBudget(),
+        signatures: SignatureChecking = .checked
     ) throws -> Subject {
         let certificate = try Certificate(der: target)
         let instant = try #require(Instant(rfc3339: time))
@@ -29,7 +30,8 @@ extension Subject {
             anchors: source,
             pool: pool,
             party: RelyingParty(time: instant),
-            budget: budget
+            budget: budget,
+            signatureChecking: signatures
         )
         let matcher = NameMatcher(certificate)
         return Subject(
@@ -55,7 +57,8 @@ extension Subject {
         names: [String] = [],
         at time: String = "2026-06-01",
         surroundings: Surroundings = Surroundings(),
-        budget: PathBudget = PathBudget()
+        budget: PathBudget = PathBudget(),
+        signatures: SignatureChecking = .checked
     ) throws -> Subject {
         try forged(
             target.der,
@@ -66,7 +69,8 @@ extension Subject {
             names: names,
             at: time,
             surroundings: surroundings,
-            budget: budget
+            budget: budget,
+            signatures: signatures
         )
     }
 }

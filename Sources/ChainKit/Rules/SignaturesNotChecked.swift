@@ -1,0 +1,28 @@
+/// Flags certificates whose paths rest on signatures that nobody checked, because the audit was asked not to.
+struct SignaturesNotChecked: Rule {
+    static let metadata = RuleMetadata(
+        id: "signatures-not-checked",
+        severity: .warning,
+        title: "No signature was checked",
+        rationale: """
+            With --no-signatures issuers are told by names and key identifiers alone, which anybody can write into a \
+            certificate. A path that looks good may be forged, so that the certificate is not called eligible; what is \
+            said against it holds as far as its names and key identifiers are right.
+            """,
+        remedy: "run again without --no-signatures",
+        citations: ["RFC 5280, 6.1.3 (a)(1)"],
+        certainty: .standard,
+        since: "0.1.0"
+    )
+
+    func findings(in subject: Subject) -> [Finding] {
+        let path = subject.search.attempts.first { attempt in
+            attempt.defects.contains { $0.kind == .signatureNotChecked }
+        }?.path.certificates
+        guard let path, let end = path.last else { return [] }
+        let claim =
+            path.count == 1
+            ? "that \(Evidence.name(end)) is its own issuer" : "the path to \(Evidence.name(end))"
+        return [finding("no signature was checked: \(claim) is told by names and key identifiers alone")]
+    }
+}

@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@testable import ChainKit
+
+@Suite("Issuers told by names and key identifiers")
+struct NamedIssuersTests {
+    private let root = Forge.authority("Alpha Root")
+
+    private func named(_ target: ForgedCertificate, among others: [ForgedCertificate]) throws -> NamedIssuers
+    {
+        NamedIssuers(
+            of: try target.certificate,
+            among: try others.map { IssuerTable.Candidate(certificate: try $0.certificate, anchor: nil) }
+        )
+    }
+
+    private func others(_ named: NamedIssuers) -> [Certificate] { named.others.map(\.certificate) }
+
+    @Test func areTheOneWithTheKeyIdentifierAlone() throws {
+        let namesakes = (0..<5).map { _ in root.authority("Alpha Issuing CA") }
+        let leaf = namesakes[3].issue("mail.contoso.com")
+        #expect(others(try named(leaf, among: namesakes)) == [try namesakes[3].certificate])
+    }
+
+    @Test func areAllWhereNoneHasTheKeyIdentifier() throws {
+        let namesakes = (0..<3).map { _ in root.authority("Alpha Issuing CA") }
+        let leaf = root.authority("Alpha Issuing CA").issue("mail.contoso.com")
+        #expect(try named(leaf, among: namesakes).others.count == 3)
+        let silent = namesakes[0].issue("mail.contoso.com") { $0.hasAuthorityKeyIdentifier = false }
+        #expect(try named(silent, among: namesakes).others.count == 3)
+    }
+
+    @Test func areThoseOfTheSameKeyWithAnotherIdentifierToo() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let reissued = root.authority("Alpha Issuing CA") {
+            $0.key = issuing.key
+            $0.hasSubjectKeyIdentifier = false
+        }
+        let stranger = root.authority("Alpha Issuing CA")
+        let found = try named(
+            issuing.issue("mail.contoso.com"),
+            among: [issuing, reissued, stranger]
+        )
+        #expect(others(found) == [try issuing.certificate, try reissued.certificate])
+    }
+
+    @Test func areTheCertificateItselfWhereItNamesItsOwnKey() throws {
+        let own = Forge.selfSigned("EX01")
+        let found = try named(own, among: [own, Forge.authority("EX01") { $0.key = own.key }])
+        #expect(found.includesItself)
+        #expect(found.others.isEmpty)
+        #expect(try !named(root.issue("mail"), among: [root]).includesItself)
+    }
+
+    @Test func areItselfAndOthersWhereTheIdentifiersOfASelfIssuedOneDoNotTell() throws {
+        let namesake = Forge.authority("Alpha Root")
+        let halfway = Forge.authority("Alpha Root") {
+            $0.hasAuthorityKeyIdentifier = true
+            $0.hasSubjectKeyIdentifier = false
+        }
+        for target in [root, halfway] {
+            let found = try named(target, among: [target, namesake])
+            #expect(found.includesItself)
+            #expect(others(found) == [try namesake.certificate])
+        }
+    }
+}
