@@ -77,19 +77,7 @@ package struct X509Handle: ~Copyable {
             _ key: UnsafeBufferPointer<UInt8>
         ) -> Result
     ) -> Result? {
-        var algorithm: OpaquePointer?
-        var start: UnsafePointer<UInt8>?
-        var count: Int32 = 0
-        var identifier: UnsafeMutablePointer<X509_ALGOR>?
-        guard
-            X509_PUBKEY_get0_param(&algorithm, &start, &count, &identifier, X509_get_X509_PUBKEY(pointer))
-                == 1
-        else { return nil }
-        return body(
-            octets(of: algorithm),
-            AlgorithmParameters(UnsafePointer(identifier)),
-            UnsafeBufferPointer(start: start, count: Int(count))
-        )
+        lendPublicKey(X509_get_X509_PUBKEY(pointer), body)
     }
 
     /// Lends the outer signature algorithm and its parameters.
@@ -99,10 +87,7 @@ package struct X509Handle: ~Copyable {
         var signature: UnsafePointer<ASN1_BIT_STRING>?
         var identifier: UnsafePointer<X509_ALGOR>?
         X509_get0_signature(&signature, &identifier, pointer)
-        guard let identifier else { return nil }
-        var algorithm: OpaquePointer?
-        X509_ALGOR_get0(&algorithm, nil, nil, identifier)
-        return body(octets(of: algorithm), AlgorithmParameters(identifier))
+        return identifier.map { lendAlgorithm($0, body) }
     }
 
     /// Whether the algorithm inside the signed part equals the one outside (RFC 5280, 4.1.1.2).

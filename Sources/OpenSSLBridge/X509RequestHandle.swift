@@ -47,17 +47,7 @@ package struct X509RequestHandle: ~Copyable {
             _ key: UnsafeBufferPointer<UInt8>
         ) -> Result
     ) -> Result? {
-        var algorithm: OpaquePointer?
-        var start: UnsafePointer<UInt8>?
-        var count: Int32 = 0
-        var identifier: UnsafeMutablePointer<X509_ALGOR>?
-        let key = X509_REQ_get_X509_PUBKEY(pointer)
-        guard X509_PUBKEY_get0_param(&algorithm, &start, &count, &identifier, key) == 1 else { return nil }
-        return body(
-            octets(of: algorithm),
-            AlgorithmParameters(UnsafePointer(identifier)),
-            UnsafeBufferPointer(start: start, count: Int(count))
-        )
+        lendPublicKey(X509_REQ_get_X509_PUBKEY(pointer), body)
     }
 
     /// Lends the signature algorithm and its parameters.
@@ -67,10 +57,7 @@ package struct X509RequestHandle: ~Copyable {
         var signature: UnsafePointer<ASN1_BIT_STRING>?
         var identifier: UnsafePointer<X509_ALGOR>?
         X509_REQ_get0_signature(pointer, &signature, &identifier)
-        guard let identifier else { return nil }
-        var algorithm: OpaquePointer?
-        X509_ALGOR_get0(&algorithm, nil, nil, identifier)
-        return body(octets(of: algorithm), AlgorithmParameters(identifier))
+        return identifier.map { lendAlgorithm($0, body) }
     }
 
     /// Lends each extension that is asked for, by PKCS #9's attribute or by Microsoft's.

@@ -5,11 +5,7 @@ extension JSONText {
 
     /// The members that are known before the first file.
     mutating func header(_ header: AuditHeader, toolVersion: String) {
-        member("schemaVersion", Self.schemaVersion)
-        member("tool") { json in
-            json.member("name", "chaincheck")
-            json.member("version", toolVersion)
-        }
+        documentHead(toolVersion: toolVersion)
         member("at", header.time)
         key("list")
         if let list = header.list {
@@ -29,6 +25,15 @@ extension JSONText {
         member("inputs", header.inputs)
         member("limits", header.limits)
         member("signaturesChecked", header.signatureChecking == .checked)
+    }
+
+    /// What every document begins with: which schema it follows and who wrote it.
+    mutating func documentHead(toolVersion: String) {
+        member("schemaVersion", Self.schemaVersion)
+        member("tool") { json in
+            json.member("name", "chaincheck")
+            json.member("version", toolVersion)
+        }
     }
 
     /// The members that are known only at the end.

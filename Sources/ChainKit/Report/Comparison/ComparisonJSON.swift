@@ -11,11 +11,7 @@ public struct ComparisonJSON: Sendable {
         let certificates = CertificateJSON(includesPEM: false)
         var json = JSONText()
         json.object { json in
-            json.member("schemaVersion", "1")
-            json.member("tool") { json in
-                json.member("name", "chaincheck")
-                json.member("version", toolVersion)
-            }
+            json.documentHead(toolVersion: toolVersion)
             json.member("at", comparison.time.rfc3339)
             json.member("trust", report.trust)
             json.member("domains", report.references.map(\.text))

@@ -10,12 +10,7 @@ public struct ExchangeJSON: Sendable {
         var json = JSONText()
         let situation = report.diagnosis.situation
         json.object { json in
-            json.member("schemaVersion", "1")
-            json.key("tool")
-            json.object { json in
-                json.member("name", "chaincheck")
-                json.member("version", toolVersion)
-            }
+            json.documentHead(toolVersion: toolVersion)
             json.member("at", situation.time.rfc3339)
             json.member("trust", report.trust)
             json.key("inputs")

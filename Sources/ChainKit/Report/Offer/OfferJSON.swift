@@ -10,11 +10,7 @@ public struct OfferJSON: Sendable {
         var json = JSONText()
         let vetting = report.vetting
         json.object { json in
-            json.member("schemaVersion", "1")
-            json.member("tool") { json in
-                json.member("name", "chaincheck")
-                json.member("version", toolVersion)
-            }
+            json.documentHead(toolVersion: toolVersion)
             json.member("verdict", vetting.verdict.rawValue)
             json.member("reasons", array: vetting.reasons) { $0.offerFinding($1) }
             json.member("trust", report.trust)

@@ -10,11 +10,7 @@ public struct TimelineJSON: Sendable {
         let timeline = report.timeline
         var json = JSONText()
         json.object { json in
-            json.member("schemaVersion", "1")
-            json.member("tool") { json in
-                json.member("name", "chaincheck")
-                json.member("version", toolVersion)
-            }
+            json.documentHead(toolVersion: toolVersion)
             json.member("at", timeline.start.rfc3339)
             json.member("trust", report.trust)
             json.member("domains", timeline.references.map(\.text))

@@ -1,0 +1,33 @@
+internal import COpenSSL
+
+// What a certificate and a request have alike, lent from OpenSSL's memory for the time of a call.
+
+/// Lends a key's algorithm, its parameters and the key's own octets; nil where OpenSSL has none of them.
+func lendPublicKey<Result>(
+    _ key: OpaquePointer?,
+    _ body: (
+        _ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters,
+        _ key: UnsafeBufferPointer<UInt8>
+    ) -> Result
+) -> Result? {
+    var algorithm: OpaquePointer?
+    var start: UnsafePointer<UInt8>?
+    var count: Int32 = 0
+    var identifier: UnsafeMutablePointer<X509_ALGOR>?
+    guard X509_PUBKEY_get0_param(&algorithm, &start, &count, &identifier, key) == 1 else { return nil }
+    return body(
+        octets(of: algorithm),
+        AlgorithmParameters(UnsafePointer(identifier)),
+        UnsafeBufferPointer(start: start, count: Int(count))
+    )
+}
+
+/// Lends a signature's algorithm and its parameters.
+func lendAlgorithm<Result>(
+    _ identifier: UnsafePointer<X509_ALGOR>,
+    _ body: (_ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters) -> Result
+) -> Result {
+    var algorithm: OpaquePointer?
+    X509_ALGOR_get0(&algorithm, nil, nil, identifier)
+    return body(octets(of: algorithm), AlgorithmParameters(identifier))
+}
