@@ -26,7 +26,9 @@ public struct OctetText: ~Copyable {
 
     /// What was written.
     var octets: [UInt8] {
-        withOctets { written in
+        // An array that is made without room writes its count where all empty arrays are.
+        guard count > 0 else { return [] }
+        return withOctets { written in
             [UInt8](unsafeUninitializedCapacity: written.count) { buffer, count in
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(from: written)
                 count = written.count

@@ -54,6 +54,7 @@ enum TextEncoding: Sendable, Hashable {
     }
 
     private func wide(_ octets: [UInt8]) -> [UInt8] {
+        guard octets.count > 1 else { return [] }
         let low = self == .utf16LittleEndian ? 0 : 1
         var units = [UInt16](unsafeUninitializedCapacity: octets.count / 2) { units, count in
             for position in 0..<(octets.count / 2) {
