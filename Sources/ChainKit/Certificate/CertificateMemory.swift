@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 /// What stands in many certificates and is read once: the few issuers of a folder, and the extensions that each of them
 /// writes the same into all its certificates.
 ///
@@ -62,9 +54,9 @@ private struct RecentOctets<Value> {
     ) -> Value {
         guard octets.count <= Self.longest else { return read() }
         let first = Self.slot(of: octets)
-        if keys[first].hasOctets(octets), let value = values[first], fits(value) { return value }
+        if OctetSearch.areSame(keys[first], octets), let value = values[first], fits(value) { return value }
         let second = first ^ 1
-        if keys[second].hasOctets(octets), let value = values[second], fits(value) { return value }
+        if OctetSearch.areSame(keys[second], octets), let value = values[second], fits(value) { return value }
         let value = read()
         // What was here moves over, so that two in turn do not drive each other out.
         if values[first] != nil {
@@ -94,16 +86,5 @@ private struct RecentOctets<Value> {
         // A product carries upwards only: what differs at a word's end must come down and be multiplied once more.
         hash = (hash ^ hash >> 29) &* 0x9e37_79b9_7f4a_7c15
         return Int(truncatingIfNeeded: hash >> 40) & (slotCount - 1)
-    }
-}
-
-extension [UInt8] {
-    /// Whether these are the octets, by the system's comparison.
-    fileprivate func hasOctets(_ octets: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard count == octets.count else { return false }
-        return withUnsafeBytes { own in
-            guard let start = own.baseAddress, let other = octets.baseAddress else { return true }
-            return memcmp(start, other, octets.count) == 0
-        }
     }
 }

@@ -48,4 +48,13 @@ enum OctetSearch {
             return UnsafeRawPointer(found) - base
         }
     }
+
+    /// Whether the octets are the same.
+    static func areSame(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        return one.withUnsafeBytes { raw in
+            guard let base = raw.baseAddress, let start = other.baseAddress else { return true }
+            return memcmp(base, start, other.count) == 0
+        }
+    }
 }
