@@ -2,14 +2,19 @@ internal import COpenSSL
 
 // What a certificate and a request have alike, lent from OpenSSL's memory for the time of a call.
 
+/// What is done with a key that is lent.
+package typealias PublicKeyLoan<Result> = (
+    _ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters,
+    _ key: UnsafeBufferPointer<UInt8>
+) -> Result
+
+/// What is done with an algorithm that is lent.
+package typealias AlgorithmLoan<Result> = (
+    _ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters
+) -> Result
+
 /// Lends a key's algorithm, its parameters and the key's own octets; nil where OpenSSL has none of them.
-func lendPublicKey<Result>(
-    _ key: OpaquePointer?,
-    _ body: (
-        _ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters,
-        _ key: UnsafeBufferPointer<UInt8>
-    ) -> Result
-) -> Result? {
+func lendPublicKey<Result>(_ key: OpaquePointer?, _ body: PublicKeyLoan<Result>) -> Result? {
     var algorithm: OpaquePointer?
     var start: UnsafePointer<UInt8>?
     var count: Int32 = 0
@@ -25,7 +30,7 @@ func lendPublicKey<Result>(
 /// Lends a signature's algorithm and its parameters.
 func lendAlgorithm<Result>(
     _ identifier: UnsafePointer<X509_ALGOR>,
-    _ body: (_ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters) -> Result
+    _ body: AlgorithmLoan<Result>
 ) -> Result {
     var algorithm: OpaquePointer?
     X509_ALGOR_get0(&algorithm, nil, nil, identifier)

@@ -71,19 +71,12 @@ package struct X509Handle: ~Copyable {
     }
 
     /// Lends the key's algorithm, its parameters and the key's own octets.
-    package func publicKey<Result>(
-        _ body: (
-            _ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters,
-            _ key: UnsafeBufferPointer<UInt8>
-        ) -> Result
-    ) -> Result? {
+    package func publicKey<Result>(_ body: PublicKeyLoan<Result>) -> Result? {
         lendPublicKey(X509_get_X509_PUBKEY(pointer), body)
     }
 
     /// Lends the outer signature algorithm and its parameters.
-    package func signatureAlgorithm<Result>(
-        _ body: (_ algorithm: UnsafeBufferPointer<UInt8>, _ parameters: AlgorithmParameters) -> Result
-    ) -> Result? {
+    package func signatureAlgorithm<Result>(_ body: AlgorithmLoan<Result>) -> Result? {
         var signature: UnsafePointer<ASN1_BIT_STRING>?
         var identifier: UnsafePointer<X509_ALGOR>?
         X509_get0_signature(&signature, &identifier, pointer)

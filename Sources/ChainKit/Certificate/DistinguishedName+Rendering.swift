@@ -1,10 +1,11 @@
 extension DistinguishedName {
-    /// Joins the texts of the attributes, last relative name first.
+    /// Joins the attributes as `type=value`, last relative name first.
     static func rendered(
         _ attributes: [Attribute],
         between relativeNames: StaticString,
         within relativeName: StaticString,
-        _ append: (Attribute, inout OctetText) -> Void
+        type: (ObjectIdentifier) -> String,
+        value: (String) -> String
     ) -> String {
         var text = OctetText(expecting: 256)
         var end = attributes.count
@@ -16,7 +17,9 @@ extension DistinguishedName {
             if end < attributes.count { text.append(relativeNames) }
             for index in start..<end {
                 if index > start { text.append(relativeName) }
-                append(attributes[index], &text)
+                text.append(type(attributes[index].type))
+                text.append(UInt8(ascii: "="))
+                text.append(value(attributes[index].value.text))
             }
             end = start
         }

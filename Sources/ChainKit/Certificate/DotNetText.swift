@@ -1,11 +1,7 @@
 /// A name as .NET writes it.
 enum DotNetText {
     static func rendered(_ attributes: [DistinguishedName.Attribute]) -> String {
-        DistinguishedName.rendered(attributes, between: ", ", within: " + ") { attribute, text in
-            text.append(typeName(attribute.type))
-            text.append(UInt8(ascii: "="))
-            text.append(quoted(attribute.value.text))
-        }
+        DistinguishedName.rendered(attributes, between: ", ", within: " + ", type: typeName, value: quoted)
     }
 
     private static func typeName(_ type: ObjectIdentifier) -> String {

@@ -1,11 +1,7 @@
 /// A name as RFC 4514 writes it.
 enum RFC4514Text {
     static func rendered(_ attributes: [DistinguishedName.Attribute]) -> String {
-        DistinguishedName.rendered(attributes, between: ",", within: "+") { attribute, text in
-            text.append(shortName(attribute.type))
-            text.append(UInt8(ascii: "="))
-            text.append(escape(attribute.value.text))
-        }
+        DistinguishedName.rendered(attributes, between: ",", within: "+", type: shortName, value: escape)
     }
 
     private static func shortName(_ type: ObjectIdentifier) -> String {

@@ -84,21 +84,6 @@ public struct OctetText: ~Copyable {
         }
     }
 
-    /// Appends a name in quotes and a colon, as a member of a JSON object begins.
-    mutating func append(key name: StaticString, afterComma: Bool) {
-        extend(by: name.utf8CodeUnitCount + (afterComma ? 4 : 3)) { room in
-            let start = afterComma ? 2 : 1
-            room[0] = UInt8(ascii: ",")
-            room[start - 1] = UInt8(ascii: "\"")
-            room.baseAddress?.advanced(by: start).copyMemory(
-                from: name.utf8Start,
-                byteCount: name.utf8CodeUnitCount
-            )
-            room[room.count - 2] = UInt8(ascii: "\"")
-            room[room.count - 1] = UInt8(ascii: ":")
-        }
-    }
-
     /// Lends room for so many octets at the end, all of which the body writes.
     mutating func extend(by more: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
         if count + more > room.count { makeRoom(for: more) }

@@ -23,9 +23,6 @@ enum PreferredNameSyntax {
         isSound(octets) ? nil : defect(ofDoubtful: octets)
     }
 
-    /// Whether nothing is wrong.
-    static func isMet(by octets: [UInt8]) -> Bool { defect(of: octets) == nil }
-
     /// Whether nothing is wrong, in one pass and without splitting: nearly every name of an audit ends here.
     private static func isSound(_ octets: [UInt8]) -> Bool {
         octets.withUnsafeBufferPointer { octets in

@@ -32,7 +32,7 @@ extension JSONText {
                 guard case .dns(let octets) = name else { return json.member("value", name.printed) }
                 json.key("value")
                 json.string(octets)
-                json.member("isHostName", PreferredNameSyntax.isMet(by: octets))
+                json.member("isHostName", PreferredNameSyntax.defect(of: octets) == nil)
             }
         }
     }

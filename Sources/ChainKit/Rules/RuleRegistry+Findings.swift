@@ -2,12 +2,9 @@ extension RuleRegistry {
     /// What every rule finds, gravest first, then in the order of ids.
     public static func findings(in subject: Subject) -> [Finding] {
         var findings: [Finding] = []
-        // Through a buffer: to iterate the array would copy every rule.
-        all.withUnsafeBufferPointer { rules in
-            for place in rules.indices {
-                let found = rules[place].findings(in: subject)
-                if !found.isEmpty { findings += found }
-            }
+        for rule in all {
+            let found = rule.findings(in: subject)
+            if !found.isEmpty { findings += found }
         }
         guard findings.count > 1 else { return findings }
         // Three passes and not a sort: severities are few, and findings are costly to move about.
