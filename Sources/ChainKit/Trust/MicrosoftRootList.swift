@@ -22,7 +22,7 @@ public final class MicrosoftRootList: Sendable {
     private struct Cache {
         var anchors: [Int: TrustAnchor] = [:]
         /// Made when the first name is asked for that no root has byte for byte.
-        var byName: [NameComparisonKey: [Int]]?
+        var names: RootNames?
     }
 
     /// The list that came with this version of chaincheck.
@@ -125,9 +125,9 @@ extension MicrosoftRootList: TrustAnchorSource {
         let anchors = exact.compactMap(anchor(at:)).filter { $0.certificate.subject == name }
         if !anchors.isEmpty { return anchors }
         let positions = cache.withLock { cache in
-            let byName = cache.byName ?? namesOfAll()
-            cache.byName = byName
-            return byName[NameComparisonKey(name)] ?? []
+            var names = cache.names.take() ?? RootNames(of: certificates, count: entries.count)
+            defer { cache.names = names }
+            return names.positions(of: name)
         }
         return positions.compactMap(anchor(at:))
     }
@@ -141,18 +141,6 @@ extension MicrosoftRootList: TrustAnchorSource {
         // The caller holds the certificate, so it need not be among the list's own.
         return anchor(at: position)
             ?? TrustAnchor(certificate: certificate, terms: .microsoft(entries[position]))
-    }
-
-    private func namesOfAll() -> [NameComparisonKey: [Int]] {
-        var byName: [NameComparisonKey: [Int]] = [:]
-        for position in entries.indices {
-            guard let encoding = certificates[position].map({ Array($0) }),
-                let layout = CertificateLayout(encoding),
-                let name = DistinguishedName(der: Array(encoding[layout.subject]))
-            else { continue }
-            byName[NameComparisonKey(name), default: []].append(position)
-        }
-        return byName
     }
 }
 
