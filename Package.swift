@@ -51,7 +51,16 @@ let package = Package(
             publicHeadersPath: "include",
             cSettings: [.treatAllWarnings(as: .error)]
         ),
-        .target(name: "OpenSSLBridge", dependencies: ["COpenSSL"], swiftSettings: swiftSettings),
+        .target(
+            name: "CertificateTemplate",
+            dependencies: ["COpenSSL"],
+            cSettings: [.treatAllWarnings(as: .error)]
+        ),
+        .target(
+            name: "OpenSSLBridge",
+            dependencies: ["COpenSSL", "CertificateTemplate"],
+            swiftSettings: swiftSettings
+        ),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "ExchangeExports", dependencies: ["CExpat"], swiftSettings: swiftSettings),
         .target(

@@ -6,8 +6,9 @@ extension Certificate {
         guard CertificateLayout(der) != nil else { return false }
         do throws(OpenSSLError) {
             return try der.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
-                _ = try X509Handle(der: buffer)
-                return true
+                let handle = try X509Handle(der: buffer)
+                return handle.forEachAttribute(of: .issuer) { _ in }
+                    && handle.forEachAttribute(of: .subject) { _ in }
             }
         } catch {
             return false

@@ -30,14 +30,19 @@ struct CertificateFields {
     ) throws(CertificateError) {
         do throws(OpenSSLError) {
             self = try encoding.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
-                CertificateFields(try X509Handle(der: buffer), der: der, layout: layout, memory: memory)
+                let handle = try X509Handle(der: buffer)
+                guard let fields = CertificateFields(handle, der: der, layout: layout, memory: memory) else {
+                    throw X509Handle.complaint(about: buffer)
+                }
+                return fields
             }
         } catch {
             throw .malformed(reason: error.description)
         }
     }
 
-    private init(
+    /// Reads the fields, nil where the issuer or the subject is no name.
+    private init?(
         _ handle: borrowing X509Handle,
         der: [UInt8],
         layout: CertificateLayout,
@@ -47,10 +52,13 @@ struct CertificateFields {
         let serial = handle.serialNumber
         serialNumber = SerialNumber(magnitude: serial.magnitude, isNegative: serial.isNegative)
         let issuerDER = der[layout.issuer]
-        issuer =
-            issuerDER.withUnsafeBufferPointer { memory?.name($0) }
-            ?? Self.name(.issuer, of: handle, der: issuerDER)
-        subject = Self.name(.subject, of: handle, der: der[layout.subject])
+        guard
+            let issuer = issuerDER.withUnsafeBufferPointer({ memory?.name($0) })
+                ?? Self.name(.issuer, of: handle, der: issuerDER),
+            let subject = Self.name(.subject, of: handle, der: der[layout.subject])
+        else { return nil }
+        self.issuer = issuer
+        self.subject = subject
         notBefore = Self.time(.notBefore, of: handle)
         notAfter = Self.time(.notAfter, of: handle)
         let info = der[layout.subjectPublicKeyInfo]
@@ -84,10 +92,10 @@ struct CertificateFields {
         _ role: X509Handle.NameRole,
         of handle: borrowing X509Handle,
         der: ArraySlice<UInt8>
-    ) -> DistinguishedName {
+    ) -> DistinguishedName? {
         var attributes: [DistinguishedName.Attribute] = []
-        handle.forEachAttribute(of: role) { attributes.append(DistinguishedName.Attribute($0)) }
-        return DistinguishedName(der: der, attributes: attributes)
+        let isName = handle.forEachAttribute(of: role) { attributes.append(DistinguishedName.Attribute($0)) }
+        return isName ? DistinguishedName(der: der, attributes: attributes) : nil
     }
 
     private static func time(_ role: X509Handle.TimeRole, of handle: borrowing X509Handle) -> ValidityTime {
