@@ -104,7 +104,7 @@ public struct Audit: Sendable {
         }
         let chunks = OrderedChunks(width: width, size: 1)
         let first = FirstPass(audit: self, plan: plan)
-        var found = Survey()
+        var found = Survey(limits: reader.limits)
         var wasInterrupted = false
         do {
             try chunks.map(plan.steps) { _, step in
@@ -202,7 +202,7 @@ public struct Audit: Sendable {
     }
 
     /// The lists and responses that were given beside what is audited.
-    var outsideRevocationStore: RevocationStore { revocationStore(Survey()) }
+    var outsideRevocationStore: RevocationStore { revocationStore(Survey(limits: reader.limits)) }
 
     /// Whether certificates are held against the lists and responses found.
     var usesRevocation: Bool { signatureChecking == .checked }

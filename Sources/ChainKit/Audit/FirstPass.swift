@@ -4,7 +4,7 @@ import OpenSSLBridge
 struct FirstPass: Sendable {
     /// What a step found.
     enum Found: Sendable {
-        case inputs([InputSurvey])
+        case inputs([(content: FileContent, survey: InputSurvey)])
         case segment(Result<SegmentSurvey, FileOctets.Failure>)
     }
 
@@ -38,7 +38,14 @@ struct FirstPass: Sendable {
     func add(_ found: Found, of step: ReadingPlan.Step, to survey: inout Survey) {
         switch (found, step) {
         case (.inputs(let surveys), .inputs(let range)):
-            for (input, found) in zip(range, surveys) { survey.add(found, at: Int32(input)) }
+            for (input, found) in zip(range, surveys) {
+                survey.add(
+                    found.survey,
+                    in: found.content,
+                    isRereadable: plan.inputs[input].isRereadable,
+                    at: Int32(input)
+                )
+            }
         case (.segment(let found), .segment(let number, let input)):
             guard let planned = plan.segments[input] else { return }
             survey.add(found, of: planned, at: Int32(input), reader: audit.reader)
@@ -50,14 +57,8 @@ struct FirstPass: Sendable {
         }
     }
 
-    private func survey(_ input: AuditInput, _ memory: CertificateMemory) -> InputSurvey {
-        var isRereadable = true
-        if case .octets = input { isRereadable = false }
-        return InputSurvey(
-            audit.content(of: input),
-            isRereadable: isRereadable,
-            parsed: parsed,
-            memory: memory
-        )
+    private func survey(_ input: AuditInput, _ memory: CertificateMemory) -> (FileContent, InputSurvey) {
+        let content = audit.content(of: input)
+        return (content, InputSurvey(content, parsed: parsed, memory: memory))
     }
 }

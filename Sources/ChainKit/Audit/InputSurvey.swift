@@ -10,7 +10,6 @@ struct InputSurvey: Sendable {
     private(set) var namedIssuers: [Certificate] = []
     private(set) var privateKeys: [FoundPrivateKey] = []
     private(set) var legacyEncryption: String?
-    private(set) var retained: FileContent?
     /// Whether somebody put certificates together that belong together; an export lists a store.
     private(set) var isBundle: Bool
     private(set) var revocation = SurveyedRevocation()
@@ -19,20 +18,16 @@ struct InputSurvey: Sendable {
     ///
     /// - Parameters:
     ///   - content: what was read.
-    ///   - isRereadable: false for what cannot be read twice.
     ///   - parsed: authorities parsed so far.
     ///   - memory: what the worker knows; nil for a part of a file, which tells all of its issuers.
     init(
         _ content: FileContent,
-        isRereadable: Bool,
         parsed: ParsedAuthorities,
         memory: CertificateMemory? = nil
     ) {
         privateKeys = content.record.privateKeys
         legacyEncryption = content.record.legacyEncryption
         isBundle = content.record.kind != .exchangeExport
-        // Opening a PKCS #12 means thousands of hash rounds: once is enough.
-        if !isRereadable || content.record.kind == .pkcs12 { retained = content }
         if !content.revocation.isEmpty { revocation = SurveyedRevocation(content.revocation) }
         digests.reserveCapacity(content.certificates.count)
         // Most files hold one certificate, and most issuers are known from the files before.

@@ -93,11 +93,12 @@ struct SecondPass: Sendable {
     }
 
     private func audit(at number: Int32, _ memory: CertificateMemory) -> Outcome {
-        let content = content(of: number)
+        let kept = survey.retained[number]
+        let content = kept?.content ?? audit.content(of: plan.inputs[Int(number)])
         var file = content.record
         survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var damage = CertificateDamage(limits: audit.reader.limits)
-        let digests = content.certificates.map { SHA256Digest(of: $0.der) }
+        let digests = kept?.digests ?? content.certificates.map { SHA256Digest(of: $0.der) }
         let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
         damage.describe(in: &file)
         return Outcome(file: file, certificates: certificates)
@@ -200,7 +201,7 @@ struct SecondPass: Sendable {
     }
 
     private func content(of input: Int32) -> FileContent {
-        survey.retained[input] ?? audit.content(of: plan.inputs[Int(input)])
+        survey.retained[input]?.content ?? audit.content(of: plan.inputs[Int(input)])
     }
 
     private func parse(
@@ -252,6 +253,11 @@ extension AuditInput {
             return nil
         }
         return String(path[..<slash])
+    }
+
+    /// Whether it can be read twice.
+    var isRereadable: Bool {
+        if case .octets = self { false } else { true }
     }
 
     /// What the report calls it.

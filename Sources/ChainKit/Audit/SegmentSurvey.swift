@@ -15,7 +15,6 @@ struct SegmentSurvey: Sendable {
     init(_ content: SegmentContent, limits: InputLimits, parsed: ParsedAuthorities) {
         found = InputSurvey(
             FileContent(record: content.record, certificates: content.certificates),
-            isRereadable: true,
             parsed: parsed
         )
         damage = CertificateDamage(limits: limits)

@@ -20,8 +20,8 @@ struct Survey: Sendable {
     private(set) var legacyContainers: [Int32: String] = [:]
     /// Inputs that hold several certificates, authorities among them.
     private(set) var bundles: [Int32: [Surroundings.Neighbour]] = [:]
-    /// Inputs whose second reading would cost too much or is not possible.
-    private(set) var retained: [Int32: FileContent] = [:]
+    /// Inputs that need not be read again.
+    private(set) var retained: RetainedContents
 
     /// Revocation lists and responses of each input that holds some.
     private(set) var revocation: [Int32: SurveyedRevocation] = [:]
@@ -57,7 +57,11 @@ struct Survey: Sendable {
         first.place(of: digest).map { $0 != place } ?? false
     }
 
-    mutating func add(_ found: InputSurvey, at input: Int32) {
+    init(limits: InputLimits) { retained = RetainedContents(limits) }
+
+    /// Adds what was found in an input, and keeps what was read of it where it must be or there is room.
+    mutating func add(_ found: InputSurvey, in content: FileContent, isRereadable: Bool, at input: Int32) {
+        retained.add(content, digests: found.digests, isRereadable: isRereadable, at: input)
         add(found.digests, at: input, from: 0)
         add(found.authorities)
         issuers.formUnion(found.issuers)
@@ -72,7 +76,6 @@ struct Survey: Sendable {
         if found.revocation.count > 0 || !found.revocation.problems.isEmpty {
             revocation[input] = found.revocation
         }
-        if let content = found.retained { retained[input] = content }
     }
 
     /// Adds what the next segment of an input holds.

@@ -11,6 +11,8 @@ public struct InputLimits: Sendable, Hashable {
     ///
     /// Such a file may be of any size; ``fileSize`` then holds for one block, and for what is kept of its revocation lists.
     public var segmentSize = 256 << 10
+    /// Octets that an audit keeps of small files between its two readings: of a folder of ten thousand, all of them.
+    public var keptBetweenReadings = 20 << 20
     /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.
     public var problems = 20
     /// Private keys noticed in one file; each costs 80 us to decode.

@@ -14,21 +14,6 @@ import Darwin
 struct ChangedBundleTests {
     private let leaves = (1...8).map { Forge.selfSigned("host\($0).contoso.com") }
 
-    /// Does something once the first pass is over.
-    private struct Meddler: AuditObserver {
-        let meddle: () -> Void
-        var found = AuditCollection()
-
-        mutating func begin(_ header: AuditHeader) throws {
-            meddle()
-            found.begin(header)
-        }
-
-        mutating func file(_ record: FileRecord) throws { found.file(record) }
-        mutating func certificate(_ record: AuditRecord) throws { found.certificate(record) }
-        mutating func end(_ summary: AuditSummary) throws { found.end(summary) }
-    }
-
     private func audit(_ text: String, _ meddle: @escaping (TemporaryFolder) -> Void) throws
         -> AuditCollection
     {

@@ -33,26 +33,6 @@ struct AuditVanishingFilesTests {
         #expect(end.output.contains("no such file or directory"))
     }
 
-    @Test func recordsAFileThatVanishesBetweenTheTwoReadings() throws {
-        let certificates = (100..<200).map { example.issuing.issue("host\($0).contoso.com").pem }
-        for (number, pem) in certificates.enumerated() {
-            example.folder.write(pem, to: "m\(100 + number).pem")
-        }
-        let vanishing = example.folder.write(example.issuing.issue("z.contoso.com").pem, to: "z.pem")
-        // Nobody reads the report, so that the second reading stands still far from the last file.
-        let run = try RunningBinary(
-            ["audit", example.folder.path, "--format", "ndjson", "--pem", "--threads", "1"] + options
-        )
-        run.readSome()
-        try FileManager.default.removeItem(atPath: vanishing)
-        let end = run.end()
-        #expect(end.code == 2)
-        let line = try #require(end.output.split(separator: "\n").first { $0.contains("/z.pem\"") })
-        #expect(line.contains("\"status\":\"unreadable\""))
-        #expect(!end.output.contains("z.contoso.com"))
-        #expect(end.output.contains("host199.contoso.com"))
-    }
-
     @Test func recordsWhatIsNoFileAndNoFolder() throws {
         let dangling = example.folder.link("dangling.pem", to: "/nowhere/at/all.pem")
         let circle = example.folder.link("circle", to: example.folder.path + "/circle")

@@ -1,0 +1,36 @@
+/// What the first reading keeps of inputs, so that the second need not read them again.
+///
+/// What opens slowly or cannot be read twice is always kept. Of all others as much as a fixed room holds: a folder of ten
+/// thousand files is then read once, which halves the traffic of a network share, and of a larger one only the rest is
+/// read twice.
+struct RetainedContents: Sendable {
+    /// What was read of one input.
+    struct Entry: Sendable {
+        let content: FileContent
+        /// Of its certificates, in order.
+        let digests: [SHA256Digest]
+    }
+
+    /// What keeping an input takes besides its certificates' octets.
+    private static let overhead = 768
+
+    private var entries: [Int32: Entry] = [:]
+    private var room: Int
+
+    init(_ limits: InputLimits) { room = limits.keptBetweenReadings }
+
+    subscript(input: Int32) -> Entry? { entries[input] }
+
+    /// Keeps an input where it must be kept or there is room.
+    mutating func add(_ content: FileContent, digests: [SHA256Digest], isRereadable: Bool, at input: Int32) {
+        // Opening a PKCS #12 means thousands of hash rounds: once is enough.
+        if isRereadable, content.record.kind != .pkcs12 {
+            // Lists and requests are few, large, and of no use to the second reading.
+            guard content.revocation.isEmpty, content.requests.isEmpty else { return }
+            let size = content.certificates.reduce(Self.overhead) { $0 + $1.der.count }
+            guard size <= room else { return }
+            room -= size
+        }
+        entries[input] = Entry(content: content, digests: digests)
+    }
+}
