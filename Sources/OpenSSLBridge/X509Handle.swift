@@ -4,7 +4,8 @@ internal import CertificateTemplate
 /// The sole owner of one certificate that OpenSSL's decoder decoded, to be read and freed when the value's lifetime ends.
 ///
 /// Decoded by a template of our own, at a third of the cost of `d2i_X509`: no `X509` is needed to read a certificate, and
-/// none of ours ever goes into a verification. The names stay encoded until they are asked for. Octets are lent to closures as they stand in OpenSSL's memory, valid for the time of the call only.
+/// none of ours ever goes into a verification. The names stay encoded until they are asked for. Octets are lent to closures
+/// as they stand in OpenSSL's memory, valid for the time of the call only.
 package struct X509Handle: ~Copyable {
     /// One attribute of a distinguished name.
     package struct NameAttribute {

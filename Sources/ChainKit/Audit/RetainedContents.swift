@@ -11,8 +11,8 @@ struct RetainedContents: Sendable {
         let digests: [SHA256Digest]
     }
 
-    /// What keeping an input takes besides its certificates' octets.
-    private static let overhead = 768
+    /// What keeping an input takes, and each of its certificates, besides the certificates' octets.
+    private static let overhead = (input: 640, certificate: 128)
 
     private var entries: [Int32: Entry] = [:]
     private var room: Int
@@ -25,9 +25,13 @@ struct RetainedContents: Sendable {
     mutating func add(_ content: FileContent, digests: [SHA256Digest], isRereadable: Bool, at input: Int32) {
         // Opening a PKCS #12 means thousands of hash rounds: once is enough.
         if isRereadable, content.record.kind != .pkcs12 {
-            // Lists and requests are few, large, and of no use to the second reading.
-            guard content.revocation.isEmpty, content.requests.isEmpty else { return }
-            let size = content.certificates.reduce(Self.overhead) { $0 + $1.der.count }
+            // Only what is nothing but certificates: of all else the size is not known here.
+            guard content.revocation.isEmpty, content.requests.isEmpty, content.record.problems.isEmpty,
+                content.record.privateKeys.isEmpty
+            else { return }
+            let size = content.certificates.reduce(Self.overhead.input) {
+                $0 + $1.der.count + Self.overhead.certificate
+            }
             guard size <= room else { return }
             room -= size
         }
