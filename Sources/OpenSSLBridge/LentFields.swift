@@ -36,3 +36,12 @@ func lendAlgorithm<Result>(
     X509_ALGOR_get0(&algorithm, nil, nil, identifier)
     return body(octets(of: algorithm), AlgorithmParameters(identifier))
 }
+
+func octets(of string: UnsafePointer<ASN1_STRING>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: ASN1_STRING_get0_data(string), count: Int(max(0, ASN1_STRING_length(string))))
+}
+
+/// Content octets of an ASN1_OBJECT.
+func octets(of object: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: OBJ_get0_data(object), count: OBJ_length(object))
+}

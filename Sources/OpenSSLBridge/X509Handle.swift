@@ -4,8 +4,9 @@ internal import CertificateTemplate
 /// The sole owner of one certificate that OpenSSL's decoder decoded, to be read and freed when the value's lifetime ends.
 ///
 /// Decoded by a template of our own, at a third of the cost of `d2i_X509`: no `X509` is needed to read a certificate, and
-/// none of ours ever goes into a verification. The names stay encoded until they are asked for. Octets are lent to closures
-/// as they stand in OpenSSL's memory, valid for the time of the call only.
+/// none of ours ever goes into a verification. Names, algorithms and extensions stay encoded: what they are is not known
+/// before each was decoded by itself. Octets are lent to closures as they stand in OpenSSL's memory, valid for the time of
+/// the call only.
 package struct X509Handle: ~Copyable {
     /// One attribute of a distinguished name.
     package struct NameAttribute {
@@ -24,7 +25,13 @@ package struct X509Handle: ~Copyable {
         package let value: UnsafeBufferPointer<UInt8>
     }
 
-    package enum NameRole { case subject, issuer }
+    /// A part that stays encoded.
+    package enum EncodedPart {
+        case issuer, subject, keyAlgorithm
+        /// The algorithm inside the signed part, and the one outside.
+        case signedSignatureAlgorithm, signatureAlgorithm
+    }
+
     package enum TimeRole { case notBefore, notAfter }
 
     private let pointer: UnsafeMutablePointer<chaincheck_certificate>
@@ -63,14 +70,19 @@ package struct X509Handle: ~Copyable {
         return (Array(octets(of: serial)), serial.pointee.type == V_ASN1_NEG_INTEGER)
     }
 
-    /// Lends each attribute of a name in encoded order; false where the octets are not a Name.
-    package func forEachAttribute(of role: NameRole, _ body: (NameAttribute) -> Void) -> Bool {
-        let name =
-            switch role {
-            case .subject: pointer.pointee.signed_part.subject
-            case .issuer: pointer.pointee.signed_part.issuer
+    /// Lends the whole DER of a part, nil where there is none.
+    package func lend<Result>(_ part: EncodedPart, _ body: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result?
+    {
+        let signedPart = pointer.pointee.signed_part
+        let encoded =
+            switch part {
+            case .issuer: signedPart.issuer
+            case .subject: signedPart.subject
+            case .keyAlgorithm: signedPart.public_key.algorithm
+            case .signedSignatureAlgorithm: signedPart.signature
+            case .signatureAlgorithm: pointer.pointee.signature_algorithm
             }
-        return name.map { NameDecoding.forEachAttribute(ofNameDER: octets(of: $0), body) } ?? false
+        return encoded.flatMap { body(octets(of: $0)) }
     }
 
     /// Lends a validity time's text and says whether its tag was UTCTime (23) or GeneralizedTime (24).
@@ -86,74 +98,24 @@ package struct X509Handle: ~Copyable {
         return time.map { body($0.pointee.type, octets(of: $0)) }
     }
 
-    /// Lends the key's algorithm, its parameters and the key's own octets.
-    package func publicKey<Result>(_ body: PublicKeyLoan<Result>) -> Result? {
-        guard let algorithm = pointer.pointee.signed_part.public_key.algorithm,
-            let key = pointer.pointee.signed_part.public_key.key
-        else { return nil }
-        return lendAlgorithm(algorithm) { body($0, $1, octets(of: key)) }
-    }
-
-    /// Lends the outer signature algorithm and its parameters.
-    package func signatureAlgorithm<Result>(_ body: AlgorithmLoan<Result>) -> Result? {
-        pointer.pointee.signature_algorithm.map { lendAlgorithm($0, body) }
-    }
-
-    /// Whether the algorithm inside the signed part equals the one outside (RFC 5280, 4.1.1.2).
-    package var signatureAlgorithmsAgree: Bool {
-        X509_ALGOR_cmp(pointer.pointee.signature_algorithm, pointer.pointee.signed_part.signature) == 0
-    }
-
-    /// Lends each extension in encoded order.
-    package func forEachExtension(_ body: (Extension) -> Void) {
-        for index in 0..<Int32(extensionCount) {
-            if let item = X509v3_get_ext(pointer.pointee.signed_part.extensions, index).flatMap(
-                Extension.init
-            ) {
-                body(item)
-            }
+    /// Lends the whole DER of each extension in encoded order, until one is of no use.
+    package func forEachExtension(_ isUseful: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        guard let extensions = pointer.pointee.signed_part.extensions else { return true }
+        for index in 0..<max(0, OPENSSL_sk_num(extensions)) {
+            guard let encoded = OPENSSL_sk_value(extensions, index)?.assumingMemoryBound(to: ASN1_STRING.self)
+            else { continue }
+            guard isUseful(octets(of: encoded)) else { return false }
         }
+        return true
     }
 
+    /// How many extensions there are.
     package var extensionCount: Int {
-        Int(max(0, X509v3_get_ext_count(pointer.pointee.signed_part.extensions)))
+        pointer.pointee.signed_part.extensions.map { Int(max(0, OPENSSL_sk_num($0))) } ?? 0
     }
-}
 
-/// The parameters of an AlgorithmIdentifier.
-package enum AlgorithmParameters {
-    case absent
-    case null
-    /// Content octets of an object identifier, as a named curve is.
-    case identifier(UnsafeBufferPointer<UInt8>)
-    /// The whole DER element.
-    case other(UnsafeBufferPointer<UInt8>)
-
-    init(_ algorithm: UnsafePointer<X509_ALGOR>?) {
-        var kind: Int32 = 0
-        var value: UnsafeRawPointer?
-        X509_ALGOR_get0(nil, &kind, &value, algorithm)
-        switch kind {
-        case V_ASN1_UNDEF: self = .absent
-        case V_ASN1_NULL: self = .null
-        // OpenSSL keeps a BOOLEAN where it keeps a pointer for everything else.
-        case V_ASN1_BOOLEAN: self = .other(UnsafeBufferPointer(start: nil, count: 0))
-        case V_ASN1_OBJECT: self = .identifier(octets(of: value.map(OpaquePointer.init)))
-        default:
-            guard let string = value?.assumingMemoryBound(to: ASN1_STRING.self) else {
-                self = .absent
-                return
-            }
-            self = .other(octets(of: string))
-        }
+    /// Lends the key's own octets.
+    package func publicKey<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        pointer.pointee.signed_part.public_key.key.map { body(octets(of: $0)) }
     }
-}
-
-func octets(of string: UnsafePointer<ASN1_STRING>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: ASN1_STRING_get0_data(string), count: Int(max(0, ASN1_STRING_length(string))))
-}
-
-/// Content octets of an ASN1_OBJECT.
-func octets(of object: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: OBJ_get0_data(object), count: OBJ_length(object))
 }

@@ -55,7 +55,10 @@ struct CertificateFields {
         guard
             let issuer = issuerDER.withUnsafeBufferPointer({ memory?.name($0) })
                 ?? Self.name(.issuer, of: handle, der: issuerDER),
-            let subject = Self.name(.subject, of: handle, der: der[layout.subject])
+            let subject = Self.name(.subject, of: handle, der: der[layout.subject]),
+            let keyAlgorithm = Self.algorithm(.keyAlgorithm, of: handle, memory),
+            let signatureAlgorithm = Self.algorithm(.signatureAlgorithm, of: handle, memory),
+            let algorithmsAgree = Self.signatureAlgorithmsAgree(in: handle)
         else { return nil }
         self.issuer = issuer
         self.subject = subject
@@ -63,39 +66,58 @@ struct CertificateFields {
         notAfter = Self.time(.notAfter, of: handle)
         let info = der[layout.subjectPublicKeyInfo]
         publicKey =
-            handle.publicKey { algorithm, parameters, key in
+            handle.publicKey { key in
                 SubjectPublicKey(
-                    algorithm: ObjectIdentifier(derContent: algorithm),
-                    parameters: parameters,
+                    algorithm: keyAlgorithm.algorithm,
+                    parameters: keyAlgorithm.parameters,
                     key: key,
                     info: info
                 )
             } ?? SubjectPublicKey(unreadable: info)
-        signatureAlgorithm =
-            handle.signatureAlgorithm { algorithm, parameters in
-                SignatureAlgorithm(
-                    identifier: ObjectIdentifier(derContent: algorithm),
-                    parameters: parameters
-                )
-            } ?? SignatureAlgorithm(identifier: ObjectIdentifier(derContent: []), parameters: .absent)
+        self.signatureAlgorithm = SignatureAlgorithm(
+            identifier: signatureAlgorithm.algorithm,
+            parameters: signatureAlgorithm.parameters
+        )
         if case .malformed(let reason) = notBefore { defects.append(.notBefore(reason: reason)) }
         if case .malformed(let reason) = notAfter { defects.append(.notAfter(reason: reason)) }
-        if !handle.signatureAlgorithmsAgree { defects.append(.signatureAlgorithmsDiffer) }
+        if !algorithmsAgree { defects.append(.signatureAlgorithmsDiffer) }
         if let reason = publicKey.numberDefect { defects.append(.publicKey(reason: reason)) }
-        if !(1...3).contains(version) || version < 3 && handle.extensionCount > 0 {
-            defects.append(.version(version))
+        let versionPlace = defects.count
+        guard readExtensions(of: handle, memory) else { return nil }
+        if !(1...3).contains(version) || version < 3 && !extensions.isEmpty {
+            defects.insert(.version(version), at: versionPlace)
         }
-        readExtensions(of: handle, memory)
     }
 
     private static func name(
-        _ role: X509Handle.NameRole,
+        _ part: X509Handle.EncodedPart,
         of handle: borrowing X509Handle,
         der: ArraySlice<UInt8>
     ) -> DistinguishedName? {
-        var attributes: [DistinguishedName.Attribute] = []
-        let isName = handle.forEachAttribute(of: role) { attributes.append(DistinguishedName.Attribute($0)) }
-        return isName ? DistinguishedName(der: der, attributes: attributes) : nil
+        handle.lend(part) { encoded in
+            var attributes: [DistinguishedName.Attribute] = []
+            let isName = NameDecoding.forEachAttribute(ofNameDER: encoded) {
+                attributes.append(DistinguishedName.Attribute($0))
+            }
+            return isName ? DistinguishedName(der: der, attributes: attributes) : nil
+        }
+    }
+
+    private static func algorithm(
+        _ part: X509Handle.EncodedPart,
+        of handle: borrowing X509Handle,
+        _ memory: CertificateMemory?
+    ) -> AlgorithmIdentifier? {
+        handle.lend(part) { memory?.algorithm($0) ?? AlgorithmIdentifier(der: $0) }
+    }
+
+    /// Whether the algorithm inside the signed part equals the one outside (RFC 5280, 4.1.1.2); nil where it is none.
+    private static func signatureAlgorithmsAgree(in handle: borrowing X509Handle) -> Bool? {
+        handle.lend(.signatureAlgorithm) { outer in
+            handle.lend(.signedSignatureAlgorithm) { inner in
+                OctetSearch.areSame(outer, inner) ? true : AlgorithmDecoding.areSame(outer, inner)
+            }
+        }
     }
 
     private static func time(_ role: X509Handle.TimeRole, of handle: borrowing X509Handle) -> ValidityTime {
@@ -104,21 +126,24 @@ struct CertificateFields {
         } ?? .malformed(reason: "there is none")
     }
 
-    private mutating func readExtensions(of handle: borrowing X509Handle, _ memory: CertificateMemory?) {
+    /// Reads the extensions, false where there is something else in their place.
+    private mutating func readExtensions(of handle: borrowing X509Handle, _ memory: CertificateMemory?)
+        -> Bool
+    {
         extensions.reserveCapacity(handle.extensionCount)
         var occurrences = Occurrences()
-        handle.forEachExtension { item in
-            let identifier = ObjectIdentifier(derContent: item.identifier)
+        return handle.forEachExtension { encoded in
+            guard let reading = memory.map({ $0.reading(encoded) }) ?? ExtensionReading(encoded: encoded)
+            else {
+                return false
+            }
+            let identifier = reading.item.identifier
             let occurrence = occurrences.count(identifier)
             if occurrence == 2 { defects.append(.repeatedExtension(identifier)) }
-            let read = {
-                ExtensionReading(identifier: identifier, isCritical: item.isCritical, value: item.value)
-            }
-            let reading =
-                memory?.reading(identifier, isCritical: item.isCritical, item.value, read) ?? read()
             if occurrence == 1 { keep(reading) }
             if reading.isUndecodable { undecodableExtensions.append(identifier) }
             extensions.append(reading.item)
+            return true
         }
     }
 

@@ -5,33 +5,31 @@
 /// processor. Forgetting is free: each thing has one place where it may be kept, and what comes later takes it.
 final class CertificateMemory {
     private var names = RecentOctets<DistinguishedName?>()
-    private var extensions = RecentOctets<ExtensionReading>()
+    private var extensions = RecentOctets<ExtensionReading?>()
+    private var algorithms = RecentOctets<AlgorithmIdentifier?>()
     private var issuers = RecentOctets<Void>()
 
     /// The name with an encoding, nil where it is the encoding of none.
     func name(_ der: UnsafeBufferPointer<UInt8>) -> DistinguishedName? {
-        names.value(of: der, where: { _ in true }) { DistinguishedName(der: Array(der)) }
+        names.value(of: der) { DistinguishedName(der: Array(der)) }
     }
 
-    /// An extension, decoded by `read` where it is not at hand.
-    func reading(
-        _ identifier: ObjectIdentifier,
-        isCritical: Bool,
-        _ value: UnsafeBufferPointer<UInt8>,
-        _ read: () -> ExtensionReading
-    ) -> ExtensionReading {
-        guard ExtensionReading.isOftenTheSame(identifier) else { return read() }
-        return extensions.value(
-            of: value,
-            where: { $0.item.identifier == identifier && $0.item.isCritical == isCritical },
-            read
-        )
+    /// The algorithm with an encoding, nil where it is the encoding of none.
+    func algorithm(_ der: UnsafeBufferPointer<UInt8>) -> AlgorithmIdentifier? {
+        algorithms.value(of: der) { AlgorithmIdentifier(der: der) }
+    }
+
+    /// The extension with an encoding, nil where it is the encoding of none.
+    func reading(_ encoded: UnsafeBufferPointer<UInt8>) -> ExtensionReading? {
+        extensions.value(of: encoded, keeping: { $0?.isOftenTheSame ?? false }) {
+            ExtensionReading(encoded: encoded)
+        }
     }
 
     /// Whether an issuer's name was not met lately; true at least the first time.
     func isNewIssuer(_ der: UnsafeBufferPointer<UInt8>) -> Bool {
         var isNew = false
-        issuers.value(of: der, where: { _ in true }) { isNew = true }
+        issuers.value(of: der) { isNew = true }
         return isNew
     }
 }
@@ -49,15 +47,16 @@ private struct RecentOctets<Value> {
     @discardableResult
     mutating func value(
         of octets: UnsafeBufferPointer<UInt8>,
-        where fits: (Value) -> Bool,
+        keeping isKept: (Value) -> Bool = { _ in true },
         _ read: () -> Value
     ) -> Value {
         guard octets.count <= Self.longest else { return read() }
         let first = Self.slot(of: octets)
-        if OctetSearch.areSame(keys[first], octets), let value = values[first], fits(value) { return value }
+        if OctetSearch.areSame(keys[first], octets), let value = values[first] { return value }
         let second = first ^ 1
-        if OctetSearch.areSame(keys[second], octets), let value = values[second], fits(value) { return value }
+        if OctetSearch.areSame(keys[second], octets), let value = values[second] { return value }
         let value = read()
+        guard isKept(value) else { return value }
         // What was here moves over, so that two in turn do not drive each other out.
         if values[first] != nil {
             keys[second] = keys[first]

@@ -21,17 +21,32 @@ struct ExtensionReading {
     /// Whether a value that a path does not depend on is not what RFC 5280 says it is.
     let isUndecodable: Bool
 
-    init(identifier: ObjectIdentifier, isCritical: Bool, value: UnsafeBufferPointer<UInt8>) {
-        item = CertificateExtension(identifier: identifier, isCritical: isCritical, value: Array(value))
-        content = Content(identifier, value) ?? .malformed
-        isUndecodable = !Self.decodesWhenAsked(identifier, value)
+    init(_ item: X509Handle.Extension) {
+        let identifier = ObjectIdentifier(derContent: item.identifier)
+        self.item = CertificateExtension(
+            identifier: identifier,
+            isCritical: item.isCritical,
+            value: Array(item.value)
+        )
+        content = Content(identifier, item.value) ?? .malformed
+        isUndecodable = !Self.decodesWhenAsked(identifier, item.value)
+    }
+
+    /// Reads one encoded extension, nil where it is none.
+    init?(encoded: UnsafeBufferPointer<UInt8>) {
+        var reading: ExtensionReading?
+        guard ExtensionDecoding.item(encoded, { reading = ExtensionReading($0) }), let reading else {
+            return nil
+        }
+        self = reading
     }
 
     private typealias Identifier = CertificateExtension.Identifier
 
     /// Whether identical values stand in many certificates: everything but what is about one holder or one moment.
-    static func isOftenTheSame(_ identifier: ObjectIdentifier) -> Bool {
-        identifier != Identifier.subjectAltName && identifier != Identifier.subjectKeyIdentifier
+    var isOftenTheSame: Bool {
+        let identifier = item.identifier
+        return identifier != Identifier.subjectAltName && identifier != Identifier.subjectKeyIdentifier
             && identifier != Identifier.signedCertificateTimestamps
     }
 

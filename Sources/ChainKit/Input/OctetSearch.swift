@@ -51,10 +51,12 @@ enum OctetSearch {
 
     /// Whether the octets are the same.
     static func areSame(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        one.withUnsafeBufferPointer { areSame($0, other) }
+    }
+
+    static func areSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard one.count == other.count else { return false }
-        return one.withUnsafeBytes { raw in
-            guard let base = raw.baseAddress, let start = other.baseAddress else { return true }
-            return memcmp(base, start, other.count) == 0
-        }
+        guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+        return memcmp(first, second, other.count) == 0
     }
 }

@@ -1,3 +1,4 @@
+import OpenSSLBridge
 import Testing
 
 @testable import ChainKit
@@ -32,20 +33,32 @@ struct CertificateMemoryTests {
         #expect(first == again)
     }
 
-    @Test func readsOneExtensionUnderTwoIdentifiersTwice() {
+    @Test func knowsAnAlgorithmAgainAndRefusesWhatIsNone() throws {
         let memory = CertificateMemory()
-        let value: [UInt8] = [0x30, 0x00]
-        func read(_ identifier: ObjectIdentifier, isCritical: Bool) -> ExtensionReading {
-            value.withUnsafeBufferPointer { value in
-                memory.reading(identifier, isCritical: isCritical, value) {
-                    ExtensionReading(identifier: identifier, isCritical: isCritical, value: value)
-                }
-            }
+        let sound = DERFraming.sequence(DERFraming.identifier(SubjectPublicKey.rsaEncryption), [0x05, 0x00])
+        let unsound = DERFraming.sequence([0x05, 0x00])
+        for _ in 1...2 {
+            let read = try #require(sound.withUnsafeBufferPointer(memory.algorithm))
+            #expect(read.algorithm == SubjectPublicKey.rsaEncryption)
+            #expect(read.parameters == .null)
+            #expect(unsound.withUnsafeBufferPointer(memory.algorithm) == nil)
+        }
+    }
+
+    @Test func readsOneExtensionUnderTwoIdentifiersTwice() throws {
+        let memory = CertificateMemory()
+        func read(_ identifier: ObjectIdentifier, isCritical: Bool) throws -> ExtensionReading {
+            let encoded = DERFraming.sequence(
+                DERFraming.identifier(identifier),
+                isCritical ? DERFraming.element(DERReader.Tag.boolean, [0xff]) : [],
+                DERFraming.element(DERReader.Tag.octetString, [0x30, 0x00])
+            )
+            return try #require(encoded.withUnsafeBufferPointer(memory.reading))
         }
         let constraints = CertificateExtension.Identifier.basicConstraints
-        #expect(read(constraints, isCritical: true).item.isCritical)
-        #expect(!read(constraints, isCritical: false).item.isCritical)
-        let purposes = read(CertificateExtension.Identifier.extKeyUsage, isCritical: false)
+        #expect(try read(constraints, isCritical: true).item.isCritical)
+        #expect(try !read(constraints, isCritical: false).item.isCritical)
+        let purposes = try read(CertificateExtension.Identifier.extKeyUsage, isCritical: false)
         #expect(purposes.item.identifier == CertificateExtension.Identifier.extKeyUsage)
         // An empty SEQUENCE is basicConstraints of no authority, and no list of purposes.
         guard case .malformed = purposes.content else {
