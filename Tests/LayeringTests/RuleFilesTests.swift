@@ -16,7 +16,7 @@ struct RuleFilesTests {
         }
     }
 
-    private static var registered: [String] { RuleRegistry.all.map { String(describing: type(of: $0)) } }
+    private static var registered: [String] { RuleRegistry.all.map { String(describing: $0) } }
 
     @Test func everyRuleFileIsInTheRegistry() throws {
         #expect(Set(try Self.declared()) == Set(Self.registered))
@@ -36,9 +36,9 @@ struct RuleFilesTests {
 
     @Test func everyIdIsTheTypesNameInKebabCase() {
         for rule in RuleRegistry.all {
-            let words = type(of: rule).metadata.id.split(separator: "-")
+            let words = rule.metadata.id.split(separator: "-")
             let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-            #expect(name == String(describing: type(of: rule)))
+            #expect(name == String(describing: rule))
         }
     }
 

@@ -1,5 +1,5 @@
 /// Judges one certificate at a time: path, names, rules, verdict, score.
-struct Auditor: Sendable {
+final class Auditor: Sendable {
     private let builder: PathBuilder
     /// Nil where no list and no response is at hand.
     private let revocation: RevocationChecker?

@@ -1,5 +1,5 @@
 /// The second reading: every input becomes a file record, and every certificate that first stands there is judged.
-struct SecondPass: Sendable {
+final class SecondPass: Sendable {
     /// What one input came to.
     struct Outcome: Sendable {
         /// Nil behind the first segment of a file.

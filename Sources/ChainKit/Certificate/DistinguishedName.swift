@@ -78,7 +78,10 @@ extension DistinguishedName {
         init(der: [UInt8], attributes: [Attribute]) {
             self.der = der
             self.attributes = attributes
-            hash = der.hashValue
+            // Octet by octet, as an array hashes itself, costs ten times as much.
+            var hasher = Hasher()
+            der.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hash = hasher.finalize()
             rfc4514 = RFC4514Text.rendered(attributes)
             dotNet = DotNetText.rendered(attributes)
         }

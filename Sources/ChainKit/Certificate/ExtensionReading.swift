@@ -28,7 +28,7 @@ struct ExtensionReading {
             isCritical: item.isCritical,
             value: Array(item.value)
         )
-        content = Content(identifier, item.value) ?? .malformed
+        content = Content(self.item, item.value) ?? .malformed
         isUndecodable = !Self.decodesWhenAsked(identifier, item.value)
     }
 
@@ -65,11 +65,15 @@ struct ExtensionReading {
 
 extension ExtensionReading.Content {
     /// Decodes a value; nil where it is malformed.
-    fileprivate init?(_ identifier: ObjectIdentifier, _ value: UnsafeBufferPointer<UInt8>) {
+    fileprivate init?(_ item: CertificateExtension, _ value: UnsafeBufferPointer<UInt8>) {
         typealias Identifier = CertificateExtension.Identifier
         var isWellFormed = true
-        switch identifier {
+        switch item.identifier {
         case Identifier.subjectAltName:
+            if let names = PlainGeneralNames.names(in: item.value) {
+                self = .alternativeNames(names)
+                return
+            }
             guard let names = ExtensionDecoding.generalNames(value), !names.isEmpty else { return nil }
             self = .alternativeNames(names.map(GeneralName.init))
             return

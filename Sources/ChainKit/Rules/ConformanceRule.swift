@@ -31,7 +31,7 @@ public enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
 extension ConformanceRule {
     static var rejectsSince: Instant? { nil }
 
-    var asConformanceRule: (any ConformanceRule)? { self }
+    static var asConformanceRule: (any ConformanceRule.Type)? { self }
 
     /// In an audit the certificate and the issuers of its best path are looked at, the anchor is not: nobody can have
     /// it reissued.

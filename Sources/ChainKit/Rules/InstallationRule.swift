@@ -6,6 +6,6 @@ protocol InstallationRule: Rule {}
 extension RuleRegistry {
     /// The ids of the rules on what servers say.
     static let ofInstallations = Set(
-        all.filter { $0 is any InstallationRule }.map { type(of: $0).metadata.id }
+        all.filter { $0 is any InstallationRule.Type }.map { $0.metadata.id }
     )
 }

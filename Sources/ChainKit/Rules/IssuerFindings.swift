@@ -7,7 +7,7 @@ final class IssuerFindings: Sendable {
 
     /// Issuers kept; past it all are worked out anew, so that a hostile folder does not fill the memory.
     private static let most = 10_000
-    private static let rules = RuleRegistry.all.compactMap(\.asConformanceRule)
+    private static let rules = RuleRegistry.all.compactMap { $0.asConformanceRule }
 
     private let known = Locked<[SHA256Digest: ByRule]>([:])
 
@@ -26,8 +26,8 @@ final class IssuerFindings: Sendable {
         if let known = known.withLock({ $0[issuer.sha256] }) { return known }
         var byRule: ByRule = [:]
         for rule in Self.rules {
-            let findings = rule.findings(on: issuer)
-            if !findings.isEmpty { byRule[type(of: rule).metadata.id] = findings }
+            let findings = rule.init().findings(on: issuer)
+            if !findings.isEmpty { byRule[rule.metadata.id] = findings }
         }
         known.withLock { known in
             if known.count >= Self.most { known.removeAll(keepingCapacity: true) }

@@ -5,10 +5,10 @@ public enum ProfileDocumentation {
         let profiles = ConformanceProfile.allCases
         var text = "| Rule | \(profiles.map(\.rawValue).joined(separator: " | ")) | What it flags |\n"
         text += "| --- |\(String(repeating: " --- |", count: profiles.count)) --- |\n"
-        for rule in RuleRegistry.all.compactMap({ $0 as? any ConformanceRule }) {
-            let metadata = type(of: rule).metadata
+        for rule in RuleRegistry.all.compactMap({ $0.asConformanceRule }) {
+            let metadata = rule.metadata
             let cells = profiles.map { profile in
-                type(of: rule).rejectingProfiles.contains(profile) ? "rejects" : ""
+                rule.rejectingProfiles.contains(profile) ? "rejects" : ""
             }
             text += "| [\(metadata.id)](Rules.md#\(metadata.id)) | \(cells.joined(separator: " | ")) "
             text += "| \(metadata.title) |\n"

@@ -3,13 +3,17 @@
 /// A rule looks at a subject and at nothing else: the same subject gives the same findings.
 protocol Rule: Sendable {
     static var metadata: RuleMetadata { get }
+    init()
     func findings(in subject: Subject) -> [Finding]
+    /// The same, asked of the type: to walk through types costs nothing, to copy each rule out of a list does.
+    static func found(in subject: Subject) -> [Finding]
     /// The rule as one that looks at any certificate of a path, nil where it is none.
-    var asConformanceRule: (any ConformanceRule)? { get }
+    static var asConformanceRule: (any ConformanceRule.Type)? { get }
 }
 
 extension Rule {
-    var asConformanceRule: (any ConformanceRule)? { nil }
+    static func found(in subject: Subject) -> [Finding] { Self().findings(in: subject) }
+    static var asConformanceRule: (any ConformanceRule.Type)? { nil }
 }
 
 extension Rule {

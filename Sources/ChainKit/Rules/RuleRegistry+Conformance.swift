@@ -8,9 +8,9 @@ extension RuleRegistry {
         under profile: ConformanceProfile,
         at time: Instant
     ) -> [(rule: String, message: String)] {
-        let rules = all.compactMap(\.asConformanceRule).filter {
-            type(of: $0).rejectingProfiles.contains(profile)
-                && type(of: $0).rejectsSince.map { $0 <= time } ?? true
+        let rules = all.compactMap { $0.asConformanceRule }.filter {
+            $0.rejectingProfiles.contains(profile)
+                && $0.rejectsSince.map { $0 <= time } ?? true
         }
         let looksAtAnchor = path.anchor?.terms == .unrestricted
         var found: [(rule: String, message: String)] = []
@@ -19,8 +19,8 @@ extension RuleRegistry {
             let place: PathPlace = position == 0 ? .target : isAnchor ? .anchor : .intermediate
             guard place != .anchor || looksAtAnchor else { continue }
             for rule in rules {
-                for violation in rule.violations(in: certificate, as: place) {
-                    found.append((type(of: rule).metadata.id, "certificate \(position): \(violation)"))
+                for violation in rule.init().violations(in: certificate, as: place) {
+                    found.append((rule.metadata.id, "certificate \(position): \(violation)"))
                 }
             }
         }

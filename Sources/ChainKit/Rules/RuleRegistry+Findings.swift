@@ -3,7 +3,7 @@ extension RuleRegistry {
     public static func findings(in subject: Subject) -> [Finding] {
         var findings: [Finding] = []
         for rule in all {
-            let found = rule.findings(in: subject)
+            let found = rule.found(in: subject)
             if !found.isEmpty { findings += found }
         }
         guard findings.count > 1 else { return findings }
