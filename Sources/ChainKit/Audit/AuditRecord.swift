@@ -1,5 +1,7 @@
 /// What an audit says of one certificate.
-public struct AuditRecord: Sendable {
+///
+/// An immutable reference, as a certificate is: it passes through many hands on its way into a report.
+public final class AuditRecord: Sendable {
     /// Where a certificate of a path came from.
     public enum Origin: Sendable, Hashable {
         /// A file under audit.
@@ -33,4 +35,30 @@ public struct AuditRecord: Sendable {
     public let pathOrigins: [Origin]
     /// The servers that have it, as an inventory says; empty without one.
     public let installations: [InstalledCertificate]
+
+    init(
+        certificate: Certificate,
+        sources: [SourceLocation],
+        role: CertificateRole,
+        verdict: Verdict?,
+        score: Score?,
+        roleVerdicts: RoleVerdicts?,
+        coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)],
+        findings: [Finding],
+        search: PathSearch,
+        pathOrigins: [Origin],
+        installations: [InstalledCertificate]
+    ) {
+        self.certificate = certificate
+        self.sources = sources
+        self.role = role
+        self.verdict = verdict
+        self.score = score
+        self.roleVerdicts = roleVerdicts
+        self.coverage = coverage
+        self.findings = findings
+        self.search = search
+        self.pathOrigins = pathOrigins
+        self.installations = installations
+    }
 }

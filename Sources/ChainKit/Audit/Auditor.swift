@@ -68,9 +68,11 @@ final class Auditor: Sendable {
             issuerFindings: issuerFindings.findings(above: search.best?.path)
         )
         let findings = RuleRegistry.findings(in: subject)
-        let otherPurpose = findings.filter(\.isOfOtherPurpose)
+        let isOfOtherPurpose = findings.indices.contains { findings[$0].isOfOtherPurpose }
         // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
-        guard otherPurpose.isEmpty || subject.coversSomeName else { return unjudged(otherPurpose, coverage) }
+        guard !isOfOtherPurpose || subject.coversSomeName else {
+            return unjudged(findings.filter(\.isOfOtherPurpose), coverage)
+        }
         // Whatever the paths look like: nothing is called eligible, in no use, where no signature was checked.
         let isUndetermined = search.isUndetermined || builder.signatureChecking == .notChecked
         let verdict = Verdict(findings, isUndetermined: isUndetermined)
@@ -116,7 +118,7 @@ extension ScoreFacts {
             key: certificate.publicKey.isRSA ? .rsa : .other,
             hasWeakHash: hasWeakIssuer || certificate.signatureAlgorithm.hash?.isWeak == true,
             servesAsServer: purposes.map { $0.contains(.serverAuthentication) || $0.contains(.any) } ?? true,
-            warnings: findings.count { $0.severity == .warning }
+            warnings: findings.indices.count { findings[$0].severity == .warning }
         )
     }
 }

@@ -4,7 +4,7 @@ import OpenSSLBridge
 struct FirstPass: Sendable {
     /// What a step found.
     enum Found: Sendable {
-        case inputs([(content: FileContent, survey: InputSurvey)])
+        case inputs([SurveyedInput])
         case segment(Result<SegmentSurvey, FileOctets.Failure>)
     }
 
@@ -39,12 +39,7 @@ struct FirstPass: Sendable {
         switch (found, step) {
         case (.inputs(let surveys), .inputs(let range)):
             for (input, found) in zip(range, surveys) {
-                survey.add(
-                    found.survey,
-                    in: found.content,
-                    isRereadable: plan.inputs[input].isRereadable,
-                    at: Int32(input)
-                )
+                survey.add(found, isRereadable: plan.inputs[input].isRereadable, at: Int32(input))
             }
         case (.segment(let found), .segment(let number, let input)):
             guard let planned = plan.segments[input] else { return }
@@ -57,8 +52,7 @@ struct FirstPass: Sendable {
         }
     }
 
-    private func survey(_ input: AuditInput, _ memory: CertificateMemory) -> (FileContent, InputSurvey) {
-        let content = audit.content(of: input)
-        return (content, InputSurvey(content, parsed: parsed, memory: memory))
+    private func survey(_ input: AuditInput, _ memory: CertificateMemory) -> SurveyedInput {
+        SurveyedInput(audit.content(of: input), parsed: parsed, memory: memory)
     }
 }

@@ -4,25 +4,19 @@
 /// thousand files is then read once, which halves the traffic of a network share, and of a larger one only the rest is
 /// read twice.
 struct RetainedContents: Sendable {
-    /// What was read of one input.
-    struct Entry: Sendable {
-        let content: FileContent
-        /// Of its certificates, in order.
-        let digests: [SHA256Digest]
-    }
-
     /// What keeping an input takes, and each of its certificates, besides the certificates' octets.
-    private static let overhead = (input: 640, certificate: 128)
+    private static let overhead = (input: 768, certificate: 128)
 
-    private var entries: [Int32: Entry] = [:]
+    private var entries: [Int32: SurveyedInput] = [:]
     private var room: Int
 
     init(_ limits: InputLimits) { room = limits.keptBetweenReadings }
 
-    subscript(input: Int32) -> Entry? { entries[input] }
+    subscript(input: Int32) -> SurveyedInput? { entries[input] }
 
     /// Keeps an input where it must be kept or there is room.
-    mutating func add(_ content: FileContent, digests: [SHA256Digest], isRereadable: Bool, at input: Int32) {
+    mutating func add(_ read: SurveyedInput, isRereadable: Bool, at input: Int32) {
+        let content = read.content
         // Opening a PKCS #12 means thousands of hash rounds: once is enough.
         if isRereadable, content.record.kind != .pkcs12 {
             // Only what is nothing but certificates: of all else the size is not known here.
@@ -35,6 +29,6 @@ struct RetainedContents: Sendable {
             guard size <= room else { return }
             room -= size
         }
-        entries[input] = Entry(content: content, digests: digests)
+        entries[input] = read
     }
 }

@@ -93,12 +93,22 @@ final class SecondPass: Sendable {
     }
 
     private func audit(at number: Int32, _ memory: CertificateMemory) -> Outcome {
-        let kept = survey.retained[number]
-        let content = kept?.content ?? audit.content(of: plan.inputs[Int(number)])
+        if let kept = survey.retained[number] {
+            return judge(kept.content, kept.survey.digests, at: number, memory)
+        }
+        let content = audit.content(of: plan.inputs[Int(number)])
+        return judge(content, content.certificates.map { SHA256Digest(of: $0.der) }, at: number, memory)
+    }
+
+    private func judge(
+        _ content: FileContent,
+        _ digests: [SHA256Digest],
+        at number: Int32,
+        _ memory: CertificateMemory
+    ) -> Outcome {
         var file = content.record
         survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var damage = CertificateDamage(limits: audit.reader.limits)
-        let digests = kept?.digests ?? content.certificates.map { SHA256Digest(of: $0.der) }
         let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
         damage.describe(in: &file)
         return Outcome(file: file, certificates: certificates)

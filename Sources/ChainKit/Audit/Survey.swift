@@ -60,8 +60,12 @@ struct Survey: Sendable {
     init(limits: InputLimits) { retained = RetainedContents(limits) }
 
     /// Adds what was found in an input, and keeps what was read of it where it must be or there is room.
-    mutating func add(_ found: InputSurvey, in content: FileContent, isRereadable: Bool, at input: Int32) {
-        retained.add(content, digests: found.digests, isRereadable: isRereadable, at: input)
+    mutating func add(_ input: SurveyedInput, isRereadable: Bool, at number: Int32) {
+        retained.add(input, isRereadable: isRereadable, at: number)
+        add(input.survey, at: number)
+    }
+
+    private mutating func add(_ found: InputSurvey, at input: Int32) {
         add(found.digests, at: input, from: 0)
         add(found.authorities)
         issuers.formUnion(found.issuers)

@@ -64,24 +64,48 @@ struct FolderEntries {
         var status = stat()
         guard fstat(dirfd(folder), &status) == 0 else { throw .system(errno) }
         identity = Identity(status)
-        var entries: [Entry] = []
+        var names = Names()
         errno = 0
         while let entry = readdir(folder) {
-            let type = entry.pointee.d_type
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { name -> String? in
-                    if name[0] == 0x2e, name[1] == 0 || (name[1] == 0x2e && name[2] == 0) { return nil }
-                    let octets = UnsafeBufferPointer(start: name, count: 256).prefix { $0 != 0 }
-                    return ReportedPath.text(of: Array(octets))
-                }
-            }
-            guard let name else { continue }
-            let kind = Self.kind(Int32(type)) ?? Self.kind(of: path + "/" + name)
-            entries.append(Entry(name: name, kind: kind))
+            names.append(&entry.pointee)
             errno = 0
         }
         guard errno == 0 else { throw .system(errno) }
-        self.entries = entries.sorted { Self.precedes($0.name, $1.name) }
+        entries = names.sorted().map { octets, type in
+            let name = ReportedPath.text(of: octets)
+            return Entry(name: name, kind: Self.kind(type) ?? Self.kind(of: path + "/" + name))
+        }
+    }
+
+    /// The names in a folder one behind the other: to sort them moves no string about.
+    private struct Names {
+        private var octets: [UInt8] = []
+        private var places: [(range: Range<Int>, type: Int32)] = []
+
+        mutating func append(_ entry: inout dirent) {
+            let type = Int32(entry.d_type)
+            withUnsafeBytes(of: &entry.d_name) { room in
+                let name = room.prefix { $0 != 0 }
+                guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { return }
+                let start = octets.count
+                octets += name
+                places.append((start..<octets.count, type))
+            }
+        }
+
+        /// The names with their types, in the order of their octets, which `<` of String is not.
+        func sorted() -> [(octets: [UInt8], type: Int32)] {
+            let sorted = octets.withUnsafeBytes { all in
+                places.sorted { one, other in
+                    let (one, other) = (one.range, other.range)
+                    guard let start = all.baseAddress else { return false }
+                    let common = min(one.count, other.count)
+                    let order = memcmp(start + one.lowerBound, start + other.lowerBound, common)
+                    return order == 0 ? one.count < other.count : order < 0
+                }
+            }
+            return sorted.map { (Array(octets[$0.range]), $0.type) }
+        }
     }
 
     /// Follows links; nil where the path leads nowhere.
@@ -90,20 +114,6 @@ struct FolderEntries {
         let result = ReportedPath.withSystemPath(of: path) { stat($0, &status) }
         guard result == 0 else { throw .system(errno) }
         return (kind(status), Identity(status))
-    }
-
-    /// The order of the octets, which `<` of String is not.
-    static func precedes(_ one: String, _ other: String) -> Bool {
-        let order = one.utf8.withContiguousStorageIfAvailable { one in
-            other.utf8.withContiguousStorageIfAvailable { other in
-                guard let start = one.baseAddress, let otherStart = other.baseAddress else {
-                    return one.count < other.count
-                }
-                let order = memcmp(start, otherStart, min(one.count, other.count))
-                return order == 0 ? one.count < other.count : order < 0
-            }
-        }
-        return order.flatMap(\.self) ?? one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 
     /// The kind that readdir told, nil where the file system does not tell.

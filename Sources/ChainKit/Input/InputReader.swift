@@ -33,7 +33,7 @@ public struct InputReader: Sendable {
             return FileContent(record: record(of: .tooLarge, path: path))
         }
         let kind = ContentReader.read(octets, into: &collector, nesting: limits.nesting)
-        return collector.finish(kind: kind)
+        return (consume collector).finish(kind: kind)
     }
 
     /// Gathers what is found in a file.

@@ -85,9 +85,10 @@ struct PolicyValidation {
 extension Certificate {
     /// Whether the certificate holds something that can make a path fail for its policies.
     fileprivate var controlsPolicies: Bool {
-        extensions.contains {
-            $0.identifier == CertificateExtension.Identifier.policyConstraints
-                || $0.identifier == CertificateExtension.Identifier.policyMappings
+        // By place: to take each extension out of the list would count its references up and down.
+        extensions.indices.contains {
+            extensions[$0].identifier == CertificateExtension.Identifier.policyConstraints
+                || extensions[$0].identifier == CertificateExtension.Identifier.policyMappings
         }
     }
 }

@@ -24,12 +24,13 @@ struct ExtensionCriticalityWrong: ConformanceRule {
     // nameConstraints that are not critical are left alone: the Baseline Requirements except them from RFC 5280,
     // 4.2.1.10.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
-        certificate.extensions.compactMap { item in
-            guard let rule = Self.mustBeCritical(item.identifier, in: certificate),
-                rule.must != item.isCritical
+        let extensions = certificate.extensions
+        return extensions.indices.compactMap { place in
+            let isCritical = extensions[place].isCritical
+            guard let rule = Self.mustBeCritical(extensions[place].identifier, in: certificate),
+                rule.must != isCritical
             else { return nil }
-            return
-                "\(rule.name) \(item.isCritical ? "is critical and must not be" : "must be critical and is not")"
+            return "\(rule.name) \(isCritical ? "is critical and must not be" : "must be critical and is not")"
         }
     }
 

@@ -39,9 +39,11 @@ struct NotATransportCertificate: Rule {
     }
 
     private static func names(_ name: DistinguishedName, _ test: (String) -> Bool) -> Bool {
-        name.attributes.contains { attribute in
-            (attribute.type == AttributeType.commonName || attribute.type == AttributeType.domainComponent)
-                && test(attribute.value.text)
+        let attributes = name.attributes
+        return attributes.indices.contains { place in
+            let type = attributes[place].type
+            return (type == AttributeType.commonName || type == AttributeType.domainComponent)
+                && test(attributes[place].value.text)
         }
     }
 }

@@ -11,7 +11,9 @@ extension RuleRegistry {
         var sorted: [Finding] = []
         sorted.reserveCapacity(findings.count)
         for severity in Severity.gravestFirst {
-            for finding in findings where finding.severity == severity { sorted.append(finding) }
+            for place in findings.indices where findings[place].severity == severity {
+                sorted.append(findings[place])
+            }
         }
         return sorted
     }

@@ -43,7 +43,8 @@ struct RetainedContentsTests {
         for input in 0..<10 as Range<Int32> {
             let record = FileRecord(path: "a", kind: input == 9 ? .pkcs12 : .pem)
             let content = FileContent(record: record, certificates: [certificate])
-            kept.add(content, digests: [], isRereadable: input != 8, at: input)
+            let read = SurveyedInput(content, parsed: ParsedAuthorities())
+            kept.add(read, isRereadable: input != 8, at: input)
         }
         let places = (0..<10 as Range<Int32>).filter { kept[$0] != nil }
         // Three find room; what cannot be read twice and what opens slowly needs none.
