@@ -94,8 +94,8 @@ public struct Audit: Sendable {
         isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
-        let plan = ReadingPlan(inputs, reader: reader, width: width)
-        var state = Progress(done: 0, total: plan.readings * 2, certificates: 0, folder: nil)
+        var plan = ReadingPlan(inputs)
+        var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
         func tell(_ step: ReadingPlan.Step) throws {
             state.done += step.readings
             state.folder = inputs[step.lastInput].folder
@@ -103,15 +103,26 @@ public struct Audit: Sendable {
             if isInterrupted() { throw Interrupted() }
         }
         let chunks = OrderedChunks(width: width, size: 1)
-        let first = FirstPass(audit: self, plan: plan)
+        let first = FirstPass(audit: self)
         var found = Survey(limits: reader.limits)
         var wasInterrupted = false
         do {
-            try chunks.map(plan.steps) { _, step in
-                (step, first.find(step))
-            } each: { step, findings in
-                first.add(findings, of: step, to: &found)
-                try tell(step)
+            try OrderedChunks(width: width, size: ReadingPlan.inputsPerStep).mapRanges(of: inputs.count) {
+                range in
+                (range, first.find(inputs[range]))
+            } each: { range, findings in
+                for (number, finding) in zip(range, findings) {
+                    switch finding {
+                    case .whole(let input):
+                        found.add(input, isRereadable: inputs[number].isRereadable, at: Int32(number))
+                    case .inSegments(let segments):
+                        plan.read(number, in: segments)
+                        // Each is a reading in both passes, in the place of the file in the second.
+                        state.total += 2 * segments.count - 1
+                        try first.survey(segments, at: number, width: width, into: &found, tell: tell)
+                    }
+                }
+                try tell(.inputs(range))
             }
         } catch is Interrupted { wasInterrupted = true }
         // Only now is it known what revocation can be checked against.
@@ -119,10 +130,11 @@ public struct Audit: Sendable {
         try observer.begin(header(names: names, revocation: store))
         let renderer = observer.renderer
         let second = SecondPass(audit: self, survey: found, plan: plan)
+        let steps = plan.steps
         var tally = Tally()
         var late = LateProblems(reader: reader)
         do {
-            try chunks.map(wasInterrupted ? [] : plan.steps) { _, step in
+            try chunks.map(wasInterrupted ? [] : steps) { _, step in
                 (step, second.piece(step, renderer: renderer))
             } each: { step, piece in
                 tally.add(piece.tally)

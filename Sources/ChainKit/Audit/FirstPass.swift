@@ -2,57 +2,60 @@ import OpenSSLBridge
 
 /// The first reading: finds the authorities and where every certificate stands.
 struct FirstPass: Sendable {
-    /// What a step found.
+    /// What an input was found to be.
     enum Found: Sendable {
-        case inputs([SurveyedInput])
-        case segment(Result<SegmentSurvey, FileOctets.Failure>)
+        case whole(SurveyedInput)
+        case inSegments(PEMSegments)
     }
 
     private let audit: Audit
-    private let plan: ReadingPlan
     private let parsed = ParsedAuthorities()
     private let memories = CertificateMemories()
-    private let segments: SegmentReading
 
-    init(audit: Audit, plan: ReadingPlan) {
-        self.audit = audit
-        self.plan = plan
-        segments = SegmentReading(plan, reader: audit.reader)
+    init(audit: Audit) { self.audit = audit }
+
+    /// Reads some inputs; called on any thread.
+    func find(_ inputs: ArraySlice<AuditInput>) -> [Found] {
+        memories.lend { memory in inputs.map { find($0, memory) } }
     }
 
-    /// Reads what belongs to a step; called on any thread.
-    func find(_ step: ReadingPlan.Step) -> Found {
-        switch step {
-        case .inputs(let range):
-            memories.lend { memory in .inputs(range.map { survey(plan.inputs[$0], memory) }) }
-        case .segment(let number, let input):
-            .segment(
-                segments.content(number, of: input).map { content in
-                    SegmentSurvey(content, limits: audit.reader.limits, parsed: parsed)
+    private func find(_ input: AuditInput, _ memory: CertificateMemory) -> Found {
+        let content: FileContent
+        if case .file(let path) = input {
+            switch audit.reader.firstReading(path: path) {
+            case .content(let read): content = read
+            case .segments(let segments): return .inSegments(segments)
+            }
+        } else {
+            content = audit.content(of: input)
+        }
+        return .whole(SurveyedInput(content, parsed: parsed, memory: memory))
+    }
+
+    /// Reads an input in segments, on all threads, and adds what is found to what stands before it; `tell` is called for
+    /// each segment, in order.
+    func survey(
+        _ segments: PEMSegments,
+        at input: Int,
+        width: Int,
+        into survey: inout Survey,
+        tell: (ReadingPlan.Step) throws -> Void
+    ) throws {
+        let reading = SegmentReading([input: segments], reader: audit.reader)
+        try OrderedChunks(width: width, size: 1).mapRanges(of: segments.count) { range in
+            reading.content(range.lowerBound, of: input).map { content in
+                memories.lend { memory in
+                    SegmentSurvey(content, limits: audit.reader.limits, parsed: parsed, memory: memory)
                 }
-            )
-        }
-    }
-
-    /// Adds what a step found to what those before it found.
-    func add(_ found: Found, of step: ReadingPlan.Step, to survey: inout Survey) {
-        switch (found, step) {
-        case (.inputs(let surveys), .inputs(let range)):
-            for (input, found) in zip(range, surveys) {
-                survey.add(found, isRereadable: plan.inputs[input].isRereadable, at: Int32(input))
             }
-        case (.segment(let found), .segment(let number, let input)):
-            guard let planned = plan.segments[input] else { return }
-            survey.add(found, of: planned, at: Int32(input), reader: audit.reader)
-            guard number == planned.count - 1 else { return }
-            survey.finishSegments(at: Int32(input), usesRevocation: audit.usesRevocation) {
-                segments.certificates($0, of: input)
+        } each: { found in
+            let number = survey.add(found, of: segments, reader: audit.reader, at: Int32(input))
+            if number == segments.count - 1 {
+                survey.finishSegments(at: Int32(input), usesRevocation: audit.usesRevocation) {
+                    reading.certificates($0, of: input)
+                }
             }
-        case (.inputs, .segment), (.segment, .inputs): break
+            try tell(.segment(number, of: input))
         }
-    }
-
-    private func survey(_ input: AuditInput, _ memory: CertificateMemory) -> SurveyedInput {
-        SurveyedInput(audit.content(of: input), parsed: parsed, memory: memory)
     }
 }

@@ -23,58 +23,42 @@ struct ReadingPlan: Sendable {
     }
 
     /// Files that a thread takes at a time.
-    private static let inputsPerStep = 64
+    static let inputsPerStep = 64
 
     let inputs: [AuditInput]
-    /// Inputs that are read in segments.
-    let segments: [Int: PEMSegments]
-    /// In the order of the inputs.
-    let steps: [Step]
+    /// Inputs that are read in segments: which, the first pass finds out when it opens them.
+    private(set) var segments: [Int: PEMSegments] = [:]
 
-    /// Looks at the size of every file, and at the start of large ones.
-    init(_ inputs: [AuditInput], reader: InputReader, width: Int) {
-        var segments: [Int: PEMSegments] = [:]
-        // Neither of the closures throws, and nothing else can.
-        try? OrderedChunks(width: width, size: 1_024).mapRanges(of: inputs.count) { range in
-            range.compactMap { number -> (Int, PEMSegments)? in
-                guard case .file(let path) = inputs[number] else { return nil }
-                return reader.segments(path: path).map { (number, $0) }
-            }
-        } each: { found in
-            for (number, parts) in found { segments[number] = parts }
-        }
-        self.inputs = inputs
-        self.segments = segments
-        steps = Self.steps(count: inputs.count, segments: segments)
-    }
+    init(_ inputs: [AuditInput]) { self.inputs = inputs }
 
-    private static func steps(count: Int, segments: [Int: PEMSegments]) -> [Step] {
+    /// Plans an input to be read in segments.
+    mutating func read(_ input: Int, in segments: PEMSegments) { self.segments[input] = segments }
+
+    /// What is read in the order of the inputs, as far as it is known which of them have segments.
+    var steps: [Step] {
         var steps: [Step] = []
         var start = 0
-        for number in segments.keys.sorted() + [count] {
-            steps += stride(from: start, to: number, by: inputsPerStep).map {
-                .inputs($0..<min($0 + inputsPerStep, number))
+        for number in segments.keys.sorted() + [inputs.count] {
+            steps += stride(from: start, to: number, by: Self.inputsPerStep).map {
+                .inputs($0..<min($0 + Self.inputsPerStep, number))
             }
             steps += (0..<(segments[number]?.count ?? 0)).map { .segment($0, of: number) }
             start = number + 1
         }
         return steps
     }
-
-    /// Readings of all steps.
-    var readings: Int { steps.reduce(0) { $0 + $1.readings } }
 }
 
-/// Reads the segments of a plan's bundles in one pass over them.
+/// Reads the segments of bundles in one pass over them.
 struct SegmentReading: Sendable {
     private let reader: InputReader
     private let segments: [Int: PEMSegments]
     private let allowances: [Int: DerivationAllowance]
 
-    init(_ plan: ReadingPlan, reader: InputReader) {
+    init(_ segments: [Int: PEMSegments], reader: InputReader) {
         self.reader = reader
-        segments = plan.segments
-        allowances = plan.segments.mapValues { _ in DerivationAllowance(reader.limits) }
+        self.segments = segments
+        allowances = segments.mapValues { _ in DerivationAllowance(reader.limits) }
     }
 
     /// What stands in one segment of an input.

@@ -29,7 +29,7 @@ final class SecondPass: Sendable {
         self.audit = audit
         self.survey = survey
         self.plan = plan
-        segments = SegmentReading(plan, reader: audit.reader)
+        segments = SegmentReading(plan.segments, reader: audit.reader)
         installations = audit.installations
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in

@@ -12,7 +12,8 @@ struct SegmentSurvey: Sendable {
     /// known only at the end of the file.
     private(set) var subjects: [Int] = []
 
-    init(_ content: SegmentContent, limits: InputLimits, parsed: ParsedAuthorities) {
+    init(_ content: SegmentContent, limits: InputLimits, parsed: ParsedAuthorities, memory: CertificateMemory)
+    {
         found = InputSurvey(
             FileContent(record: content.record, certificates: content.certificates),
             parsed: parsed
@@ -23,7 +24,7 @@ struct SegmentSurvey: Sendable {
             let isAuthority = authorities.contains(index)
             let layout = isAuthority ? nil : CertificateLayout(encoded.der)
             subjects.append(layout.map { Self.hash(encoded.der[$0.subject]) } ?? 0)
-            guard !isAuthority, !Certificate.parses(encoded.der) else { continue }
+            guard !isAuthority, !Certificate.parses(encoded.der, memory: memory) else { continue }
             do throws(CertificateError) {
                 damage.add(try .salvaged(from: encoded.der), at: index)
             } catch {

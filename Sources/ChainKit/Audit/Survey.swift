@@ -82,13 +82,13 @@ struct Survey: Sendable {
         }
     }
 
-    /// Adds what the next segment of an input holds.
+    /// Adds what the next segment of an input holds, and says which one it was.
     mutating func add(
         _ found: Result<SegmentSurvey, FileOctets.Failure>,
         of segments: PEMSegments,
-        at input: Int32,
-        reader: InputReader
-    ) {
+        reader: InputReader,
+        at input: Int32
+    ) -> Int {
         var bundle = bundle.take() ?? BundleSurvey(path: segments.path, reader: reader)
         switch found {
         case .success(let segment):
@@ -98,6 +98,7 @@ struct Survey: Sendable {
         case .failure(let failure): bundle.add(failure, reader: reader)
         }
         self.bundle = bundle
+        return bundle.parts.count - 1
     }
 
     /// Closes an input whose last segment was added; `certificates` reads those of a segment once more.

@@ -21,7 +21,10 @@ enum FileOctets {
     }
 
     static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-        let file = try RegularFile(path)
+        try read(RegularFile(path), limit: limit)
+    }
+
+    static func read(_ file: borrowing RegularFile, limit: Int) throws(Failure) -> [UInt8] {
         let size = file.size
         guard size <= limit else { throw .tooLarge }
         // One octet more, so that the end is seen in the same call.

@@ -71,13 +71,12 @@ struct FolderEntries {
             errno = 0
         }
         guard errno == 0 else { throw .system(errno) }
-        entries = names.sorted().map { octets, type in
-            let name = ReportedPath.text(of: octets)
-            return Entry(name: name, kind: Self.kind(type) ?? Self.kind(of: path + "/" + name))
+        entries = names.sorted().map { name, type in
+            Entry(name: name, kind: Self.kind(type) ?? Self.kind(of: path + "/" + name))
         }
     }
 
-    /// The names in a folder one behind the other: to sort them moves no string about.
+    /// The names in a folder one behind the other, as they are reported: to sort them moves no string about.
     private struct Names {
         private var octets: [UInt8] = []
         private var places: [(range: Range<Int>, type: Int32)] = []
@@ -88,13 +87,13 @@ struct FolderEntries {
                 let name = room.prefix { $0 != 0 }
                 guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { return }
                 let start = octets.count
-                octets += name
+                octets += ReportedPath.text(of: Array(name)).utf8
                 places.append((start..<octets.count, type))
             }
         }
 
         /// The names with their types, in the order of their octets, which `<` of String is not.
-        func sorted() -> [(octets: [UInt8], type: Int32)] {
+        func sorted() -> [(name: String, type: Int32)] {
             let sorted = octets.withUnsafeBytes { all in
                 places.sorted { one, other in
                     let (one, other) = (one.range, other.range)
@@ -104,7 +103,7 @@ struct FolderEntries {
                     return order == 0 ? one.count < other.count : order < 0
                 }
             }
-            return sorted.map { (Array(octets[$0.range]), $0.type) }
+            return sorted.map { (String(decoding: octets[$0.range], as: UTF8.self), $0.type) }
         }
     }
 

@@ -26,6 +26,26 @@ public struct InputReader: Sendable {
         }
     }
 
+    /// What a file gives to who reads it for the first time.
+    enum FirstReading {
+        case content(FileContent)
+        /// Too large to be read at once.
+        case segments(PEMSegments)
+    }
+
+    /// Reads a file, or plans how: told when it is open, as to ask for its size before costs a network share a round trip
+    /// for each file.
+    func firstReading(path: String) -> FirstReading {
+        do throws(FileOctets.Failure) {
+            let path = ReportedPath.text(typed: path)
+            let file = try RegularFile(path)
+            if let segments = PEMSegments(file, path: path, limits: limits) { return .segments(segments) }
+            return .content(read(try FileOctets.read(file, limit: limits.fileSize), path: path))
+        } catch {
+            return .content(FileContent(record: record(of: error, path: path)))
+        }
+    }
+
     /// Reads octets that were got in another way, as from standard input; `path` is what the report calls them.
     public func read(_ octets: [UInt8], path: String) -> FileContent {
         var collector = collector(path: path)

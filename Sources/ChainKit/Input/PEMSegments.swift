@@ -36,9 +36,9 @@ struct PEMSegments: Sendable {
 
     /// Plans the segments of a file, nil where it is to be read at once: it is not larger than one, or its start does
     /// not look like PEM.
-    init?(path: String, limits: InputLimits) {
-        guard let size = RegularFile.size(of: path), size > limits.segmentSize, limits.segmentSize > 0,
-            let file = try? RegularFile(path),
+    init?(_ file: borrowing RegularFile, path: String, limits: InputLimits) {
+        let size = file.size
+        guard size > limits.segmentSize, limits.segmentSize > 0,
             let start = try? file.octets(from: 0, count: max(limits.segmentSize, Self.step)),
             Self.isPEM(start)
         else { return nil }

@@ -33,15 +33,6 @@ struct RegularFile: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// The octets of a file by its path, without opening it; nil where it is none.
-    static func size(of path: String) -> Int? {
-        var status = stat()
-        guard ReportedPath.withSystemPath(of: path, { stat($0, &status) }) == 0,
-            status.st_mode & S_IFMT == S_IFREG
-        else { return nil }
-        return Int(status.st_size)
-    }
-
     /// Up to `count` octets from an offset on; fewer only where the file ends.
     func octets(from offset: Int, count: Int) throws(FileOctets.Failure) -> [UInt8] {
         guard count > 0 else { return [] }

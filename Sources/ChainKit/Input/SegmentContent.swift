@@ -32,11 +32,6 @@ final class DerivationAllowance: Sendable {
 }
 
 extension InputReader {
-    /// The segments in which a file is read, nil for one that is read at once.
-    func segments(path: String) -> PEMSegments? {
-        PEMSegments(path: ReportedPath.text(typed: path), limits: limits)
-    }
-
     /// Reads one segment of a file.
     func read(_ segments: PEMSegments, _ number: Int, allowance: DerivationAllowance)
         throws(FileOctets.Failure) -> SegmentContent

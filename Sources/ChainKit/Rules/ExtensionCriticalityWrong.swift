@@ -30,7 +30,8 @@ struct ExtensionCriticalityWrong: ConformanceRule {
             guard let rule = Self.mustBeCritical(extensions[place].identifier, in: certificate),
                 rule.must != isCritical
             else { return nil }
-            return "\(rule.name) \(isCritical ? "is critical and must not be" : "must be critical and is not")"
+            return
+                "\(rule.name) \(isCritical ? "is critical and must not be" : "must be critical and is not")"
         }
     }
 
