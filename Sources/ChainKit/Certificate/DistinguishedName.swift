@@ -54,7 +54,12 @@ public struct DistinguishedName: Sendable, Hashable {
 
     /// The text of every attribute of a type, in encoded order.
     public func values(of type: ObjectIdentifier) -> [String] {
-        attributes.filter { $0.type == type }.map(\.value.text)
+        let attributes = attributes
+        var values: [String] = []
+        for place in attributes.indices where attributes[place].type == type {
+            values.append(attributes[place].value.text)
+        }
+        return values
     }
 
     /// Two names are equal when their encodings are.

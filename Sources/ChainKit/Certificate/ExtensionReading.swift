@@ -21,23 +21,31 @@ struct ExtensionReading {
     /// Whether a value that a path does not depend on is not what RFC 5280 says it is.
     let isUndecodable: Bool
 
-    init(_ item: X509Handle.Extension) {
-        let identifier = ObjectIdentifier(derContent: item.identifier)
-        self.item = CertificateExtension(
-            identifier: identifier,
-            isCritical: item.isCritical,
-            value: Array(item.value)
-        )
-        content = Content(self.item, item.value) ?? .malformed
-        isUndecodable = !Self.decodesWhenAsked(identifier, item.value)
+    init(identifier: ObjectIdentifier, isCritical: Bool, value: UnsafeBufferPointer<UInt8>) {
+        item = CertificateExtension(identifier: identifier, isCritical: isCritical, value: Array(value))
+        content = Content(item, value) ?? .malformed
+        isUndecodable = !Self.decodesWhenAsked(identifier, value)
     }
 
     /// Reads one encoded extension, nil where it is none.
     init?(encoded: UnsafeBufferPointer<UInt8>) {
-        var reading: ExtensionReading?
-        guard ExtensionDecoding.item(encoded, { reading = ExtensionReading($0) }), let reading else {
-            return nil
+        if let plain = PlainExtension(Array(encoded)) {
+            self.init(
+                identifier: plain.identifier,
+                isCritical: plain.isCritical,
+                value: UnsafeBufferPointer(rebasing: encoded[plain.value])
+            )
+            return
         }
+        var reading: ExtensionReading?
+        let isItem = ExtensionDecoding.item(encoded) { item in
+            reading = ExtensionReading(
+                identifier: ObjectIdentifier(derContent: item.identifier),
+                isCritical: item.isCritical,
+                value: item.value
+            )
+        }
+        guard isItem, let reading else { return nil }
         self = reading
     }
 

@@ -67,6 +67,23 @@ public struct OctetText: ~Copyable {
         if isDone == nil { append(Array(text.utf8)) }
     }
 
+    /// Appends a key of a JSON object with the comma before it and the colon behind it; in one piece, as a line has a hundred
+    /// of them.
+    mutating func append(key name: StaticString, isFirst: Bool) {
+        let length = name.utf8CodeUnitCount
+        if count + length + 4 > room.count { makeRoom(for: length + 4) }
+        guard var place = room.baseAddress?.advanced(by: count) else { return }
+        if !isFirst {
+            place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+            place += 1
+        }
+        place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        (place + 1).copyMemory(from: name.utf8Start, byteCount: length)
+        (place + length + 1).storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        (place + length + 2).storeBytes(of: UInt8(ascii: ":"), as: UInt8.self)
+        count += length + (isFirst ? 3 : 4)
+    }
+
     /// Appends a number in decimal digits.
     mutating func append(decimal number: UInt64) {
         var digits = 1

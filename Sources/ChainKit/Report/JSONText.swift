@@ -74,18 +74,7 @@ struct JSONText: ~Copyable {
     // MARK: - Members of an object
 
     mutating func key(_ name: StaticString) {
-        // In one piece: a line has a hundred of them.
-        let start = needsComma ? 2 : 1
-        text.extend(by: name.utf8CodeUnitCount + start + 2) { room in
-            room[0] = UInt8(ascii: ",")
-            room[start - 1] = UInt8(ascii: "\"")
-            room.baseAddress?.advanced(by: start).copyMemory(
-                from: name.utf8Start,
-                byteCount: name.utf8CodeUnitCount
-            )
-            room[room.count - 2] = UInt8(ascii: "\"")
-            room[room.count - 1] = UInt8(ascii: ":")
-        }
+        text.append(key: name, isFirst: !needsComma)
         needsComma = false
     }
 

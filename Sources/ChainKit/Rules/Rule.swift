@@ -5,14 +5,17 @@ protocol Rule: Sendable {
     static var metadata: RuleMetadata { get }
     init()
     func findings(in subject: Subject) -> [Finding]
-    /// The same, asked of the type: to walk through types costs nothing, to copy each rule out of a list does.
-    static func found(in subject: Subject) -> [Finding]
+    /// Appends the same, asked of the type: to walk through types costs nothing, to copy each rule out of a list does.
+    static func find(in subject: Subject, _ findings: inout [Finding])
     /// The rule as one that looks at any certificate of a path, nil where it is none.
     static var asConformanceRule: (any ConformanceRule.Type)? { get }
 }
 
 extension Rule {
-    static func found(in subject: Subject) -> [Finding] { Self().findings(in: subject) }
+    static func find(in subject: Subject, _ findings: inout [Finding]) {
+        let found = Self().findings(in: subject)
+        if !found.isEmpty { findings += found }
+    }
     static var asConformanceRule: (any ConformanceRule.Type)? { nil }
 }
 

@@ -2,10 +2,7 @@ extension RuleRegistry {
     /// What every rule finds, gravest first, then in the order of ids.
     public static func findings(in subject: Subject) -> [Finding] {
         var findings: [Finding] = []
-        for rule in all {
-            let found = rule.found(in: subject)
-            if !found.isEmpty { findings += found }
-        }
+        for rule in all { rule.find(in: subject, &findings) }
         guard findings.count > 1 else { return findings }
         // Three passes and not a sort: severities are few, and findings are costly to move about.
         var sorted: [Finding] = []
