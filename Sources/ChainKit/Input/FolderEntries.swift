@@ -67,7 +67,7 @@ struct FolderEntries {
         var names = Names()
         errno = 0
         while let entry = readdir(folder) {
-            names.append(&entry.pointee)
+            names.append(entry)
             errno = 0
         }
         guard errno == 0 else { throw .system(errno) }
@@ -81,15 +81,16 @@ struct FolderEntries {
         private var octets: [UInt8] = []
         private var places: [(range: Range<Int>, type: Int32)] = []
 
-        mutating func append(_ entry: inout dirent) {
-            let type = Int32(entry.d_type)
-            withUnsafeBytes(of: &entry.d_name) { room in
-                let name = room.prefix { $0 != 0 }
-                guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { return }
-                let start = octets.count
-                octets += ReportedPath.text(of: Array(name)).utf8
-                places.append((start..<octets.count, type))
-            }
+        /// Adds a name; an entry of readdir is as long as its name, and often shorter than its type.
+        mutating func append(_ entry: UnsafePointer<dirent>) {
+            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
+            let start = UnsafeRawPointer(entry) + offset
+            let length = strlen(start.assumingMemoryBound(to: CChar.self))
+            let name = UnsafeRawBufferPointer(start: start, count: length)
+            guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { return }
+            let place = octets.count
+            octets += ReportedPath.text(of: Array(name)).utf8
+            places.append((place..<octets.count, Int32(entry.pointee.d_type)))
         }
 
         /// The names with their types, in the order of their octets, which `<` of String is not.
