@@ -11,27 +11,27 @@ public struct CertificateExtension: Sendable, Hashable {
 extension CertificateExtension {
     /// Identifiers of the extensions that RFC 5280 and its neighbours define.
     enum Identifier {
-        static let subjectDirectoryAttributes = ObjectIdentifier("2.5.29.9")
-        static let subjectKeyIdentifier = ObjectIdentifier("2.5.29.14")
-        static let keyUsage = ObjectIdentifier("2.5.29.15")
-        static let subjectAltName = ObjectIdentifier("2.5.29.17")
-        static let issuerAltName = ObjectIdentifier("2.5.29.18")
-        static let basicConstraints = ObjectIdentifier("2.5.29.19")
-        static let cRLNumber = ObjectIdentifier("2.5.29.20")
-        static let reasonCode = ObjectIdentifier("2.5.29.21")
-        static let invalidityDate = ObjectIdentifier("2.5.29.24")
-        static let deltaCRLIndicator = ObjectIdentifier("2.5.29.27")
-        static let issuingDistributionPoint = ObjectIdentifier("2.5.29.28")
-        static let certificateIssuer = ObjectIdentifier("2.5.29.29")
-        static let nameConstraints = ObjectIdentifier("2.5.29.30")
-        static let cRLDistributionPoints = ObjectIdentifier("2.5.29.31")
-        static let certificatePolicies = ObjectIdentifier("2.5.29.32")
-        static let policyMappings = ObjectIdentifier("2.5.29.33")
-        static let authorityKeyIdentifier = ObjectIdentifier("2.5.29.35")
-        static let policyConstraints = ObjectIdentifier("2.5.29.36")
-        static let extKeyUsage = ObjectIdentifier("2.5.29.37")
-        static let freshestCRL = ObjectIdentifier("2.5.29.46")
-        static let inhibitAnyPolicy = ObjectIdentifier("2.5.29.54")
+        static var subjectDirectoryAttributes: ObjectIdentifier { ObjectIdentifier(ofExtension: 9) }
+        static var subjectKeyIdentifier: ObjectIdentifier { ObjectIdentifier(ofExtension: 14) }
+        static var keyUsage: ObjectIdentifier { ObjectIdentifier(ofExtension: 15) }
+        static var subjectAltName: ObjectIdentifier { ObjectIdentifier(ofExtension: 17) }
+        static var issuerAltName: ObjectIdentifier { ObjectIdentifier(ofExtension: 18) }
+        static var basicConstraints: ObjectIdentifier { ObjectIdentifier(ofExtension: 19) }
+        static var cRLNumber: ObjectIdentifier { ObjectIdentifier(ofExtension: 20) }
+        static var reasonCode: ObjectIdentifier { ObjectIdentifier(ofExtension: 21) }
+        static var invalidityDate: ObjectIdentifier { ObjectIdentifier(ofExtension: 24) }
+        static var deltaCRLIndicator: ObjectIdentifier { ObjectIdentifier(ofExtension: 27) }
+        static var issuingDistributionPoint: ObjectIdentifier { ObjectIdentifier(ofExtension: 28) }
+        static var certificateIssuer: ObjectIdentifier { ObjectIdentifier(ofExtension: 29) }
+        static var nameConstraints: ObjectIdentifier { ObjectIdentifier(ofExtension: 30) }
+        static var cRLDistributionPoints: ObjectIdentifier { ObjectIdentifier(ofExtension: 31) }
+        static var certificatePolicies: ObjectIdentifier { ObjectIdentifier(ofExtension: 32) }
+        static var policyMappings: ObjectIdentifier { ObjectIdentifier(ofExtension: 33) }
+        static var authorityKeyIdentifier: ObjectIdentifier { ObjectIdentifier(ofExtension: 35) }
+        static var policyConstraints: ObjectIdentifier { ObjectIdentifier(ofExtension: 36) }
+        static var extKeyUsage: ObjectIdentifier { ObjectIdentifier(ofExtension: 37) }
+        static var freshestCRL: ObjectIdentifier { ObjectIdentifier(ofExtension: 46) }
+        static var inhibitAnyPolicy: ObjectIdentifier { ObjectIdentifier(ofExtension: 54) }
         static let authorityInfoAccess = ObjectIdentifier("1.3.6.1.5.5.7.1.1")
         static let ocspNoCheck = ObjectIdentifier("1.3.6.1.5.5.7.48.1.5")
         static let subjectInfoAccess = ObjectIdentifier("1.3.6.1.5.5.7.1.11")

@@ -27,6 +27,12 @@ public struct ObjectIdentifier: Sendable, Hashable {
         storage = .inline(high, low)
     }
 
+    /// One of RFC 5280's own extensions, id-ce (2.5.29) and an arc below 128: a constant, with nothing to initialise.
+    @inline(__always)
+    init(ofExtension arc: UInt8) {
+        storage = .inline(0x551d << 48 | UInt64(arc & 0x7f) << 40, 3)
+    }
+
     /// Makes an identifier from dotted decimal text, nil when the text is none.
     public init?(dotted: some StringProtocol) {
         let arcs = dotted.split(separator: ".", omittingEmptySubsequences: false).map { UInt64($0) }

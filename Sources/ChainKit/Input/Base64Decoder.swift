@@ -82,6 +82,8 @@ enum Base64Decoder {
         _ output: UnsafeMutableBufferPointer<UInt8>,
         _ count: inout Int
     ) -> Outcome? {
+        // Asked for at every line end.
+        let classes = Self.classes
         var bits: UInt32 = 0
         var digits = 0
         var padding = 0

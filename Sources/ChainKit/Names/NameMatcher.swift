@@ -73,13 +73,16 @@ public struct NameMatcher: Sendable {
     private static func mayComeNear(_ name: [UInt8], _ text: [UInt8]) -> Bool {
         if abs(name.count - text.count) <= 1 { return true }
         let dot = UInt8(ascii: ".")
-        var previous = dot
-        for octet in name {
-            if octet == UInt8(ascii: "*") || octet == 0 || octet >= 0x80 { return true }
-            if octet == dot, previous == dot { return true }
-            previous = octet
+        let isOdd = name.withUnsafeBufferPointer { name in
+            var previous = dot
+            for octet in name {
+                if octet == UInt8(ascii: "*") || octet == 0 || octet >= 0x80 { return true }
+                if octet == dot, previous == dot { return true }
+                previous = octet
+            }
+            return previous == dot
         }
-        guard previous != dot, let first = name.firstIndex(of: dot), let second = text.firstIndex(of: dot)
+        guard !isOdd, let first = name.firstIndex(of: dot), let second = text.firstIndex(of: dot)
         else {
             return true
         }

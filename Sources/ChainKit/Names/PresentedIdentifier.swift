@@ -34,7 +34,7 @@ struct PresentedIdentifier: Sendable, Hashable {
         // By octets: the name is ASCII by now, and splitting by characters was a tenth of an audit.
         var labels = lowered.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
             .map { Substring($0) }
-        if labels.contains(where: \.isEmpty) {
+        if labels.contains(where: { $0.isEmpty }) {
             (self.labels, pattern) = ([], .unusable("it has an empty label"))
         } else if labels.first == "*", !labels.dropFirst().contains(where: { $0.utf8.contains(asterisk) }) {
             labels.removeFirst()

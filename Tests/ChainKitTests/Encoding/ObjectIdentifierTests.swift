@@ -27,4 +27,9 @@ struct ObjectIdentifierTests {
         let octets = [UInt8](repeating: 0xff, count: 12) + [0x7f]
         #expect(ObjectIdentifier(derContent: octets).dotted.hasPrefix("0xff"))
     }
+
+    @Test(arguments: 0...127 as ClosedRange<UInt8>)
+    func anArcOfAnExtensionIsWhatItsTextSays(arc: UInt8) {
+        #expect(ObjectIdentifier(ofExtension: arc) == ObjectIdentifier(dotted: "2.5.29.\(arc)"))
+    }
 }
