@@ -40,9 +40,9 @@ struct ProgressLine {
     /// Files, certificates, how fast, how long still, and where.
     static func text(_ progress: Audit.Progress, seconds: Double) -> String {
         let share = Double(progress.done) / Double(max(1, progress.total))
-        var parts = ["\(Int(share * 100)) %, \(progress.done) of \(progress.total) readings"]
+        let rate = seconds > 0 ? ", \(Int(Double(progress.done) / seconds)) of them a second" : ""
+        var parts = ["\(Int(share * 100)) %, \(progress.done) of \(progress.total) readings\(rate)"]
         if progress.certificates > 0 { parts.append("\(progress.certificates) certificates judged") }
-        if seconds > 0 { parts.append("\(Int(Double(progress.done) / seconds)) a second") }
         if share > 0 { parts.append("\(Int(seconds / share - seconds)) s left") }
         if let folder = progress.folder {
             parts.append("in \(TextLayout.clip(PrintableText.escape(folder), width: 40))")

@@ -17,7 +17,7 @@ struct ProgressLineTests {
         )
         #expect(
             text
-                == "chaincheck: 25 %, 50 of 200 readings, 12 certificates judged, 5 a second, 30 s left, in /srv/certs"
+                == "chaincheck: 25 %, 50 of 200 readings, 5 of them a second, 12 certificates judged, 30 s left, in /srv/certs"
         )
     }
 
