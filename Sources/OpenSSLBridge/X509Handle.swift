@@ -65,7 +65,7 @@ package struct X509Handle: ~Copyable {
     package var version: Int { min(ASN1_INTEGER_get(pointer.pointee.signed_part.version), .max - 1) + 1 }
 
     /// The serial number's magnitude, big endian, and its sign.
-    package var serialNumber: (magnitude: [UInt8], isNegative: Bool) {
+    package var signedSerialNumber: (magnitude: [UInt8], isNegative: Bool) {
         guard let serial = pointer.pointee.signed_part.serial_number else { return ([], false) }
         return (Array(octets(of: serial)), serial.pointee.type == V_ASN1_NEG_INTEGER)
     }

@@ -12,43 +12,46 @@ public final class Certificate: Sendable {
     /// The SHA-1 of `der`: Exchange's name for the certificate.
     public let thumbprint: Thumbprint
     /// The version as X.509 counts it, from 1.
-    public let version: Int
+    public var version: Int { fields.version }
     /// The serial number.
-    public let serialNumber: SerialNumber
+    public var serialNumber: SerialNumber { fields.serialNumber }
     /// The name of the certification authority that signed.
-    public let issuer: DistinguishedName
+    public var issuer: DistinguishedName { fields.issuer }
     /// The name of the holder; may be empty.
-    public let subject: DistinguishedName
+    public var subject: DistinguishedName { fields.subject }
     /// The first instant of validity, itself included.
-    public let notBefore: ValidityTime
+    public var notBefore: ValidityTime { fields.notBefore }
     /// The last instant of validity, itself included.
-    public let notAfter: ValidityTime
+    public var notAfter: ValidityTime { fields.notAfter }
     /// The facts of the public key.
-    public let publicKey: SubjectPublicKey
+    public var publicKey: SubjectPublicKey { fields.publicKey }
     /// How the certificate was signed.
-    public let signatureAlgorithm: SignatureAlgorithm
+    public var signatureAlgorithm: SignatureAlgorithm { fields.signatureAlgorithm }
     /// All extensions in encoded order.
-    public let extensions: [CertificateExtension]
+    public var extensions: [CertificateExtension] { fields.extensions.items }
     /// The names of the subjectAltName extension, empty where there is none.
-    public let subjectAlternativeNames: [GeneralName]
+    public var subjectAlternativeNames: [GeneralName] { fields.extensions.subjectAlternativeNames }
     /// The keyUsage extension, nil where there is none: the key may then serve for anything.
-    public let keyUsage: KeyUsage?
+    public var keyUsage: KeyUsage? { fields.extensions.keyUsage }
     /// The extKeyUsage extension, nil where there is none: the key may then serve for anything.
-    public let extendedKeyUsage: [KeyPurpose]?
+    public var extendedKeyUsage: [KeyPurpose]? { fields.extensions.extendedKeyUsage }
     /// The basicConstraints extension, nil where there is none.
-    public let basicConstraints: BasicConstraints?
+    public var basicConstraints: BasicConstraints? { fields.extensions.basicConstraints }
     /// The subjectKeyIdentifier extension.
-    public let subjectKeyIdentifier: [UInt8]?
+    public var subjectKeyIdentifier: [UInt8]? { fields.extensions.subjectKeyIdentifier }
     /// The key identifier of the authorityKeyIdentifier extension.
     public var authorityKeyIdentifier: [UInt8]? { authorityKeyIdentifierFields?.keyIdentifier }
     /// The fields of the authorityKeyIdentifier extension, nil where there is none or it does not decode.
-    let authorityKeyIdentifierFields: AuthorityKeyIdentifierFields?
+    var authorityKeyIdentifierFields: AuthorityKeyIdentifierFields? {
+        fields.extensions.authorityKeyIdentifier
+    }
     /// Extensions whose value is not what RFC 5280 says it is, of those that are decoded when they are asked for.
-    let undecodableExtensions: [ObjectIdentifier]
+    var undecodableExtensions: [ObjectIdentifier] { fields.extensions.undecodable }
     /// What is malformed inside, empty for nearly every certificate.
     public let encodingDefects: [EncodingDefect]
 
-    private let layout: CertificateLayout
+    private let fields: CertificateFields
+    private var layout: CertificateLayout { fields.layout }
 
     /// Parses the DER of exactly one certificate.
     ///
@@ -64,9 +67,16 @@ public final class Certificate: Sendable {
         sha256: SHA256Digest,
         memory: CertificateMemory? = nil
     ) throws(CertificateError) {
+        if let plain = CertificateFields.plain(der, memory: memory) {
+            self.init(der: der, sha256: sha256, fields: plain)
+            return
+        }
         let layout = try CertificateLayout(checking: der)
-        let fields = try CertificateFields(parsing: der, of: der, layout: layout, memory: memory)
-        self.init(der: der, sha256: sha256, layout: layout, fields: fields)
+        self.init(
+            der: der,
+            sha256: sha256,
+            fields: try CertificateFields.parsed(der, of: der, layout: layout, memory: memory)
+        )
     }
 
     /// Parses as ``init(der:)`` does, and reads what can be read of a certificate that is damaged inside.
@@ -87,46 +97,23 @@ public final class Certificate: Sendable {
             return try Certificate(der: der, sha256: sha256, memory: memory)
         } catch {
             guard let layout = CertificateLayout(der), let damaged = DamagedCertificate(der),
-                let fields = try? CertificateFields(parsing: damaged.standIn, of: der, layout: layout)
+                let fields = try? CertificateFields.parsed(damaged.standIn, of: der, layout: layout)
             else { throw error }
-            return Certificate(
-                der: der,
-                sha256: sha256,
-                layout: layout,
-                fields: fields,
-                damage: damaged.defects
-            )
+            return Certificate(der: der, sha256: sha256, fields: fields, damage: damaged.defects)
         }
     }
 
     private init(
         der: [UInt8],
         sha256: SHA256Digest,
-        layout: CertificateLayout,
-        fields parsed: CertificateFields,
+        fields: consuming CertificateFields,
         damage: [EncodingDefect] = []
     ) {
         self.der = der
-        self.layout = layout
         self.sha256 = sha256
         thumbprint = Thumbprint(of: der)
-        version = parsed.version
-        serialNumber = parsed.serialNumber
-        issuer = parsed.issuer
-        subject = parsed.subject
-        notBefore = parsed.notBefore
-        notAfter = parsed.notAfter
-        publicKey = parsed.publicKey
-        signatureAlgorithm = parsed.signatureAlgorithm
-        extensions = parsed.extensions
-        subjectAlternativeNames = parsed.subjectAlternativeNames
-        keyUsage = parsed.keyUsage
-        extendedKeyUsage = parsed.extendedKeyUsage
-        basicConstraints = parsed.basicConstraints
-        subjectKeyIdentifier = parsed.subjectKeyIdentifier
-        authorityKeyIdentifierFields = parsed.authorityKeyIdentifier
-        undecodableExtensions = parsed.undecodableExtensions
-        encodingDefects = damage.isEmpty ? parsed.defects : damage + parsed.defects
+        encodingDefects = damage.isEmpty ? fields.defects : damage + fields.defects
+        self.fields = fields
     }
 
     /// Whether issuer and subject are the same name (RFC 5280, 3.2: self-issued).

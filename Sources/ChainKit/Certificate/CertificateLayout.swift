@@ -2,7 +2,7 @@
 ///
 /// The outer frame must be strict DER: a signature is over these very octets, so a frame that can be read two ways
 /// would let two readers see two certificates.
-struct CertificateLayout: Sendable {
+struct CertificateLayout: Sendable, Equatable {
     let signedPart: Range<Int>
     let issuer: Range<Int>
     let subject: Range<Int>
@@ -23,7 +23,7 @@ struct CertificateLayout: Sendable {
         }
     }
 
-    private init(
+    init(
         signedPart: Range<Int>,
         issuer: Range<Int>,
         subject: Range<Int>,

@@ -11,7 +11,7 @@ final class CertificateMemory {
 
     /// The name with an encoding, nil where it is the encoding of none.
     func name(_ der: UnsafeBufferPointer<UInt8>) -> DistinguishedName? {
-        names.value(of: der) { DistinguishedName(der: Array(der)) }
+        names.value(of: der) { DistinguishedName(lent: der) }
     }
 
     /// The algorithm with an encoding, nil where it is the encoding of none.

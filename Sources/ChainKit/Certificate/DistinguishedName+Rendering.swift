@@ -1,13 +1,13 @@
 extension DistinguishedName {
-    /// Joins the attributes as `type=value`, last relative name first.
+    /// Joins the attributes as `type=value`, last relative name first; `text` is room that is used and left empty again.
     static func rendered(
         _ attributes: [Attribute],
         between relativeNames: StaticString,
         within relativeName: StaticString,
-        type: (ObjectIdentifier) -> String,
+        in text: inout OctetText,
+        type: (ObjectIdentifier, inout OctetText) -> Void,
         value: (String) -> String
     ) -> String {
-        var text = OctetText(expecting: 256)
         var end = attributes.count
         while end > 0 {
             var start = end - 1
@@ -17,12 +17,12 @@ extension DistinguishedName {
             if end < attributes.count { text.append(relativeNames) }
             for index in start..<end {
                 if index > start { text.append(relativeName) }
-                text.append(type(attributes[index].type))
+                type(attributes[index].type, &text)
                 text.append(UInt8(ascii: "="))
                 text.append(value(attributes[index].value.text))
             }
             end = start
         }
-        return text.string
+        return text.takeString()
     }
 }

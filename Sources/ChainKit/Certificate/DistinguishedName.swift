@@ -17,8 +17,17 @@ public struct DistinguishedName: Sendable, Hashable {
 
     private let storage: Storage
 
-    init(der: ArraySlice<UInt8>, attributes: [Attribute]) {
-        storage = Storage(der: Array(der), attributes: attributes)
+    /// Reads the DER of a Name that is lent, nil where it is none; the name's own encoding is `der` where that is given.
+    init?(lent encoded: UnsafeBufferPointer<UInt8>, der: ArraySlice<UInt8>? = nil) {
+        guard let attributes = Self.attributes(of: encoded) else { return nil }
+        storage = Storage(der: der.map { Array($0) } ?? Array(encoded), attributes: attributes)
+    }
+
+    private static func attributes(of encoded: UnsafeBufferPointer<UInt8>) -> [Attribute]? {
+        if let plain = PlainName.attributes(of: encoded) { return plain }
+        var attributes: [Attribute] = []
+        let isName = NameDecoding.forEachAttribute(ofNameDER: encoded) { attributes.append(Attribute($0)) }
+        return isName ? attributes : nil
     }
 
     /// The Name's DER, as the certificate has it.
@@ -28,12 +37,8 @@ public struct DistinguishedName: Sendable, Hashable {
 
     /// Reads the DER of a Name, nil where it is none.
     public init?(der: [UInt8]) {
-        var attributes: [Attribute] = []
-        let read = der.withUnsafeBufferPointer { buffer in
-            NameDecoding.forEachAttribute(ofNameDER: buffer) { attributes.append(Attribute($0)) }
-        }
-        guard read else { return nil }
-        self.init(der: der[...], attributes: attributes)
+        guard let attributes = der.withUnsafeBufferPointer(Self.attributes) else { return nil }
+        storage = Storage(der: der, attributes: attributes)
     }
 
     /// Whether the name has no attribute at all.
@@ -87,8 +92,9 @@ extension DistinguishedName {
             var hasher = Hasher()
             der.withUnsafeBytes { hasher.combine(bytes: $0) }
             hash = hasher.finalize()
-            rfc4514 = RFC4514Text.rendered(attributes)
-            dotNet = DotNetText.rendered(attributes)
+            var text = OctetText(expecting: 256)
+            rfc4514 = RFC4514Text.rendered(attributes, in: &text)
+            dotNet = DotNetText.rendered(attributes, in: &text)
         }
     }
 

@@ -1,15 +1,27 @@
 /// A name as .NET writes it.
 enum DotNetText {
-    static func rendered(_ attributes: [DistinguishedName.Attribute]) -> String {
-        DistinguishedName.rendered(attributes, between: ", ", within: " + ", type: typeName, value: quoted)
+    static func rendered(_ attributes: [DistinguishedName.Attribute], in text: inout OctetText) -> String {
+        DistinguishedName.rendered(
+            attributes,
+            between: ", ",
+            within: " + ",
+            in: &text,
+            type: appendTypeName,
+            value: quoted
+        )
     }
 
-    private static func typeName(_ type: ObjectIdentifier) -> String {
-        typeNames.first { $0.type == type }?.name ?? "OID.\(type.dotted)"
+    private static func appendTypeName(_ type: ObjectIdentifier, to text: inout OctetText) {
+        if let known = typeNames.first(where: { $0.type == type }) {
+            text.append(known.name)
+        } else {
+            text.append("OID." as StaticString)
+            type.appendDotted(to: &text)
+        }
     }
 
     /// The commonest first: a list is searched faster than an identifier is hashed.
-    static let typeNames: [(type: ObjectIdentifier, name: String)] = [
+    static let typeNames: [(type: ObjectIdentifier, name: StaticString)] = [
         (AttributeType.commonName, "CN"),
         (AttributeType.locality, "L"),
         (AttributeType.stateOrProvince, "S"),

@@ -29,12 +29,8 @@ struct ExtensionReading {
 
     /// Reads one encoded extension, nil where it is none.
     init?(encoded: UnsafeBufferPointer<UInt8>) {
-        if let plain = PlainExtension(Array(encoded)) {
-            self.init(
-                identifier: plain.identifier,
-                isCritical: plain.isCritical,
-                value: UnsafeBufferPointer(rebasing: encoded[plain.value])
-            )
+        if let plain = PlainExtension(encoded) {
+            self.init(identifier: plain.identifier, isCritical: plain.isCritical, value: plain.value)
             return
         }
         var reading: ExtensionReading?
@@ -78,7 +74,7 @@ extension ExtensionReading.Content {
         var isWellFormed = true
         switch item.identifier {
         case Identifier.subjectAltName:
-            if let names = PlainGeneralNames.names(in: item.value) {
+            if let names = PlainGeneralNames.names(in: value) {
                 self = .alternativeNames(names)
                 return
             }
@@ -105,7 +101,9 @@ extension ExtensionReading.Content {
             )
             return
         case Identifier.subjectKeyIdentifier:
-            guard let key = ExtensionDecoding.octetString(value) else { return nil }
+            guard let key = Self.plainOctetString(value) ?? ExtensionDecoding.octetString(value) else {
+                return nil
+            }
             self = .subjectKeyIdentifier(key)
             return
         case Identifier.authorityKeyIdentifier:
@@ -127,5 +125,12 @@ extension ExtensionReading.Content {
         }
         guard isWellFormed else { return nil }
         self = .nothing
+    }
+
+    /// What stands in the only OCTET STRING of strict DER; OpenSSL reads any other.
+    private static func plainOctetString(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var reader = LentDERReader(value)
+        guard let string = reader.next(DERReader.Tag.octetString), reader.isAtEnd else { return nil }
+        return Array(reader[string.content])
     }
 }

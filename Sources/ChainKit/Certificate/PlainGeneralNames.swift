@@ -4,27 +4,36 @@
 /// list, or is not strict DER, makes the whole list OpenSSL's to decode.
 enum PlainGeneralNames {
     /// The names in encoded order; nil where the list is not one of at least one plain name.
-    static func names(in der: [UInt8]) -> [GeneralName]? {
-        guard let names = try? read(der), !names.isEmpty else { return nil }
-        return names
-    }
-
-    private static func read(_ der: [UInt8]) throws(DERReader.Failure) -> [GeneralName]? {
-        var outer = DERReader(der)
-        var list = outer.inside(try outer.next(DERReader.Tag.sequence, "the names"))
-        try outer.finish("the names")
+    static func names(in der: UnsafeBufferPointer<UInt8>) -> [GeneralName]? {
+        var outer = LentDERReader(der)
+        guard let list = outer.enter(DERReader.Tag.sequence), outer.isAtEnd, let count = count(of: list),
+            count > 0
+        else { return nil }
         var names: [GeneralName] = []
-        while !list.isAtEnd {
-            let name = try list.next()
-            let octets = Array(list[name.content])
+        names.reserveCapacity(count)
+        var rest = list
+        while let name = rest.next() {
+            let octets = Array(rest[name.content])
             switch name.tag {
             case 0x81: names.append(.email(octets))
             case 0x82: names.append(.dns(octets))
             case 0x86: names.append(.uri(octets))
-            case 0x87: names.append(.ip(octets))
-            default: return nil
+            default: names.append(.ip(octets))
             }
         }
         return names
+    }
+
+    /// How many names a list holds; nil where one is not plain.
+    private static func count(of list: LentDERReader) -> Int? {
+        var rest = list
+        var count = 0
+        while !rest.isAtEnd {
+            guard let tag = rest.next()?.tag, tag == 0x81 || tag == 0x82 || tag == 0x86 || tag == 0x87 else {
+                return nil
+            }
+            count += 1
+        }
+        return count
     }
 }

@@ -1,15 +1,26 @@
 /// A name as RFC 4514 writes it.
 enum RFC4514Text {
-    static func rendered(_ attributes: [DistinguishedName.Attribute]) -> String {
-        DistinguishedName.rendered(attributes, between: ",", within: "+", type: shortName, value: escape)
+    static func rendered(_ attributes: [DistinguishedName.Attribute], in text: inout OctetText) -> String {
+        DistinguishedName.rendered(
+            attributes,
+            between: ",",
+            within: "+",
+            in: &text,
+            type: appendShortName,
+            value: escape
+        )
     }
 
-    private static func shortName(_ type: ObjectIdentifier) -> String {
-        shortNames.first { $0.type == type }?.name ?? type.dotted
+    private static func appendShortName(_ type: ObjectIdentifier, to text: inout OctetText) {
+        if let known = shortNames.first(where: { $0.type == type }) {
+            text.append(known.name)
+        } else {
+            type.appendDotted(to: &text)
+        }
     }
 
     /// The commonest first: a list is searched faster than an identifier is hashed.
-    private static let shortNames: [(type: ObjectIdentifier, name: String)] = [
+    private static let shortNames: [(type: ObjectIdentifier, name: StaticString)] = [
         (AttributeType.commonName, "CN"),
         (AttributeType.locality, "L"),
         (AttributeType.stateOrProvince, "ST"),

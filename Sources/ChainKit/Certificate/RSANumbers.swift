@@ -7,27 +7,23 @@ struct RSANumbers {
     let defect: String?
 
     init(_ key: UnsafeBufferPointer<UInt8>) {
-        let octets = Array(key)
-        var outer = DERReader(octets)
-        guard let sequence = try? outer.next(DERReader.Tag.sequence, "RSAPublicKey") else {
-            (bits, defect) = (0, "the key is not an RSAPublicKey")
-            return
-        }
-        var numbers = outer.inside(sequence)
-        guard let modulus = try? numbers.next(DERReader.Tag.integer, "modulus"),
-            let exponent = try? numbers.next(DERReader.Tag.integer, "exponent")
+        var outer = LentDERReader(key)
+        guard var numbers = outer.enter(DERReader.Tag.sequence),
+            let modulus = numbers.next(DERReader.Tag.integer),
+            let exponent = numbers.next(DERReader.Tag.integer)
         else {
             (bits, defect) = (0, "the key is not an RSAPublicKey")
             return
         }
-        let n = octets[modulus.content].drop { $0 == 0 }
-        let e = octets[exponent.content].drop { $0 == 0 }
+        let n = key[modulus.content].drop { $0 == 0 }
+        let e = key[exponent.content].drop { $0 == 0 }
         bits = n.first.map { n.count * 8 - $0.leadingZeroBitCount } ?? 0
         defect =
-            if (octets[modulus.content].first ?? 0) >= 0x80 { "the RSA modulus is negative" } else if bits < 2
-            { "the RSA modulus is \(n.first ?? 0)" } else if (n.last ?? 0) & 1 == 0 {
+            if (key[modulus.content].first ?? 0) >= 0x80 { "the RSA modulus is negative" } else if bits < 2 {
+                "the RSA modulus is \(n.first ?? 0)"
+            } else if (n.last ?? 0) & 1 == 0 {
                 "the RSA modulus is even"
-            } else if (octets[exponent.content].first ?? 0) >= 0x80 {
+            } else if (key[exponent.content].first ?? 0) >= 0x80 {
                 "the RSA exponent is negative"
             } else if e.isEmpty || e.elementsEqual([1]) {
                 "the RSA exponent is \(e.first ?? 0)"

@@ -96,6 +96,11 @@ struct DERReader {
 
     /// The element that starts at `start` and ends not after `end`, nil where there is none.
     static func element(in octets: [UInt8], at start: Int, end: Int) -> Element? {
+        octets.withUnsafeBufferPointer { element(in: $0, at: start, end: min(end, $0.count)) }
+    }
+
+    /// The same in octets that are lent; `start` and `end` lie within them.
+    static func element(in octets: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Element? {
         guard start + 2 <= end else { return nil }
         let tag = octets[start]
         guard tag & 0x1f != 0x1f else { return nil }
@@ -105,7 +110,8 @@ struct DERReader {
         if first >= 0x80 {
             let count = Int(first & 0x7f)
             guard (1...4).contains(count), content + count <= end, octets[content] != 0 else { return nil }
-            length = octets[content..<(content + count)].reduce(0) { $0 << 8 | Int($1) }
+            length = 0
+            for place in content..<(content + count) { length = length << 8 | Int(octets[place]) }
             guard length >= 0x80 else { return nil }
             content += count
         }

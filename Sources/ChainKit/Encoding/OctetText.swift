@@ -108,6 +108,12 @@ public struct OctetText: ~Copyable {
         count += more
     }
 
+    /// Hands over what was written as text and begins anew in the same room.
+    mutating func takeString() -> String {
+        defer { count = 0 }
+        return string
+    }
+
     /// Hands over what was written and begins anew in the same room.
     mutating func take() -> [UInt8] {
         let taken = octets

@@ -11,7 +11,7 @@ enum AttributeTypeText {
     static func isStateOfOpenSSL(_ text: String) -> Bool { text.lowercased() == "st" }
 
     private static let keys: [String: String] = {
-        let dotNet = DotNetText.typeNames.map { ($0.name.lowercased(), $0.type.dotted) }
+        let dotNet = DotNetText.typeNames.map { ($0.name.description.lowercased(), $0.type.dotted) }
         let others: [(String, ObjectIdentifier)] = [
             ("st", AttributeType.stateOrProvince), ("stateorprovincename", AttributeType.stateOrProvince),
             ("emailaddress", AttributeType.emailAddress), ("email", AttributeType.emailAddress),

@@ -1,0 +1,160 @@
+import OpenSSLBridge
+
+/// The parts of a certificate that is strict DER throughout its frame, found without OpenSSL: nearly every one.
+///
+/// A frame holds no values but a version, a serial number and two texts: only where its parts end is looked for, which
+/// OpenSSL does at ten times the cost, as it copies each of them. Names, algorithms, keys and extensions are read by those who
+/// read them of OpenSSL's decoder, too. Whatever is not plain is left to that one.
+struct PlainCertificate {
+    let layout: CertificateLayout
+    let version: Int
+
+    private let octets: UnsafeBufferPointer<UInt8>
+    /// The content, which is positive and strict.
+    private let serial: Range<Int>
+    private let signedSignatureAlgorithm: Range<Int>
+    private let notBefore: DERReader.Element
+    private let notAfter: DERReader.Element
+    private let keyAlgorithm: Range<Int>
+    private let key: Range<Int>
+    private let signatureAlgorithm: Range<Int>
+    /// The list of extensions, empty where there is none.
+    private let extensions: LentDERReader
+    let extensionCount: Int
+
+    /// Nil where the octets are not one such certificate.
+    init?(_ der: UnsafeBufferPointer<UInt8>) {
+        octets = der
+        var file = LentDERReader(der)
+        guard var outer = file.enter(Tag.sequence), file.isAtEnd,
+            let signedPart = outer.next(Tag.sequence),
+            let signatureAlgorithm = outer.next(Tag.sequence),
+            let signature = outer.nextWholeOctets(), outer.isAtEnd
+        else { return nil }
+        var part = outer.inside(signedPart)
+        guard let version = Self.version(&part),
+            let serial = part.next(Tag.integer), Self.isPositive(der, serial.content),
+            let signedSignatureAlgorithm = part.next(Tag.sequence),
+            let issuer = part.next(Tag.sequence),
+            var validity = part.enter(Tag.sequence),
+            let notBefore = Self.time(&validity), let notAfter = Self.time(&validity), validity.isAtEnd,
+            let subject = part.next(Tag.sequence),
+            let keyInfo = part.next(Tag.sequence)
+        else { return nil }
+        var info = part.inside(keyInfo)
+        guard let keyAlgorithm = info.next(Tag.sequence), let key = info.nextWholeOctets(), info.isAtEnd,
+            let extensions = Self.extensions(&part)
+        else { return nil }
+        layout = CertificateLayout(
+            signedPart: signedPart.whole,
+            issuer: issuer.whole,
+            subject: subject.whole,
+            subjectPublicKeyInfo: keyInfo.whole,
+            signature: signature
+        )
+        self.version = version
+        self.serial = serial.content
+        self.signedSignatureAlgorithm = signedSignatureAlgorithm.whole
+        self.notBefore = notBefore
+        self.notAfter = notAfter
+        self.keyAlgorithm = keyAlgorithm.whole
+        self.key = key
+        self.signatureAlgorithm = signatureAlgorithm.whole
+        self.extensions = extensions.list
+        extensionCount = extensions.count
+    }
+
+    private typealias Tag = DERReader.Tag
+
+    /// Left out for version 1 (RFC 5280, 4.1.2.1).
+    private static func version(_ part: inout LentDERReader) -> Int? {
+        guard part.nextTag == Tag.context(0) else { return 1 }
+        guard var wrapper = part.enter(Tag.context(0)), let number = wrapper.next(Tag.integer),
+            wrapper.isAtEnd,
+            number.content.count == 1, case let encoded = part.octets[number.content.lowerBound],
+            encoded < 0x80
+        else { return nil }
+        return Int(encoded) + 1
+    }
+
+    /// Whether the content of an INTEGER is that of a positive number in its shortest form (X.690, 8.3.2).
+    private static func isPositive(_ octets: UnsafeBufferPointer<UInt8>, _ content: Range<Int>) -> Bool {
+        guard let first = content.first, octets[first] < 0x80 else { return false }
+        return content.count == 1 || octets[first] != 0 || octets[first + 1] >= 0x80
+    }
+
+    private static func time(_ validity: inout LentDERReader) -> DERReader.Element? {
+        switch validity.nextTag {
+        case Tag.utcTime, Tag.generalizedTime: validity.next()
+        default: nil
+        }
+    }
+
+    /// The list at the end of the signed part, and how many it holds; nil where something else stands there.
+    private static func extensions(_ part: inout LentDERReader) -> (list: LentDERReader, count: Int)? {
+        guard !part.isAtEnd else { return (part, 0) }
+        guard var wrapper = part.enter(Tag.context(3)), part.isAtEnd, let list = wrapper.enter(Tag.sequence),
+            wrapper.isAtEnd
+        else { return nil }
+        var rest = list
+        var count = 0
+        while !rest.isAtEnd {
+            guard rest.next(Tag.sequence) != nil else { return nil }
+            count += 1
+        }
+        return (list, count)
+    }
+}
+
+extension PlainCertificate: CertificateParts {
+    var serialNumber: SerialNumber {
+        let magnitude = serial.count > 1 && octets[serial.lowerBound] == 0 ? serial.dropFirst() : serial
+        return SerialNumber(magnitude: Array(octets[magnitude]), isNegative: false)
+    }
+
+    func lend<Result>(_ part: X509Handle.EncodedPart, _ body: (UnsafeBufferPointer<UInt8>) -> Result?)
+        -> Result?
+    {
+        let range =
+            switch part {
+            case .issuer: layout.issuer
+            case .subject: layout.subject
+            case .keyAlgorithm: keyAlgorithm
+            case .signedSignatureAlgorithm: signedSignatureAlgorithm
+            case .signatureAlgorithm: signatureAlgorithm
+            }
+        return body(UnsafeBufferPointer(rebasing: octets[range]))
+    }
+
+    func time<Result>(_ role: X509Handle.TimeRole, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Result)
+        -> Result?
+    {
+        let time =
+            switch role {
+            case .notBefore: notBefore
+            case .notAfter: notAfter
+            }
+        return body(Int32(time.tag), UnsafeBufferPointer(rebasing: octets[time.content]))
+    }
+
+    func publicKey<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        body(UnsafeBufferPointer(rebasing: octets[key]))
+    }
+
+    func forEachExtension(_ isUseful: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        var rest = extensions
+        while let item = rest.next() {
+            guard isUseful(UnsafeBufferPointer(rebasing: octets[item.whole])) else { return false }
+        }
+        return true
+    }
+}
+
+extension LentDERReader {
+    /// Reads a BIT STRING of whole octets, and says where they stand; nil for any other.
+    fileprivate mutating func nextWholeOctets() -> Range<Int>? {
+        guard let bits = next(DERReader.Tag.bitString)?.content, let unused = bits.first, octets[unused] == 0
+        else { return nil }
+        return bits.dropFirst()
+    }
+}
