@@ -11,15 +11,10 @@ struct FirstPlaces {
     /// Spreads digests by a number that nobody outside knows, so that none can be made to meet.
     private let seed = UInt64.random(in: .min ... .max) | 1
 
-    /// The first place of a certificate, nil where it was not seen.
-    func place(of digest: SHA256Digest) -> Survey.Place? {
-        entry(of: digest).map { places[Int($0) - 1] }
-    }
-
-    /// The number of a certificate among those seen, from 1, nil where it was not seen.
-    func entry(of digest: SHA256Digest) -> UInt32? {
+    /// The number of a certificate among those seen, from 1, and its first place; nil where it was not seen.
+    func first(of digest: SHA256Digest) -> (entry: UInt32, place: Survey.Place)? {
         let entry = slots[slot(of: digest)]
-        return entry > 0 ? entry : nil
+        return entry > 0 ? (entry, places[Int(entry) - 1]) : nil
     }
 
     /// Remembers a place unless one is known; false where one is.

@@ -32,9 +32,9 @@ struct RepeatedPlaces: Sendable {
         }
     }
 
-    /// The places of a certificate behind its first, in order.
-    func places(of entry: UInt32) -> [Survey.Place] {
-        var places: [Survey.Place] = []
+    /// The places of a certificate, its first one and those behind it, in order.
+    func places(of entry: UInt32, after first: Survey.Place) -> [Survey.Place] {
+        var places = [first]
         var number = ends[entry]?.first ?? 0
         while number > 0 {
             let link = links[Int(number) - 1]

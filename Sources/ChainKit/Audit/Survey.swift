@@ -31,7 +31,7 @@ struct Survey: Sendable {
     /// The one that is being read.
     private var bundle: BundleSurvey?
 
-    private var first = FirstPlaces()
+    private var firstPlaces = FirstPlaces()
     private var repeats = RepeatedPlaces()
 
     /// Where a private key lies.
@@ -45,8 +45,8 @@ struct Survey: Sendable {
 
     /// Every place of a certificate, in order.
     func places(of digest: SHA256Digest) -> [Place] {
-        guard let entry = first.entry(of: digest), let place = first.place(of: digest) else { return [] }
-        return [place] + repeats.places(of: entry)
+        guard let (entry, place) = firstPlaces.first(of: digest) else { return [] }
+        return repeats.places(of: entry, after: place)
     }
 
     /// The authority with a digest, parsed already.
@@ -54,7 +54,7 @@ struct Survey: Sendable {
 
     /// Whether a certificate stands at another place before this one.
     func isRepeat(_ place: Place, of digest: SHA256Digest) -> Bool {
-        first.place(of: digest).map { $0 != place } ?? false
+        firstPlaces.first(of: digest).map { $0.place != place } ?? false
     }
 
     init(limits: InputLimits) { retained = RetainedContents(limits) }
@@ -126,7 +126,7 @@ struct Survey: Sendable {
     private mutating func add(_ digests: [SHA256Digest], at input: Int32, from start: Int) {
         for (index, digest) in digests.enumerated() {
             let place = Place(input: input, index: Int32(clamping: start + index))
-            if !first.insert(digest, at: place), let entry = first.entry(of: digest) {
+            if !firstPlaces.insert(digest, at: place), let (entry, _) = firstPlaces.first(of: digest) {
                 repeats.append(place, of: entry)
             }
         }

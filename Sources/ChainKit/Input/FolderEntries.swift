@@ -89,7 +89,11 @@ struct FolderEntries {
             let name = UnsafeRawBufferPointer(start: start, count: length)
             guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { return }
             let place = octets.count
-            octets += ReportedPath.text(of: Array(name)).utf8
+            if ReportedPath.isWrittenAsItIs(name) {
+                octets += name
+            } else {
+                octets += ReportedPath.text(of: Array(name)).utf8
+            }
             places.append((place..<octets.count, Int32(entry.pointee.d_type)))
         }
 

@@ -67,6 +67,8 @@ public struct FolderWalk: Sendable {
         }
     }
 
+    private var hasPatterns: Bool { !include.isEmpty || !exclude.isEmpty }
+
     private typealias Link = (path: String, relativePath: String)
 
     private struct Progress {
@@ -106,10 +108,7 @@ public struct FolderWalk: Sendable {
     private func enter(folder: String, relativePath: String, isLink: Bool, _ progress: inout Progress) {
         // A stack and not recursion: a folder can be nested deeper than a thread's stack allows.
         var stack = [
-            (
-                path: folder, relativePath: relativePath, isLink: isLink, name: "",
-                kind: FolderEntries.Kind.folder
-            )
+            (path: folder, relativePath: relativePath, isLink: isLink, kind: FolderEntries.Kind.folder)
         ]
         while let item = stack.popLast() {
             switch item.kind {
@@ -120,14 +119,14 @@ public struct FolderWalk: Sendable {
                 guard let folder = open(item.path, isLink: item.isLink, &progress) else { continue }
                 let base = item.path.hasSuffix("/") ? item.path : item.path + "/"
                 let relativeBase = item.relativePath.isEmpty ? "" : item.relativePath + "/"
-                for entry in folder.entries.reversed()
-                where keeps(entry, relativeBase + entry.name, &progress)
-                    && (progress.named.isEmpty || entry.kind == .folder
-                        || progress.isNew(FolderEntries.Place(folder: folder.identity, name: entry.name)))
-                {
-                    stack.append(
-                        (base + entry.name, relativeBase + entry.name, false, entry.name, entry.kind)
-                    )
+                for entry in folder.entries.reversed() {
+                    // Most entries are files, of which nobody asks for it where there is no pattern.
+                    let relativePath = entry.kind == .file && !hasPatterns ? "" : relativeBase + entry.name
+                    guard keeps(entry, relativePath, &progress),
+                        progress.named.isEmpty || entry.kind == .folder
+                            || progress.isNew(FolderEntries.Place(folder: folder.identity, name: entry.name))
+                    else { continue }
+                    stack.append((base + entry.name, relativePath, false, entry.kind))
                 }
             }
         }

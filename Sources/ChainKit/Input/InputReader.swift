@@ -38,6 +38,9 @@ public struct InputReader: Sendable {
     func firstReading(path: String) -> FirstReading {
         do throws(FileOctets.Failure) {
             let path = ReportedPath.text(typed: path)
+            if let octets = FileOctets.small(path), octets.count <= limits.segmentSize {
+                return .content(read(octets, path: path))
+            }
             let file = try RegularFile(path)
             if let segments = PEMSegments(file, path: path, limits: limits) { return .segments(segments) }
             return .content(read(try FileOctets.read(file, limit: limits.fileSize), path: path))

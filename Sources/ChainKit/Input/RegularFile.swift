@@ -6,15 +6,16 @@ internal import Darwin
 
 /// A regular file that is open for reading; it is closed where the value ends.
 struct RegularFile: ~Copyable {
+    /// Without O_NONBLOCK a pipe that somebody named would hold the audit for ever.
+    static let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+
     private let descriptor: Int32
     /// Its octets when it was opened.
     let size: Int
 
     /// Opens a file by a path in the form of ``ReportedPath``; what is no regular file is not read from.
     init(_ path: String) throws(FileOctets.Failure) {
-        // Without O_NONBLOCK a pipe that somebody named would hold the audit for ever.
-        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-        let descriptor = ReportedPath.withSystemPath(of: path) { open($0, flags) }
+        let descriptor = ReportedPath.withSystemPath(of: path) { open($0, Self.flags) }
         guard descriptor >= 0 else { throw .system(errno) }
         var status = stat()
         let failure: FileOctets.Failure? =

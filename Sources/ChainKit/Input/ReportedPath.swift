@@ -12,6 +12,11 @@ internal import Darwin
 enum ReportedPath {
     private static let backslash = UInt8(ascii: "\\")
 
+    /// Whether it goes without saying that octets are their own text.
+    static func isWrittenAsItIs(_ octets: UnsafeRawBufferPointer) -> Bool {
+        octets.allSatisfy { $0 < 0x80 && $0 != backslash }
+    }
+
     /// The text of a path.
     static func text(of octets: [UInt8]) -> String {
         if !octets.contains(backslash), let text = String(validating: octets, as: UTF8.self) { return text }

@@ -9,10 +9,11 @@ struct RepeatedPlacesTests {
         let places = (0..<10_000).map { Survey.Place(input: Int32($0), index: Int32($0 % 7)) }
         for (number, place) in places.enumerated() { repeated.append(place, of: UInt32(number % 3)) }
         #expect(repeated.count == places.count)
+        let first = Survey.Place(input: -1, index: 0)
         for certificate in 0..<3 {
             let expected = places.enumerated().filter { $0.offset % 3 == certificate }.map(\.element)
-            #expect(repeated.places(of: UInt32(certificate)) == expected)
+            #expect(repeated.places(of: UInt32(certificate), after: first) == [first] + expected)
         }
-        #expect(repeated.places(of: 3).isEmpty)
+        #expect(repeated.places(of: 3, after: first) == [first])
     }
 }
