@@ -10,26 +10,20 @@ enum AuthorityHint {
         if der[layout.signedPart].dropFirst(headerLength(der, layout)).first != DERReader.Tag.context(0) {
             return true
         }
-        return der.withUnsafeBufferPointer { octets in
-            var position = layout.subjectPublicKeyInfo.upperBound
-            let end = layout.signedPart.upperBound - 4
-            while position < end {
-                if octets[position] == 0x03, octets[position + 1] == 0x55, octets[position + 2] == 0x1d,
-                    octets[position + 3] == 0x13,
-                    !isEmptyConstraint(octets, after: position + 4, end: end + 4)
-                {
-                    return true
-                }
-                position += 1
-            }
-            return false
+        let end = layout.signedPart.upperBound
+        var position = layout.subjectPublicKeyInfo.upperBound
+        while let found = OctetSearch.first(basicConstraints, in: der, from: position, to: end) {
+            position = found + basicConstraints.utf8CodeUnitCount
+            if !isEmptyConstraint(der, after: position, end: end) { return true }
         }
+        return false
     }
 
+    /// The length and the octets of the identifier 2.5.29.19.
+    private static let basicConstraints: StaticString = "\u{03}\u{55}\u{1d}\u{13}"
+
     /// Whether what follows the identifier is `OCTET STRING { SEQUENCE {} }`, critical or not.
-    private static func isEmptyConstraint(_ octets: UnsafeBufferPointer<UInt8>, after start: Int, end: Int)
-        -> Bool
-    {
+    private static func isEmptyConstraint(_ octets: [UInt8], after start: Int, end: Int) -> Bool {
         var position = start
         if position + 3 <= end, octets[position] == DER.boolean { position += 3 }
         guard position + 4 <= end else { return false }

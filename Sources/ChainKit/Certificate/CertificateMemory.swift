@@ -71,19 +71,23 @@ private struct RecentOctets<Value> {
     private static func slot(of octets: UnsafeBufferPointer<UInt8>) -> Int {
         let raw = UnsafeRawBufferPointer(octets)
         var hash = UInt64(truncatingIfNeeded: raw.count)
-        var position = 0
-        while position + 8 <= raw.count {
-            hash =
-                (hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0x9e37_79b9_7f4a_7c15
-            hash ^= hash >> 32
-            position += 8
-        }
-        while position < raw.count {
-            hash = (hash ^ UInt64(raw[position])) &* 0x9e37_79b9_7f4a_7c15
-            position += 1
+        if raw.count < 8 {
+            for octet in raw { hash = mixed(hash, UInt64(octet)) }
+        } else {
+            var position = 0
+            while position + 8 < raw.count {
+                hash = mixed(hash, raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+                position += 8
+            }
+            // The last eight octets, some of them perhaps once more.
+            hash = mixed(hash, raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
         }
         // A product carries upwards only: what differs at a word's end must come down and be multiplied once more.
         hash = (hash ^ hash >> 29) &* 0x9e37_79b9_7f4a_7c15
         return Int(truncatingIfNeeded: hash >> 40) & (slotCount - 1)
+    }
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+        return product ^ product >> 32
     }
 }

@@ -59,7 +59,7 @@ enum DotNetText {
                 : scalar.properties.isWhitespace
         }
         guard
-            text.utf8.contains(where: isSpecial) || isBlank(text.unicodeScalars.first)
+            text.hasOctet(where: isSpecial) || isBlank(text.unicodeScalars.first)
                 || isBlank(text.unicodeScalars.last)
         else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

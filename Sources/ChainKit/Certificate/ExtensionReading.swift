@@ -29,7 +29,7 @@ struct ExtensionReading {
 
     /// Reads one encoded extension, nil where it is none.
     init?(encoded: UnsafeBufferPointer<UInt8>) {
-        if let plain = PlainExtension(encoded) {
+        if let plain = PlainExtension.read(encoded) {
             self.init(identifier: plain.identifier, isCritical: plain.isCritical, value: plain.value)
             return
         }

@@ -52,7 +52,7 @@ enum RFC4514Text {
     private static func escape(_ text: String) -> String {
         // Octets, not characters: nearly every value has nothing to escape, and this runs for each of them.
         let blank = UInt8(ascii: " ")
-        guard text.utf8.first == blank || text.utf8.last == blank || text.utf8.contains(where: mayNeedEscape)
+        guard text.utf8.first == blank || text.utf8.last == blank || text.hasOctet(where: mayNeedEscape)
         else { return text }
         var escaped = ""
         let last = text.unicodeScalars.count - 1

@@ -60,7 +60,7 @@ enum ReportedPath {
 
     /// The reported form of a path that a person typed: what they copied from a report, or a name as it is on disk.
     static func text(typed path: String) -> String {
-        guard holdsBackslash(path) else { return path }
+        guard path.hasOctet(where: { $0 == backslash }) else { return path }
         var status = stat()
         let leadsSomewhere = withSystemPath(of: path) { lstat($0, &status) == 0 }
         guard !leadsSomewhere, lstat(path, &status) == 0 else { return path }
@@ -69,17 +69,12 @@ enum ReportedPath {
 
     /// Lends the path as the system's calls want it.
     static func withSystemPath<Result>(of text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        guard holdsBackslash(text) else { return text.withCString(body) }
+        guard text.hasOctet(where: { $0 == backslash }) else { return text.withCString(body) }
         let octets = octets(of: text).map { CChar(bitPattern: $0) } + [0]
         return octets.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return text.withCString(body) }
             return body(start)
         }
-    }
-
-    /// Asked of every path twice, and most have none: over the octets as they lie, not as a string has them.
-    private static func holdsBackslash(_ path: String) -> Bool {
-        path.utf8.withContiguousStorageIfAvailable { $0.contains(backslash) } ?? path.utf8.contains(backslash)
     }
 
     /// `\x` and two hexadecimal digits.

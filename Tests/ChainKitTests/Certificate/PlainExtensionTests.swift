@@ -15,13 +15,12 @@ struct PlainExtensionTests {
 
     private func plain(_ der: [UInt8]) -> CertificateExtension? {
         der.withUnsafeBufferPointer { encoded in
-            PlainExtension(encoded).map {
-                CertificateExtension(
-                    identifier: $0.identifier,
-                    isCritical: $0.isCritical,
-                    value: Array($0.value)
-                )
-            }
+            guard let plain = PlainExtension.read(encoded) else { return nil }
+            return CertificateExtension(
+                identifier: plain.identifier,
+                isCritical: plain.isCritical,
+                value: Array(plain.value)
+            )
         }
     }
 
