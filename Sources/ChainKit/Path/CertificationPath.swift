@@ -10,7 +10,8 @@ public struct CertificationPath: Sendable, Hashable {
     /// An anchor that is no root, because somebody trusts an intermediate by itself, must be sent too: the other side
     /// trusts the root and not that intermediate.
     public var intermediates: ArraySlice<Certificate> {
+        guard certificates.count > 1 else { return [] }
         let endsInRoot = anchor?.certificate.isSelfIssued ?? false
-        return certificates.dropFirst().dropLast(endsInRoot && certificates.count > 1 ? 1 : 0)
+        return certificates[1..<(certificates.count - (endsInRoot ? 1 : 0))]
     }
 }

@@ -2,15 +2,33 @@ import OpenSSLBridge
 
 /// Who may have issued a certificate: trust anchors and certificates at hand, in the order in which they are tried.
 final class IssuerTable: Sendable {
-    /// One possible issuer; with its anchor where it is one.
-    struct Candidate: Sendable {
+    /// One possible issuer; with its anchor where it is one, and what lies above it once that is known.
+    final class Candidate: Sendable {
         let certificate: Certificate
         let anchor: TrustAnchor?
+        let upward = Locked<UpwardPaths?>(nil)
+
+        init(certificate: Certificate, anchor: TrustAnchor?) {
+            self.certificate = certificate
+            self.anchor = anchor
+        }
     }
 
     private let anchors: any TrustAnchorSource
     private let pool: IssuerPool
-    private let named = Locked<[[UInt8]: [Candidate]]>([:])
+    private let candidatesByName = Locked<[DistinguishedName: [Candidate]]>([:])
+    private let namedByClaim = Locked<[Claim: NamedIssuers]>([:])
+
+    /// What a certificate says of who issued it.
+    private struct Claim: Hashable {
+        let issuer: DistinguishedName
+        let keyIdentifier: [UInt8]?
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(issuer)
+            keyIdentifier?.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+    }
 
     init(anchors: any TrustAnchorSource, pool: IssuerPool) {
         self.anchors = anchors
@@ -19,9 +37,12 @@ final class IssuerTable: Sendable {
 
     func isOutside(_ certificate: Certificate) -> Bool { pool.isOutside(certificate) }
 
+    /// The anchor that is exactly the certificate.
+    func anchor(for certificate: Certificate) -> TrustAnchor? { anchors.anchor(for: certificate) }
+
     /// The certificate as a candidate, with the anchor that it is.
     func candidate(_ certificate: Certificate) -> Candidate {
-        Candidate(certificate: certificate, anchor: anchors.anchor(for: certificate))
+        Candidate(certificate: certificate, anchor: anchor(for: certificate))
     }
 
     /// Every certificate of the issuer's name.
@@ -43,22 +64,46 @@ final class IssuerTable: Sendable {
         return preferred + others
     }
 
+    /// Who issued a certificate as far as names and key identifiers tell.
+    ///
+    /// Worked out once for all that say the same of their issuer. Not for what is an issuer of that name itself, as
+    /// every self-issued certificate may be: it is none of the others.
+    func named(for certificate: Certificate) -> NamedIssuers {
+        guard !certificate.isSelfIssued else {
+            return NamedIssuers(of: certificate, among: candidates(for: certificate))
+        }
+        let claim = Claim(issuer: certificate.issuer, keyIdentifier: certificate.authorityKeyIdentifier)
+        if let known = namedByClaim.withLock({ $0[claim] }),
+            !known.others.contains(where: { $0.certificate == certificate })
+        {
+            return known
+        }
+        let candidates = candidates(for: certificate)
+        let found = NamedIssuers(of: certificate, among: candidates)
+        if candidates.contains(where: { $0.certificate == certificate }) { return found }
+        namedByClaim.withLock { named in
+            if named.count >= Self.mostNames { named.removeAll(keepingCapacity: true) }
+            named[claim] = found
+        }
+        return found
+    }
+
     /// Every certificate of a name, trust anchors first.
     func certificates(named name: DistinguishedName) -> [Certificate] {
         candidates(named: name).map(\.certificate)
     }
 
     private func candidates(named name: DistinguishedName) -> [Candidate] {
-        if let known = named.withLock({ $0[name.der] }) { return known }
+        if let known = candidatesByName.withLock({ $0[name] }) { return known }
         var candidates = anchors.anchors(named: name).sorted { $0.certificate.sha256 < $1.certificate.sha256 }
             .map { Candidate(certificate: $0.certificate, anchor: $0) }
         let known = Set(candidates.map(\.certificate.sha256))
         candidates += nearestFirst(pool.certificates(named: name).filter { !known.contains($0.sha256) })
             .map(candidate)
-        named.withLock { names in
+        candidatesByName.withLock { names in
             // A folder of a million self-signed certificates has a million issuer names that nobody asks for again.
             if names.count >= Self.mostNames { names.removeAll(keepingCapacity: true) }
-            names[name.der] = candidates
+            names[name] = candidates
         }
         return candidates
     }

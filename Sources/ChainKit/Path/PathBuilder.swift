@@ -13,7 +13,6 @@ public final class PathBuilder: Sendable {
 
     private let issuers: IssuerTable
     private let signatures: SignatureChecker
-    private let upward = Locked<[SHA256Digest: UpwardPaths]>([:])
 
     /// Makes a builder over trust anchors and the certificates at hand that may have issued others.
     public init(
@@ -64,8 +63,7 @@ public final class PathBuilder: Sendable {
 
     /// The ways up from an issuer, worked out on first use.
     func upwardPaths(from issuer: IssuerTable.Candidate) -> UpwardPaths {
-        let identity = issuer.certificate.sha256
-        if let known = upward.withLock({ $0[identity] }) { return known }
+        if let known = issuer.upward.withLock({ $0 }) { return known }
         // Two threads may both work it out; they come to the same result.
         let found = UpwardSearch.run(
             from: issuer,
@@ -74,7 +72,7 @@ public final class PathBuilder: Sendable {
             party: party,
             budget: budget
         )
-        upward.withLock { $0[identity] = found }
+        issuer.upward.withLock { $0 = found }
         return found
     }
 }

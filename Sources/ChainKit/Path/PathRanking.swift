@@ -2,30 +2,35 @@
 enum PathRanking {
     static func sorted(_ attempts: [PathAttempt]) -> [PathAttempt] {
         guard attempts.count > 1 else { return attempts }
-        return attempts.map { (attempt: $0, rank: Rank($0)) }.sorted { $0.rank < $1.rank }.map(\.attempt)
+        return attempts.map(Rank.init).sorted { $0.precedes($1) }.map(\.attempt)
     }
 
-    private struct Rank: Comparable {
-        let failure: Int
-        let defects: Int
-        let notes: Int
-        let length: Int
-        /// Two ways that are alike in all else: the lower digest comes first, so that the order of input never shows.
-        let digests: [SHA256Digest]
+    private struct Rank {
+        let attempt: PathAttempt
+        private let failure: Int
+        private let defects: Int
+        private let notes: Int
 
         init(_ attempt: PathAttempt) {
+            self.attempt = attempt
             failure = Rank.failure(of: attempt)
             // Signatures that nobody checked count against no way: a longer one would look worse for having more.
-            defects = attempt.pathDefects.count { $0.kind != .signatureNotChecked }
+            defects = attempt.defects.count {
+                if case .signatureNotChecked = $0.kind { false } else { !$0.concernsTargetAlone }
+            }
             notes = attempt.notes.count
-            length = attempt.path.certificates.count
-            digests = attempt.path.certificates.map(\.sha256)
         }
 
-        static func < (one: Rank, other: Rank) -> Bool {
-            let first = (one.failure, one.defects, one.notes, one.length)
-            let second = (other.failure, other.defects, other.notes, other.length)
-            return first == second ? one.digests.lexicographicallyPrecedes(other.digests) : first < second
+        private var length: Int { attempt.path.certificates.count }
+
+        func precedes(_ other: Rank) -> Bool {
+            let own = (failure, defects, notes, length)
+            let others = (other.failure, other.defects, other.notes, other.length)
+            guard own == others else { return own < others }
+            // Alike in all else: the lower digest comes first, so that the order of input never shows.
+            return attempt.path.certificates.lexicographicallyPrecedes(other.attempt.path.certificates) {
+                $0.sha256 < $1.sha256
+            }
         }
 
         /// 0 for a trusted way; the nearer a way came to an anchor, the more it says about what to do.

@@ -2,7 +2,8 @@
 enum PathRequirements {
     /// What is wrong with any certificate of a path, the target among them, in itself.
     static func defects(of certificate: Certificate, for party: RelyingParty) -> [PathDefect.Kind] {
-        var defects: [PathDefect.Kind] = certificate.encodingDefects.map { .encoding($0) }
+        var defects: [PathDefect.Kind] = []
+        for defect in certificate.encodingDefects { defects.append(.encoding(defect)) }
         if let notBefore = certificate.notBefore.instant, party.time < notBefore {
             defects.append(.notYetValid)
         }
@@ -12,8 +13,8 @@ enum PathRequirements {
         {
             defects.append(.purposeExcluded(party.purpose))
         }
-        defects += criticalExtensionsNotUnderstood(in: certificate).map {
-            .criticalExtensionNotUnderstood($0)
+        for identifier in criticalExtensionsNotUnderstood(in: certificate) {
+            defects.append(.criticalExtensionNotUnderstood(identifier))
         }
         return defects
     }
@@ -22,10 +23,15 @@ enum PathRequirements {
     ///
     /// Microsoft's application policies say in other words what extKeyUsage says: beside it they are understood.
     static func criticalExtensionsNotUnderstood(in certificate: Certificate) -> [ObjectIdentifier] {
-        certificate.extensions.filter { item in
-            item.isCritical && !understood.contains(item.identifier)
-                && !(item.identifier == Identifier.applicationPolicies && certificate.extendedKeyUsage != nil)
-        }.map(\.identifier)
+        var found: [ObjectIdentifier] = []
+        let extensions = certificate.extensions
+        for place in extensions.indices where extensions[place].isCritical {
+            let identifier = extensions[place].identifier
+            if isUnderstood(identifier) { continue }
+            if identifier == Identifier.applicationPolicies, certificate.extendedKeyUsage != nil { continue }
+            found.append(identifier)
+        }
+        return found
     }
 
     /// What keeps a certificate from issuing others; `below` counts the non-self-issued issuers under it.
@@ -44,12 +50,15 @@ enum PathRequirements {
 
     private typealias Identifier = CertificateExtension.Identifier
 
-    private static let understood: Set<ObjectIdentifier> = [
-        Identifier.subjectKeyIdentifier, Identifier.keyUsage, Identifier.subjectAltName,
-        Identifier.issuerAltName,
-        Identifier.basicConstraints, Identifier.nameConstraints, Identifier.cRLDistributionPoints,
-        Identifier.certificatePolicies, Identifier.policyMappings, Identifier.authorityKeyIdentifier,
-        Identifier.policyConstraints, Identifier.extKeyUsage, Identifier.inhibitAnyPolicy,
-        Identifier.authorityInfoAccess,
-    ]
+    private static func isUnderstood(_ identifier: ObjectIdentifier) -> Bool {
+        switch identifier {
+        case Identifier.keyUsage, Identifier.basicConstraints, Identifier.extKeyUsage,
+            Identifier.subjectAltName, Identifier.issuerAltName, Identifier.nameConstraints,
+            Identifier.subjectKeyIdentifier, Identifier.authorityKeyIdentifier,
+            Identifier.cRLDistributionPoints, Identifier.certificatePolicies, Identifier.policyMappings,
+            Identifier.policyConstraints, Identifier.inhibitAnyPolicy, Identifier.authorityInfoAccess:
+            true
+        default: false
+        }
+    }
 }

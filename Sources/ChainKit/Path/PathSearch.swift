@@ -30,10 +30,10 @@ extension PathAttempt {
     /// Whether it leads to an anchor and nothing speaks against it but what could not be verified.
     var isNotVerifiable: Bool {
         path.anchor != nil
-            && pathDefects.allSatisfy {
+            && defects.allSatisfy {
                 switch $0.kind {
                 case .signatureNotVerifiable, .signatureNotChecked, .nameConstraintsNotChecked: true
-                default: false
+                default: $0.concernsTargetAlone
                 }
             }
     }

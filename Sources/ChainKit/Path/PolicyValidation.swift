@@ -10,7 +10,7 @@ struct PolicyValidation {
     ///
     /// `certificates` holds the path without its anchor, target first. A path in which nothing demands a policy and
     /// nothing maps one cannot fail, and is not looked at further.
-    static func defects(of certificates: [Certificate], inputs: PolicyInputs) -> [PathDefect] {
+    static func defects(of certificates: ArraySlice<Certificate>, inputs: PolicyInputs) -> [PathDefect] {
         guard inputs.requiresExplicitPolicy || certificates.contains(where: \.controlsPolicies) else {
             return []
         }

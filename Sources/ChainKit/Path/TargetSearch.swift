@@ -18,14 +18,15 @@ struct TargetSearch {
         self.builder = builder
         self.issuers = issuers
         self.signatures = signatures
-        ownDefects = PathRequirements.defects(of: target, for: builder.party).map { PathDefect($0, at: 0) }
+        let defects = PathRequirements.defects(of: target, for: builder.party)
+        ownDefects = defects.isEmpty ? [] : defects.map { PathDefect($0, at: 0) }
     }
 
     mutating func run() {
-        if let anchor = issuers.candidate(target).anchor {
+        if let anchor = issuers.anchor(for: target) {
             // No path is trusted without signatures, not even one that would need none: whoever leaves them out looks
             // quickly, and must not have to know the exception.
-            append(UpwardPath(anchor: anchor), linkDefect: signatureNotChecked, placesUp: 0)
+            append(UpwardPath(anchor: anchor), linkDefect: signatureNotChecked, isTargetInPath: true)
             return
         }
         if let signatureNotChecked {
@@ -57,7 +58,7 @@ struct TargetSearch {
 
     /// Follows whoever may be the issuer by names and key identifiers.
     private mutating func followNamed(linkDefect: PathDefect) {
-        let named = NamedIssuers(of: target, among: issuers.candidates(for: target))
+        let named = issuers.named(for: target)
         if named.includesItself { appendDeadEnd(.selfSignedNotTrusted, linkDefect: linkDefect) }
         for candidate in named.others {
             if let limit = limitBeforeNextIssuer(signatures: 0) {
@@ -139,7 +140,7 @@ struct TargetSearch {
             }
             // The ways up were worked out without the target, which may stand in one of them.
             guard !path.certificates.contains(target) else { continue }
-            append(path, linkDefect: linkDefect, placesUp: 1)
+            append(path, linkDefect: linkDefect)
         }
     }
 
@@ -147,29 +148,22 @@ struct TargetSearch {
         attempts.append(
             PathAttempt(
                 path: CertificationPath(certificates: [target], anchor: nil),
-                defects: ownDefects + (linkDefect.map { [$0] } ?? []) + [PathDefect(kind, at: 0)],
+                defects: ownDefects + [linkDefect, PathDefect(kind, at: 0)].compactMap(\.self),
                 notes: []
             )
         )
     }
 
-    private mutating func append(_ path: UpwardPath, linkDefect: PathDefect?, placesUp: Int) {
-        let certificates = (placesUp == 0 ? [] : [target]) + path.certificates
-        var defects = ownDefects + (linkDefect.map { [$0] } ?? [])
-        var check = NameConstraintsCheck(budget: builder.budget.nameConstraintComparisons)
-        for constraints in path.nameConstraints {
-            for kind in check.defects(of: target, isTarget: true, under: constraints) {
-                defects.append(PathDefect(kind, at: 0))
-            }
-        }
-        if check.isExhausted { limitMet = limitMet ?? .nameConstraintComparisons }
-        defects += path.defects.map { $0.raised(by: placesUp) }
-        var notes = self.notes(on: path)
+    private mutating func append(_ path: UpwardPath, linkDefect: PathDefect?, isTargetInPath: Bool = false) {
+        let certificates = isTargetInPath ? path.certificates : certificates(on: path)
+        var defects = defects(on: path, linkDefect: linkDefect)
+        var notes = path.notes
+        appendExpiries(on: path, to: &notes)
         if let anchor = path.anchor {
-            defects += PolicyValidation.defects(
-                of: Array(certificates.dropLast(placesUp == 0 ? 0 : 1)),
-                inputs: builder.party.policy
-            )
+            let policed = certificates.dropLast(isTargetInPath ? 0 : 1)
+            for defect in PolicyValidation.defects(of: policed, inputs: builder.party.policy) {
+                defects.append(defect)
+            }
             let verdict = anchor.verdict(
                 for: builder.party.purpose,
                 // A target whose date cannot be read is held to the stricter side: as if issued now.
@@ -179,7 +173,7 @@ struct TargetSearch {
             if !verdict.isTrusted {
                 defects.append(PathDefect(.anchorRefused(verdict), at: certificates.count - 1))
             }
-            notes += verdict.notes.map(PathNote.init)
+            for note in verdict.notes { notes.append(PathNote(note)) }
         }
         attempts.append(
             PathAttempt(
@@ -190,34 +184,56 @@ struct TargetSearch {
         )
     }
 
-    private func notes(on path: UpwardPath) -> [PathNote] {
-        var notes = path.weakSignatures.map { PathNote.weakSignatureHash(at: $0.position + 1, $0.hash) }
-        notes += path.outside.map { .notInFolder(at: $0 + 1) }
-        for (position, issuer) in path.certificates.dropLast(path.anchor == nil ? 0 : 1).enumerated()
-        where issuer.publicKey.weakness != nil || !issuer.publicKey.isOfPublicKind {
-            notes.append(.doubtfulKey(at: position + 1))
-        }
-        if let end = target.notAfter.instant {
-            for (position, certificate) in path.certificates.enumerated() {
-                if let issuerEnd = certificate.notAfter.instant, issuerEnd < end {
-                    notes.append(.expiresBeforeTarget(at: position + 1))
-                }
+    private func certificates(on path: UpwardPath) -> [Certificate] {
+        var certificates: [Certificate] = []
+        certificates.reserveCapacity(path.certificates.count + 1)
+        certificates.append(target)
+        for certificate in path.certificates { certificates.append(certificate) }
+        return certificates
+    }
+
+    /// All but what its anchor and its policies make wrong.
+    private mutating func defects(on path: UpwardPath, linkDefect: PathDefect?) -> [PathDefect] {
+        let constrained = nameConstraintDefects(on: path)
+        let own = ownDefects.count + (linkDefect == nil ? 0 : 1) + constrained.count
+        // A target that has no defect of its own shares the list of its issuer.
+        guard own > 0 else { return path.defects }
+        var defects: [PathDefect] = []
+        defects.reserveCapacity(own + path.defects.count)
+        for defect in ownDefects { defects.append(defect) }
+        if let linkDefect { defects.append(linkDefect) }
+        for kind in constrained { defects.append(PathDefect(kind, at: 0)) }
+        for defect in path.defects { defects.append(defect) }
+        return defects
+    }
+
+    private mutating func nameConstraintDefects(on path: UpwardPath) -> [PathDefect.Kind] {
+        guard !path.nameConstraints.isEmpty else { return [] }
+        var check = NameConstraintsCheck(budget: builder.budget.nameConstraintComparisons)
+        let defects = path.nameConstraints.flatMap { check.defects(of: target, isTarget: true, under: $0) }
+        if check.isExhausted { limitMet = limitMet ?? .nameConstraintComparisons }
+        return defects
+    }
+
+    private func appendExpiries(on path: UpwardPath, to notes: inout [PathNote]) {
+        guard let end = target.notAfter.instant else { return }
+        for position in path.certificates.indices {
+            if let issuerEnd = path.certificates[position].notAfter.instant, issuerEnd < end {
+                notes.append(.expiresBeforeTarget(at: position + 1))
             }
         }
-        return notes
     }
 }
 
 extension UpwardPath {
     /// The way of a target that is itself a trust anchor.
-    fileprivate init(anchor: TrustAnchor) {
+    fileprivate convenience init(anchor: TrustAnchor) {
         self.init(
             certificates: [anchor.certificate],
             anchor: anchor,
             defects: [],
-            nameConstraints: [],
-            weakSignatures: [],
-            outside: []
+            notes: [],
+            nameConstraints: []
         )
     }
 }

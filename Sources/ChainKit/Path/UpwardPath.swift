@@ -1,18 +1,31 @@
 /// A way from an issuing certificate up to where it ends: the part of a path that every target of that issuer shares.
 ///
-/// Nothing in it depends on the target, so it is worked out once per issuer. Path length can be judged here because
-/// the target itself does not count (RFC 5280, 6.1.4 (l)).
-struct UpwardPath: Sendable {
+/// Nothing in it depends on the target, so it is worked out once per issuer, and a reference: a target takes its lists as
+/// they are. Path length can be judged here because the target itself does not count (RFC 5280, 6.1.4 (l)).
+final class UpwardPath: Sendable {
     /// The issuing certificate first; the anchor last where there is one.
     let certificates: [Certificate]
     let anchor: TrustAnchor?
-    /// Positions count from the issuing certificate, 0.
+    /// What is wrong with it; positions as a target below counts them, which stands at 0.
     let defects: [PathDefect]
+    /// What is worth knowing of it; positions as in ``defects``.
+    let notes: [PathNote]
     /// The constraints that bind whatever is below, with the position of the authority that made them.
     let nameConstraints: [PreparedNameConstraints]
-    let weakSignatures: [(position: Int, hash: HashAlgorithm)]
-    /// The positions of issuers that came from outside the folder.
-    let outside: [Int]
+
+    init(
+        certificates: [Certificate],
+        anchor: TrustAnchor?,
+        defects: [PathDefect],
+        notes: [PathNote],
+        nameConstraints: [PreparedNameConstraints]
+    ) {
+        self.certificates = certificates
+        self.anchor = anchor
+        self.defects = defects
+        self.notes = notes
+        self.nameConstraints = nameConstraints
+    }
 }
 
 /// The ways up from one issuing certificate.

@@ -127,7 +127,7 @@ struct UpwardSearch {
     ) {
         let last = chain.count - 1
         let defectsAbove = defects + [PathDefect(.signatureNotChecked, at: last)]
-        let named = NamedIssuers(of: certificate, among: issuers.candidates(for: certificate))
+        let named = issuers.named(for: certificate)
         if named.includesItself {
             record(chain, anchor: nil, defects: defectsAbove + [PathDefect(.selfSignedNotTrusted, at: last)])
         }
@@ -169,15 +169,25 @@ struct UpwardSearch {
             budget: budget
         )
         if evaluation.isCutShort { limitMet = limitMet ?? .nameConstraintComparisons }
+        let found = (defects + evaluation.defects).sorted { $0.position < $1.position }
         paths.append(
             UpwardPath(
                 certificates: chain,
                 anchor: anchor,
-                defects: (defects + evaluation.defects).sorted { $0.position < $1.position },
-                nameConstraints: evaluation.nameConstraints,
-                weakSignatures: evaluation.weakSignatures,
-                outside: chain.indices.filter { issuers.isOutside(chain[$0]) }
+                defects: found.map { $0.raised(by: 1) },
+                notes: notes(on: chain, hasAnchor: anchor != nil, evaluation: evaluation),
+                nameConstraints: evaluation.nameConstraints
             )
         )
+    }
+
+    private func notes(on chain: [Certificate], hasAnchor: Bool, evaluation: PathEvaluation) -> [PathNote] {
+        let issuingOnly = chain.dropLast(hasAnchor ? 1 : 0)
+        let doubtful = issuingOnly.indices.filter {
+            chain[$0].publicKey.weakness != nil || !chain[$0].publicKey.isOfPublicKind
+        }
+        let outside = chain.indices.filter { issuers.isOutside(chain[$0]) }
+        return evaluation.weakSignatures.map { .weakSignatureHash(at: $0.position + 1, $0.hash) }
+            + outside.map { .notInFolder(at: $0 + 1) } + doubtful.map { .doubtfulKey(at: $0 + 1) }
     }
 }

@@ -65,4 +65,21 @@ struct NamedIssuersTests {
             #expect(others(found) == [try namesake.certificate])
         }
     }
+
+    @Test func areTheSameForAllThatNameThemAlikeSaveForOneThatIsOneOfThem() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        // Its name is the issuer's in other octets: the same name by RFC 5280, 7.1.
+        let crossed = issuing.authority("alpha issuing ca") { $0.key = issuing.key }
+        let pool = IssuerPool([try issuing.certificate, try crossed.certificate])
+        let issuers = IssuerTable(anchors: PrivateAnchors([]), pool: pool)
+        let leaves = try (0..<3).map { try issuing.issue("mail\($0)").certificate }
+        for certificate in leaves + [try crossed.certificate] + leaves {
+            let found = issuers.named(for: certificate)
+            let anew = NamedIssuers(of: certificate, among: issuers.candidates(for: certificate))
+            #expect(found.includesItself == anew.includesItself)
+            #expect(others(found) == others(anew))
+        }
+        #expect(others(issuers.named(for: try crossed.certificate)) == [try issuing.certificate])
+        #expect(others(issuers.named(for: leaves[0])).count == 2)
+    }
 }
