@@ -4,6 +4,9 @@ enum OctetCase {
         one.count == other.count && zip(one, other).allSatisfy { $0 == $1 || lowered($0) == lowered($1) }
     }
 
+    /// Octets with ASCII letters in lower case.
+    static func lowered(_ octets: some Collection<UInt8>) -> [UInt8] { octets.map(lowered) }
+
     private static func lowered(_ octet: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(octet) ? octet | 0x20 : octet
     }

@@ -29,20 +29,20 @@ enum PreferredNameSyntax {
             guard (1...mostOctets).contains(octets.count) else { return false }
             let isWildcard =
                 octets.count > 2 && octets[0] == UInt8(ascii: "*") && octets[1] == UInt8(ascii: ".")
-            var start = isWildcard ? 2 : 0
-            var isNumber = true
-            for position in start..<octets.count {
-                let octet = octets[position]
+            let host = isWildcard ? UnsafeBufferPointer(rebasing: octets[2...]) : octets
+            var start = 0
+            for position in host.indices {
+                let octet = host[position]
+                // Most octets are small letters, so that is asked first.
+                if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet) { continue }
                 if octet == UInt8(ascii: ".") {
-                    guard isLabel(octets, start, position) else { return false }
+                    guard isLabel(host, start, position) else { return false }
                     start = position + 1
-                    isNumber = true
-                } else {
-                    guard isLetterDigitHyphen(octet) else { return false }
-                    if !isDigit(octet) { isNumber = false }
+                } else if !isLetterDigitHyphen(octet) {
+                    return false
                 }
             }
-            return isLabel(octets, start, octets.count) && !isNumber
+            return isLabel(host, start, host.count) && !host[start...].allSatisfy(isDigit)
         }
     }
 
@@ -80,12 +80,12 @@ enum PreferredNameSyntax {
     }
 
     private static func isLetterDigitHyphen(_ octet: UInt8) -> Bool {
-        switch octet {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "-"):
-            true
-        default: isDigit(octet)
-        }
+        isLetter(octet) || isDigit(octet) || octet == UInt8(ascii: "-")
+    }
+
+    private static func isLetter(_ octet: UInt8) -> Bool {
+        // The cases differ in this bit.
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20)
     }
 
     private static func isDigit(_ octet: UInt8) -> Bool {

@@ -1,4 +1,4 @@
-/// A dNSName as a certificate presents it, split for matching.
+/// A dNSName as a certificate presents it, told apart for matching.
 ///
 /// Text that cannot match any host name (a NUL, an octet outside ASCII, an empty label) stays visible as `text` and
 /// matches nothing.
@@ -14,37 +14,59 @@ struct PresentedIdentifier: Sendable, Hashable {
         case unusable(String)
     }
 
-    let text: String
-    /// Lower case, leftmost first; for a wildcard without the `*`.
-    let labels: [Substring]
+    /// The name as it stands.
+    let octets: [UInt8]
     let pattern: Pattern
 
     init(dns octets: [UInt8]) {
-        text = String(decoding: octets, as: UTF8.self)
-        if octets.contains(0) {
-            (labels, pattern) = ([], .unusable("it holds a NUL"))
-            return
+        self.octets = octets
+        pattern = Self.pattern(of: octets)
+    }
+
+    var text: String { String(decoding: octets, as: UTF8.self) }
+
+    /// What is to be compared, as it stands: for a wildcard what is behind the `*.`, nothing of what is unusable.
+    var host: ArraySlice<UInt8> {
+        switch pattern {
+        case .exact, .misplacedWildcard: octets[...]
+        case .wildcard: octets.dropFirst(2)
+        case .unusable: []
         }
-        if octets.contains(where: { $0 >= 0x80 }) {
-            (labels, pattern) = ([], .unusable("it holds characters outside ASCII"))
-            return
+    }
+
+    /// The labels of ``host`` in lower case, leftmost first.
+    var labels: [Substring] {
+        let lowered = OctetCase.lowered(host)
+        return lowered.isEmpty
+            ? []
+            : String(decoding: lowered, as: UTF8.self).split(separator: ".", omittingEmptySubsequences: false)
+    }
+
+    /// In one pass: a certificate may hold thousands of names.
+    private static func pattern(of octets: [UInt8]) -> Pattern {
+        let dot = UInt8(ascii: ".")
+        var (hasNUL, isASCII, hasEmptyLabel) = (false, true, false)
+        var (dots, asterisks) = (0, 0)
+        var previous = dot
+        for octet in octets {
+            switch octet {
+            case 0: hasNUL = true
+            case 0x80...: isASCII = false
+            case UInt8(ascii: "*"): asterisks += 1
+            case dot:
+                dots += 1
+                if previous == dot { hasEmptyLabel = true }
+            default: break
+            }
+            previous = octet
         }
-        let lowered = text.lowercased()
-        let asterisk = UInt8(ascii: "*")
-        // By octets: the name is ASCII by now, and splitting by characters was a tenth of an audit.
-        var labels = lowered.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-            .map { Substring($0) }
-        if labels.contains(where: { $0.isEmpty }) {
-            (self.labels, pattern) = ([], .unusable("it has an empty label"))
-        } else if labels.first == "*", !labels.dropFirst().contains(where: { $0.utf8.contains(asterisk) }) {
-            labels.removeFirst()
-            self.labels = labels
-            // `*` alone, or over a single label, stands for names that no CA can vouch for.
-            pattern =
-                labels.count >= 2 ? .wildcard : .unusable("its wildcard covers a whole top-level domain")
-        } else {
-            self.labels = labels
-            pattern = lowered.utf8.contains(asterisk) ? .misplacedWildcard : .exact
-        }
+        if hasNUL { return .unusable("it holds a NUL") }
+        if !isASCII { return .unusable("it holds characters outside ASCII") }
+        if hasEmptyLabel || previous == dot { return .unusable("it has an empty label") }
+        let isWildcard =
+            asterisks == 1 && octets.first == UInt8(ascii: "*") && (octets.count == 1 || octets[1] == dot)
+        guard isWildcard else { return asterisks == 0 ? .exact : .misplacedWildcard }
+        // `*` alone, or over a single label, stands for names that no CA can vouch for.
+        return dots > 1 ? .wildcard : .unusable("its wildcard covers a whole top-level domain")
     }
 }

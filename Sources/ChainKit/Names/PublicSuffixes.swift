@@ -2,22 +2,60 @@ internal import PublicSuffixList
 
 /// The suffixes under which anybody can register a domain: the ICANN section of the Public Suffix List.
 ///
-/// The list stands in the binary (suffixes/). It is read into a set when the first wildcard is asked about, in a few
-/// milliseconds, and never where there is none.
+/// The list stands sorted in the binary (suffixes/) and is searched where it stands; where its lines begin is found out
+/// when the first wildcard is asked about.
 enum PublicSuffixes {
     /// Whether a name is a public suffix, by the algorithm of publicsuffix.org; lower-case A-labels, leftmost first.
     ///
     /// A name of one label that the list does not know is none here: it may be a network's own.
     static func contains(_ labels: some Collection<Substring>) -> Bool {
-        let name = labels.joined(separator: ".")
-        if rules.contains("!" + name) { return false }
-        return rules.contains(name) || rules.contains("*." + labels.dropFirst().joined(separator: "."))
+        contains(Array(labels.joined(separator: ".").utf8)[...])
     }
 
-    static let rules: Set<String> = {
+    /// The same of the octets of a name.
+    static func contains(_ name: ArraySlice<UInt8>) -> Bool {
+        let exception = [UInt8(ascii: "!")] + name
+        if hasRule(exception[...]) { return false }
+        let parent = name.drop { $0 != UInt8(ascii: ".") }
+        return hasRule(exception.dropFirst()) || hasRule(([UInt8(ascii: "*")] + parent)[...])
+    }
+
+    /// Whether the list has a top-level domain, or a rule for everything right below it.
+    static func knowsTopLevelDomain(_ label: Substring) -> Bool {
+        hasRule(Array(label.utf8)[...]) || hasRule(Array("*.\(label)".utf8)[...])
+    }
+
+    /// The rules, as the list has them.
+    static var rules: [String] {
+        withList { list in
+            list.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    /// Whether the list has a rule, looked for by halves.
+    private static func hasRule(_ rule: ArraySlice<UInt8>) -> Bool {
+        let starts = lineStarts
+        return withList { list in
+            var (low, high) = (0, starts.count - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                // The line feed belongs to no rule.
+                let line = list[starts[middle]..<(starts[middle + 1] - 1)]
+                if line.elementsEqual(rule) { return true }
+                if line.lexicographicallyPrecedes(rule) { low = middle + 1 } else { high = middle }
+            }
+            return false
+        }
+    }
+
+    private static func withList<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         var count = 0
         let start = public_suffix_rules(&count)
-        let text = UnsafeBufferPointer(start: start, count: count)
-        return Set(text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) })
-    }()
+        return body(UnsafeBufferPointer(start: start, count: count))
+    }
+
+    /// Where each line begins, and the end.
+    private static let lineStarts: [Int] = withList { list in
+        [0] + list.indices.filter { list[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    }
 }

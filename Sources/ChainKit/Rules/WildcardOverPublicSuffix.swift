@@ -25,10 +25,9 @@ struct WildcardOverPublicSuffix: ConformanceRule {
             // Only a wildcard can stand for a suffix, and few names are one.
             guard case .dns(let octets) = name, octets.first == UInt8(ascii: "*") else { return nil }
             let presented = PresentedIdentifier(dns: octets)
-            guard presented.pattern == .wildcard, PublicSuffixes.contains(presented.labels) else {
-                return nil
-            }
-            return "\(presented.text) covers the public suffix \(presented.labels.joined(separator: "."))"
+            let suffix = OctetCase.lowered(presented.host)
+            guard presented.pattern == .wildcard, PublicSuffixes.contains(suffix[...]) else { return nil }
+            return "\(presented.text) covers the public suffix \(String(decoding: suffix, as: UTF8.self))"
         }
     }
 }

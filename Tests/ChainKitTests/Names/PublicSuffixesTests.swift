@@ -12,6 +12,22 @@ struct PublicSuffixesTests {
     @Test(arguments: ["contoso.com", "www.ck", "city.kobe.jp", "contoso", "github.io", "localhost"])
     func knowsWhatIsNone(_ name: String) { #expect(!contains(name)) }
 
+    @Test func findsEveryRuleOfItsListAndNothingThatIsNearlyOne() {
+        let rules = Set(PublicSuffixes.rules)
+        for rule in rules where !rule.hasPrefix("!") && !rule.hasPrefix("*") {
+            #expect(contains(rule))
+            let near = rule + "q"
+            #expect(
+                contains(near) == rules.contains(near)
+                    || rules.contains("*." + near.drop { $0 != "." }.dropFirst())
+            )
+        }
+        #expect(PublicSuffixes.knowsTopLevelDomain("com"))
+        #expect(PublicSuffixes.knowsTopLevelDomain("ck"))
+        #expect(!PublicSuffixes.knowsTopLevelDomain("contoso"))
+        #expect(!PublicSuffixes.knowsTopLevelDomain(""))
+    }
+
     @Test func theBinaryHoldsTheFileThatSourcesTellsOf() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../suffixes")
         let file = try Data(contentsOf: folder.appending(path: "icann.txt"))
@@ -19,7 +35,13 @@ struct PublicSuffixesTests {
         let digest = SHA256Digest(of: Array(file)).hexadecimal.lowercased()
         #expect(sources.contains("SHA-256 (icann.txt) = \(digest)"))
         let lines = String(decoding: file, as: UTF8.self).split(separator: "\n").map(String.init)
-        #expect(Set(lines) == PublicSuffixes.rules)
+        #expect(lines == PublicSuffixes.rules)
+        // By octets, as they are searched.
+        #expect(
+            lines.map { Array($0.utf8) }.elementsEqual(
+                lines.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+            )
+        )
         #expect(lines.count > 6_000)
     }
 }

@@ -13,16 +13,12 @@ enum PublicName {
         if let defect = PreferredNameSyntax.defect(of: octets) { return defect.text }
         let isWildcard = presented.pattern == .wildcard
         guard labels.count > 1 else { return "is a single label, a name of an internal network" }
-        guard let top = labels.last, isTopLevelDomain(top) else {
+        guard let top = labels.last, PublicSuffixes.knowsTopLevelDomain(top) else {
             return "ends in .\(labels.last ?? ""), which is no top-level domain of the public DNS"
         }
         guard PublicSuffixes.contains(labels) else { return nil }
         return isWildcard
             ? "covers the whole public suffix \(labels.joined(separator: "."))" : "is a public suffix"
-    }
-
-    private static func isTopLevelDomain(_ label: Substring) -> Bool {
-        PublicSuffixes.rules.contains(String(label)) || PublicSuffixes.rules.contains("*.\(label)")
     }
 
     /// What a name outside ASCII would be, in brackets.
