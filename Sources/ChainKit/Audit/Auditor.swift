@@ -68,10 +68,11 @@ final class Auditor: Sendable {
             issuerFindings: issuerFindings.findings(above: search.best?.path)
         )
         let findings = RuleRegistry.findings(in: subject)
-        let isOfOtherPurpose = findings.indices.contains { findings[$0].isOfOtherPurpose }
+        let otherPurpose = NotATransportCertificate.metadata.id
+        let isOfOtherPurpose = findings.indices.contains { findings[$0].rule == otherPurpose }
         // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
         guard !isOfOtherPurpose || subject.coversSomeName else {
-            return unjudged(findings.filter(\.isOfOtherPurpose), coverage)
+            return unjudged(findings.filter { $0.rule == otherPurpose }, coverage)
         }
         // Whatever the paths look like: nothing is called eligible, in no use, where no signature was checked.
         let isUndetermined = search.isUndetermined || builder.signatureChecking == .notChecked
@@ -90,10 +91,6 @@ final class Auditor: Sendable {
             installations: surroundings.installations
         )
     }
-}
-
-extension Finding {
-    fileprivate var isOfOtherPurpose: Bool { rule == NotATransportCertificate.metadata.id }
 }
 
 extension ScoreFacts {

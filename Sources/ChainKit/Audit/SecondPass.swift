@@ -230,29 +230,27 @@ final class SecondPass: Sendable {
     }
 
     private func surroundings(of certificate: Certificate, places: [Survey.Place]) -> Surroundings {
-        let keys = survey.privateKeys[certificate.publicKey.sha256] ?? []
+        var surroundings = Surroundings(installations: installations?.installations(of: certificate) ?? [])
+        for key in survey.privateKeys[certificate.publicKey.sha256] ?? [] {
+            if key.isEncrypted {
+                surroundings.protectedKeyFiles.append(path(key.input))
+            } else {
+                surroundings.exposedKeyFiles.append(path(key.input))
+            }
+        }
         // A file that repeats a certificate is one bundle of it, not as many as there are copies.
         var met: Set<Int32> = []
-        let firstPlaces = places.filter { met.insert($0.input).inserted }
-        return Surroundings(
-            legacyContainers: firstPlaces.compactMap { place in
-                survey.legacyContainers[place.input].map {
-                    Surroundings.LegacyContainer(path: path(place.input), algorithm: $0)
-                }
-            },
-            exposedKeyFiles: keys.filter { !$0.isEncrypted }.map { path($0.input) },
-            protectedKeyFiles: keys.filter(\.isEncrypted).map { path($0.input) },
-            bundles: firstPlaces.compactMap { place in
-                survey.bundles[place.input].map { authorities in
-                    Surroundings.Bundle(
-                        path: path(place.input),
-                        index: Int(place.index),
-                        authorities: authorities
-                    )
-                }
-            },
-            installations: installations?.installations(of: certificate) ?? []
-        )
+        for place in places where places.count == 1 || met.insert(place.input).inserted {
+            if let algorithm = survey.legacyContainers[place.input] {
+                surroundings.legacyContainers.append(.init(path: path(place.input), algorithm: algorithm))
+            }
+            if let authorities = survey.bundles[place.input] {
+                surroundings.bundles.append(
+                    .init(path: path(place.input), index: Int(place.index), authorities: authorities)
+                )
+            }
+        }
+        return surroundings
     }
 }
 
