@@ -26,13 +26,14 @@ struct AlternativeNameMalformed: ConformanceRule {
     ///
     /// A note for what stands in names that work; a warning for a name that a careless peer reads as another: with a
     /// NUL, control characters or letters outside ASCII.
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         let names = Self.malformed(in: subject.certificate)
-        let told = names.prefix(Self.mostTold).map { finding($0.text, severity: Self.severity(of: $0.text)) }
-        guard names.count > told.count else { return told }
+        for name in names.prefix(Self.mostTold) {
+            findings.append(finding(name.text, severity: Self.severity(of: name.text)))
+        }
         let rest = names.dropFirst(Self.mostTold)
-        let gravest = rest.map { Self.severity(of: $0.text) }.max()
-        return told + [finding("\(rest.count) more names are malformed", severity: gravest)]
+        guard let gravest = rest.map({ Self.severity(of: $0.text) }).max() else { return }
+        findings.append(finding("\(rest.count) more names are malformed", severity: gravest))
     }
 
     private static let mostTold = 5
@@ -48,16 +49,20 @@ struct AlternativeNameMalformed: ConformanceRule {
     }
 
     private static func malformed(in certificate: Certificate) -> [(text: String, matchesNothing: Bool)] {
-        certificate.subjectAlternativeNames.compactMap { name in
-            switch name {
+        var found: [(text: String, matchesNothing: Bool)] = []
+        let names = certificate.subjectAlternativeNames
+        // By place: to take each name out of the list would count its references up and down.
+        for place in names.indices {
+            switch names[place] {
             case .dns(let octets):
-                PreferredNameSyntax.defect(of: octets).map {
-                    ("the dNSName '\(name.text ?? "")' \($0.text)", $0.matchesNothing)
-                }
+                guard let defect = PreferredNameSyntax.defect(of: octets) else { continue }
+                let text = "the dNSName '\(names[place].text ?? "")' \(defect.text)"
+                found.append((text, defect.matchesNothing))
             case .ip(let octets) where IPAddress(octets: octets) == nil:
-                ("an iPAddress has \(Evidence.count(octets.count, "octet"))", false)
-            case .email, .uri, .ip, .directory, .other: nil
+                found.append(("an iPAddress has \(Evidence.count(octets.count, "octet"))", false))
+            case .email, .uri, .ip, .directory, .other: break
             }
         }
+        return found
     }
 }

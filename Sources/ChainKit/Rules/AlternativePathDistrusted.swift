@@ -16,18 +16,20 @@ struct AlternativePathDistrusted: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let trusted = subject.search.trusted else { return [] }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let trusted = subject.search.trusted else { return }
         var roots: Set<SHA256Digest> = []
-        return subject.search.attempts.compactMap { attempt in
+        for attempt in subject.search.attempts {
             guard !attempt.isTrusted, let root = attempt.path.certificates.last,
                 !Self.isTwin(root, of: trusted.path.certificates.last),
                 let reason = Self.reason(against: attempt), roots.insert(root.sha256).inserted
-            else { return nil }
-            return finding(
-                "a path to \(Evidence.name(root)) is there as well: \(reason)",
-                severity: Self.mayBeSent(attempt, instead: trusted, with: subject) ? .warning : .note,
-                remedy: Self.remedy(trusted, over: attempt)
+            else { continue }
+            findings.append(
+                finding(
+                    "a path to \(Evidence.name(root)) is there as well: \(reason)",
+                    severity: Self.mayBeSent(attempt, instead: trusted, with: subject) ? .warning : .note,
+                    remedy: Self.remedy(trusted, over: attempt)
+                )
             )
         }
     }

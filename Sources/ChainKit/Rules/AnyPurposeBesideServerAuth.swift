@@ -23,7 +23,7 @@ struct AnyPurposeBesideServerAuth: ConformanceRule {
     // then as good as no extension.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place == .target, !certificate.isAuthority, let purposes = certificate.extendedKeyUsage,
-            purposes.contains(.serverAuthentication), purposes.contains(.any)
+            purposes.contains(.any), purposes.contains(.serverAuthentication)
         else { return [] }
         return ["extKeyUsage holds anyExtendedKeyUsage beside serverAuth"]
     }

@@ -22,6 +22,7 @@ struct AuthorityKeyIdentifierMissing: ConformanceRule {
     /// Nothing is looked for above an anchor, so it need not say who certified it.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place != .anchor, certificate.version == 3, !certificate.isSelfIssued,
+            certificate.authorityKeyIdentifierFields == nil,
             certificate.firstExtension(CertificateExtension.Identifier.authorityKeyIdentifier) == nil
         else { return [] }
         return ["there is no authorityKeyIdentifier"]

@@ -22,9 +22,11 @@ struct AuthorityKeyIdentifierOutOfProfile: ConformanceRule {
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
     /// Everything that should not stand there.
-    func findings(in subject: Subject) -> [Finding] {
-        guard let identifier = subject.certificate.authorityKeyIdentifierFields else { return [] }
-        return (Self.missing(identifier) + Self.superfluous(identifier)).map { finding($0) }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let identifier = subject.certificate.authorityKeyIdentifierFields else { return }
+        for violation in Self.missing(identifier) + Self.superfluous(identifier) {
+            findings.append(finding(violation))
+        }
     }
 
     /// Issuer and serial number reject in a root only: RFC 5280 allows them, and sound intermediates from before the
@@ -45,7 +47,11 @@ struct AuthorityKeyIdentifierOutOfProfile: ConformanceRule {
     }
 
     private static func superfluous(_ identifier: Certificate.AuthorityKeyIdentifierFields) -> [String] {
-        (identifier.hasIssuer ? ["authorityKeyIdentifier names the issuer"] : [])
-            + (identifier.hasSerialNumber ? ["authorityKeyIdentifier holds the issuer's serial number"] : [])
+        var violations: [String] = []
+        if identifier.hasIssuer { violations.append("authorityKeyIdentifier names the issuer") }
+        if identifier.hasSerialNumber {
+            violations.append("authorityKeyIdentifier holds the issuer's serial number")
+        }
+        return violations
     }
 }

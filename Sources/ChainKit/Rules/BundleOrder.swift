@@ -16,21 +16,25 @@ struct BundleOrder: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard !subject.surroundings.bundles.isEmpty else { return }
         let issuers = subject.search.best?.path.certificates.dropFirst() ?? []
-        return subject.surroundings.bundles.compactMap { bundle in
+        for bundle in subject.surroundings.bundles {
             // Whatever else the file holds, what belongs to this path should stand in its order.
             let places = issuers.compactMap { issuer in
                 bundle.neighbours.first { $0.certificate == issuer }?.index
             }
             if places.contains(where: { $0 < bundle.index }) {
-                return finding(
-                    "\(bundle.path) holds the certificate at place \(bundle.index + 1), after an issuer of it"
+                findings.append(
+                    finding(
+                        "\(bundle.path) holds the certificate at place \(bundle.index + 1), after an issuer of it"
+                    )
                 )
+                continue
             }
-            guard places != places.sorted() else { return nil }
+            guard places != places.sorted() else { continue }
             let text = places.map { String($0 + 1) }.joined(separator: ", ")
-            return finding("\(bundle.path) holds the issuers of the path at places \(text)")
+            findings.append(finding("\(bundle.path) holds the issuers of the path at places \(text)"))
         }
     }
 }

@@ -25,8 +25,9 @@ struct CertificateBelowVersion3: ConformanceRule {
         return ["the certificate is of X.509 version \(certificate.version)"]
     }
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         let version = subject.certificate.version
-        return version < 3 ? [finding("the certificate is of X.509 version \(version)")] : []
+        guard version < 3 else { return }
+        findings.append(finding("the certificate is of X.509 version \(version)"))
     }
 }

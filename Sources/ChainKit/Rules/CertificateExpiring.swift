@@ -22,18 +22,18 @@ struct CertificateExpiring: Rule {
     /// However short the lifetime: the time that ordering and installing takes people.
     private static let leastDays = 14
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let start = subject.certificate.notBefore.instant,
             let end = subject.certificate.notAfter.instant,
             start <= subject.time, subject.time <= end
-        else { return [] }
+        else { return }
         let remaining = end.seconds - subject.time.seconds
         let threshold = max(Int64(Self.leastDays) * 86_400, (end.seconds - start.seconds) / 3)
-        guard remaining < threshold else { return [] }
+        guard remaining < threshold else { return }
         let days = subject.time.days(until: end)
-        let left = days == 0 ? "in less than a day" : "in \(Evidence.count(days, "day"))"
-        return [
+        let left: String = days == 0 ? "in less than a day" : "in \(Evidence.count(days, "day"))"
+        findings.append(
             finding("expires on \(end.date), \(left); its lifetime is \(start.days(until: end)) days")
-        ]
+        )
     }
 }

@@ -14,9 +14,9 @@ struct CertificateIsAuthority: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.certificate.isAuthority
-            ? [finding("basicConstraints says that \(Evidence.name(subject.certificate)) is an authority")]
-            : []
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        let certificate = subject.certificate
+        guard certificate.isAuthority else { return }
+        findings.append(finding("basicConstraints says that \(Evidence.name(certificate)) is an authority"))
     }
 }

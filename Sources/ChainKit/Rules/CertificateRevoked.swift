@@ -14,13 +14,15 @@ struct CertificateRevoked: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         // On every path alike, and certain even where the search for paths was cut short.
         for defect in subject.search.best?.defects ?? [] where defect.position == 0 {
             if case .revoked(let reason, let since) = defect.kind {
-                return [finding(Evidence.revocation(of: subject.certificate, reason: reason, since: since))]
+                findings.append(
+                    finding(Evidence.revocation(of: subject.certificate, reason: reason, since: since))
+                )
+                return
             }
         }
-        return []
     }
 }

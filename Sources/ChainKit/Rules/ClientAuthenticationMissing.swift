@@ -21,11 +21,11 @@ struct ClientAuthenticationMissing: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let purposes = subject.certificate.extendedKeyUsage,
             !purposes.contains(.clientAuthentication), !purposes.contains(.any)
-        else { return [] }
-        return [
+        else { return }
+        findings.append(
             finding(
                 """
                 extendedKeyUsage lacks clientAuth; Microsoft has not documented whether Exchange Online needs it when \
@@ -33,6 +33,6 @@ struct ClientAuthenticationMissing: Rule {
                 """,
                 roles: [.client]
             )
-        ]
+        )
     }
 }

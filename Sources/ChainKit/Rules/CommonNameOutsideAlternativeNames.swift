@@ -25,8 +25,10 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
     ///
     /// The Baseline Requirements allow no other common name. One that is plainly no name (`Contoso mail`) misleads
     /// nobody and stands in many private certificates, so it is left alone.
-    func findings(in subject: Subject) -> [Finding] {
-        Self.unrepeated(in: subject.certificate).map { finding(Self.message($0)) }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for name in Self.unrepeated(in: subject.certificate) {
+            findings.append(finding(Self.message(name)))
+        }
     }
 
     /// Those that relying parties must not pass over.
@@ -57,9 +59,13 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
     }
 
     private static func isRepeated(_ text: String, in certificate: Certificate) -> Bool {
-        certificate.subjectAlternativeNames.contains { name in
+        let length = text.utf8.count
+        return certificate.subjectAlternativeNames.contains { name in
             switch name {
-            case .dns(let octets): text.utf8.elementsEqual(octets)
+            case .dns(let octets):
+                octets.count == length
+                    && text.utf8.withContiguousStorageIfAvailable { octets.elementsEqual($0) }
+                        ?? octets.elementsEqual(text.utf8)
             case .ip(let octets): IPAddress(octets: octets)?.canonicalText == text
             case .email, .uri, .directory, .other: false
             }

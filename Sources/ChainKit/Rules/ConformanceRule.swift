@@ -35,8 +35,10 @@ extension ConformanceRule {
 
     /// In an audit the certificate and the issuers of its best path are looked at, the anchor is not: nobody can have
     /// it reissued.
-    func findings(in subject: Subject) -> [Finding] {
-        var findings = violations(in: subject.certificate, as: .target).map { finding($0) }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for violation in violations(in: subject.certificate, as: .target) {
+            findings.append(finding(violation))
+        }
         if let known = subject.issuerFindings {
             for byRule in known { findings += byRule[Self.metadata.id] ?? [] }
         } else {
@@ -44,7 +46,6 @@ extension ConformanceRule {
                 findings += self.findings(on: issuer)
             }
         }
-        return findings
     }
 
     /// What is found in one issuer.

@@ -24,23 +24,25 @@ struct CriticalExtensionNotUnderstood: ConformanceRule {
         }
     }
 
-    func findings(in subject: Subject) -> [Finding] {
-        let own = subject.search.best?.defects.filter { $0.position == 0 } ?? []
-        let above = subject.failedSearch?.best.defects.filter { $0.position > 0 } ?? []
-        return (own + above).compactMap { defect in
-            guard case .criticalExtensionNotUnderstood(let identifier) = defect.kind else { return nil }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let best = subject.search.best else { return }
+        for defect in best.defects where defect.position == 0 || subject.failedSearch != nil {
+            guard case .criticalExtensionNotUnderstood(let identifier) = defect.kind else { continue }
             let owner =
                 defect.position == 0
-                ? "the certificate"
-                : subject.search.best.map { Evidence.name($0.path.certificates[defect.position]) }
-                    ?? "an issuer"
+                ? "the certificate" : Evidence.name(best.path.certificates[defect.position])
             guard identifier != CertificateExtension.Identifier.precertificatePoison else {
-                return finding(
-                    "\(owner) is a precertificate, made for Certificate Transparency logs and for no other use",
-                    remedy: "use the certificate that the CA issued after it"
+                findings.append(
+                    finding(
+                        "\(owner) is a precertificate, made for Certificate Transparency logs and for no other use",
+                        remedy: "use the certificate that the CA issued after it"
+                    )
                 )
+                continue
             }
-            return finding("\(owner) has the critical extension \(identifier), which is not understood")
+            findings.append(
+                finding("\(owner) has the critical extension \(identifier), which is not understood")
+            )
         }
     }
 }

@@ -21,12 +21,12 @@ struct EllipticCurveKey: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let curve = NISTCurve(subject.certificate.publicKey) else { return [] }
-        return [
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let curve = NISTCurve(subject.certificate.publicKey) else { return }
+        findings.append(
             finding(
                 "the key is on \(curve.rawValue): Exchange takes it only with EnableEccCertificateSupport switched on"
             )
-        ]
+        )
     }
 }

@@ -8,17 +8,28 @@ enum Evidence {
     }
 
     /// A distinguished name in quotes.
-    static func quoted(_ name: DistinguishedName) -> String { "\"\(name.rfc4514)\"" }
+    static func quoted(_ name: DistinguishedName) -> String {
+        // Names stand in most messages: made in room of their size.
+        var text = OctetText(expecting: name.rfc4514.utf8.count + 2)
+        text.append(UInt8(ascii: "\""))
+        text.append(name.rfc4514)
+        text.append(UInt8(ascii: "\""))
+        return text.string
+    }
 
     /// That a certificate was revoked.
-    static func revocation(of certificate: Certificate, reason: String?, since: Instant?) -> String {
+    static func revocation(of certificate: Certificate, reason: String?, since: Instant?)
+        -> String
+    {
         let date = since.map { " since \($0.rfc3339)" } ?? ""
         let cause = reason.map { ", reason \($0)" } ?? ""
         return "\(name(certificate)) is revoked\(date)\(cause)"
     }
 
     /// Why it is not known whether a certificate of the best path was revoked.
-    static func doubt(_ doubt: RevocationDoubt, at position: Int, in subject: Subject) -> String {
+    static func doubt(_ doubt: RevocationDoubt, at position: Int, in subject: Subject)
+        -> String
+    {
         let certificates = subject.search.best?.path.certificates ?? []
         let name = certificates.indices.contains(position) ? name(certificates[position]) : "a certificate"
         return "\(name): \(doubt.words)"
@@ -40,8 +51,11 @@ enum Evidence {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
+    /// How many of many are listed.
+    static let mostListed = 5
+
     /// The first few of many, with how many there are beside them.
-    static func list(_ texts: some Collection<String>, most: Int = 5) -> String {
+    static func list(_ texts: some Collection<String>, most: Int = mostListed) -> String {
         var shown = ""
         for text in texts.prefix(most) {
             if !shown.isEmpty { shown += ", " }

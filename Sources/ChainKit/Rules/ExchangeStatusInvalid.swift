@@ -21,11 +21,12 @@ struct ExchangeStatusInvalid: InstallationRule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        [CertificateStatus.revoked, .dateInvalid, .invalid].compactMap { status in
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard !subject.surroundings.installations.isEmpty else { return }
+        for status in [CertificateStatus.revoked, .dateInvalid, .invalid] {
             let installations = subject.surroundings.installations.filter { $0.status == status }
-            guard !installations.isEmpty else { return nil }
-            return finding("Status is \(status.word) on \(Evidence.servers(installations))")
+            guard !installations.isEmpty else { continue }
+            findings.append(finding("Status is \(status.word) on \(Evidence.servers(installations))"))
         }
     }
 }

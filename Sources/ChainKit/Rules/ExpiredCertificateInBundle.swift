@@ -14,12 +14,12 @@ struct ExpiredCertificateInBundle: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.bundles.compactMap { bundle in
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for bundle in subject.surroundings.bundles {
             let expired = bundle.neighbours.filter { neighbour in
                 neighbour.certificate.notAfter.instant.map { subject.time > $0 } ?? false
             }
-            guard !expired.isEmpty else { return nil }
+            guard !expired.isEmpty else { continue }
             let texts = expired.lazy.map { neighbour in
                 let certificate = neighbour.certificate
                 return """
@@ -27,7 +27,7 @@ struct ExpiredCertificateInBundle: Rule {
                     \(Evidence.quoted(certificate.issuer)), expired on \(certificate.notAfter.instant?.date ?? "?")
                     """
             }
-            return finding("\(bundle.path) holds \(Evidence.list(texts))")
+            findings.append(finding("\(bundle.path) holds \(Evidence.list(texts))"))
         }
     }
 }

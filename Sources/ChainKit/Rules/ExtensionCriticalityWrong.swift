@@ -24,39 +24,51 @@ struct ExtensionCriticalityWrong: ConformanceRule {
     // nameConstraints that are not critical are left alone: the Baseline Requirements except them from RFC 5280,
     // 4.2.1.10.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
+        var violations: [String] = []
         let extensions = certificate.extensions
-        return extensions.indices.compactMap { place in
-            let isCritical = extensions[place].isCritical
-            guard let rule = Self.mustBeCritical(extensions[place].identifier, in: certificate),
-                rule.must != isCritical
-            else { return nil }
-            return
-                "\(rule.name) \(isCritical ? "is critical and must not be" : "must be critical and is not")"
+        for place in extensions.indices {
+            let identifier = extensions[place].identifier
+            if extensions[place].isCritical {
+                guard let name = Self.mustNotBeCritical(identifier, in: certificate) else { continue }
+                violations.append("\(name) is critical and must not be")
+            } else {
+                guard let name = Self.mustBeCritical(identifier, in: certificate) else { continue }
+                violations.append("\(name) must be critical and is not")
+            }
+        }
+        return violations
+    }
+
+    /// The name of an extension that must be critical, nil for any other.
+    private static func mustBeCritical(_ identifier: ObjectIdentifier, in certificate: Certificate) -> String?
+    {
+        switch identifier {
+        // Section 4.2.1.6: critical where it stands for the subject. The Baseline Requirements: only there.
+        case Identifier.subjectAltName: certificate.subject.isEmpty ? "subjectAltName" : nil
+        case Identifier.basicConstraints: certificate.isAuthority ? "basicConstraints" : nil
+        case Identifier.policyConstraints: "policyConstraints"
+        case Identifier.inhibitAnyPolicy: "inhibitAnyPolicy"
+        default: nil
         }
     }
 
-    /// What is demanded of an extension, nil where either is allowed.
-    private static func mustBeCritical(
+    /// The name of an extension that must not be critical, nil for any other.
+    private static func mustNotBeCritical(
         _ identifier: ObjectIdentifier,
         in certificate: Certificate
-    ) -> (name: String, must: Bool)? {
+    ) -> String? {
         switch identifier {
-        case Identifier.subjectAltName:
-            // Section 4.2.1.6: critical where it stands for the subject. The Baseline Requirements: only there.
-            ("subjectAltName", certificate.subject.isEmpty)
-        case Identifier.basicConstraints where certificate.isAuthority: ("basicConstraints", true)
-        case Identifier.extKeyUsage
-        where !certificate.isAuthority
-            && certificate.extendedKeyUsage?.contains(.serverAuthentication) == true:
-            ("extKeyUsage", false)
-        case Identifier.policyConstraints: ("policyConstraints", true)
-        case Identifier.inhibitAnyPolicy: ("inhibitAnyPolicy", true)
-        case Identifier.authorityKeyIdentifier: ("authorityKeyIdentifier", false)
-        case Identifier.subjectKeyIdentifier: ("subjectKeyIdentifier", false)
-        case Identifier.authorityInfoAccess: ("authorityInfoAccess", false)
-        case Identifier.subjectInfoAccess: ("subjectInfoAccess", false)
-        case Identifier.freshestCRL: ("freshestCRL", false)
-        case Identifier.subjectDirectoryAttributes: ("subjectDirectoryAttributes", false)
+        case Identifier.keyUsage, Identifier.basicConstraints: nil
+        case Identifier.subjectAltName: certificate.subject.isEmpty ? nil : "subjectAltName"
+        case Identifier.extKeyUsage:
+            !certificate.isAuthority && certificate.extendedKeyUsage?.contains(.serverAuthentication) == true
+                ? "extKeyUsage" : nil
+        case Identifier.authorityKeyIdentifier: "authorityKeyIdentifier"
+        case Identifier.subjectKeyIdentifier: "subjectKeyIdentifier"
+        case Identifier.authorityInfoAccess: "authorityInfoAccess"
+        case Identifier.subjectInfoAccess: "subjectInfoAccess"
+        case Identifier.freshestCRL: "freshestCRL"
+        case Identifier.subjectDirectoryAttributes: "subjectDirectoryAttributes"
         default: nil
         }
     }

@@ -20,9 +20,9 @@ struct HybridWizardIneligible: InstallationRule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         let installations = subject.surroundings.installations
-        guard !installations.isEmpty else { return [] }
+        guard !installations.isEmpty else { return }
         var reasons: [String] = []
         func reason(_ words: String, where isMet: (InstalledCertificate) -> Bool) {
             let concerned = installations.filter(isMet)
@@ -38,7 +38,8 @@ struct HybridWizardIneligible: InstallationRule {
         if let end = subject.certificate.notAfter.instant, end < subject.time {
             reasons.append("it expired on \(end.rfc3339)")
         }
-        return reasons.isEmpty ? [] : [finding(reasons.joined(separator: "; "))]
+        guard !reasons.isEmpty else { return }
+        findings.append(finding(reasons.joined(separator: "; ")))
     }
 
     /// The types other than ThirdParty, in the order found; a type without a word says nothing.

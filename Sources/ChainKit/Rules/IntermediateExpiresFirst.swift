@@ -14,16 +14,16 @@ struct IntermediateExpiresFirst: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let trusted = subject.search.trusted, let end = subject.certificate.notAfter.instant else {
-            return []
+            return
         }
-        return trusted.notes.compactMap { note in
+        for note in trusted.notes {
             guard case .expiresBeforeTarget(let position) = note,
                 let issuerEnd = trusted.path.certificates[position].notAfter.instant
-            else { return nil }
+            else { continue }
             let name = Evidence.name(trusted.path.certificates[position])
-            return finding("\(name) expires on \(issuerEnd.date), the certificate on \(end.date)")
+            findings.append(finding("\(name) expires on \(issuerEnd.date), the certificate on \(end.date)"))
         }
     }
 }

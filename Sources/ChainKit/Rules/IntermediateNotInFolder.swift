@@ -19,18 +19,20 @@ struct IntermediateNotInFolder: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let trusted = subject.search.trusted else { return [] }
-        return trusted.notes.compactMap { note in
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let trusted = subject.search.trusted else { return }
+        for note in trusted.notes {
             guard case .notInFolder(let position) = note,
                 trusted.path.intermediates.indices.contains(position)
-            else { return nil }
+            else { continue }
             let certificate = trusted.path.certificates[position]
-            return finding(
-                """
-                \(Evidence.name(certificate)), thumbprint \(certificate.thumbprint.hexadecimal), is not in the folder; \
-                the server must send it
-                """
+            findings.append(
+                finding(
+                    """
+                    \(Evidence.name(certificate)), thumbprint \(certificate.thumbprint.hexadecimal), is not in the folder; \
+                    the server must send it
+                    """
+                )
             )
         }
     }

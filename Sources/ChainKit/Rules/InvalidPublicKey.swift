@@ -14,17 +14,14 @@ struct InvalidPublicKey: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        let own = Self.defect(of: subject).map { [finding($0)] } ?? []
-        guard let failed = subject.failedSearch else { return own }
-        return own
-            + failed.best.defects.compactMap { defect in
-                guard defect.position > 0, case .encoding(.publicKey(let reason)) = defect.kind else {
-                    return nil
-                }
-                let name = Evidence.name(failed.certificate(with: defect))
-                return finding(failed.message("in the issuer \(name): \(reason)"))
-            }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        if let defect = Self.defect(of: subject) { findings.append(finding(defect)) }
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects where defect.position > 0 {
+            guard case .encoding(.publicKey(let reason)) = defect.kind else { continue }
+            let name = Evidence.name(failed.certificate(with: defect))
+            findings.append(finding(failed.message("in the issuer \(name): \(reason)")))
+        }
     }
 
     private static func defect(of subject: Subject) -> String? {

@@ -20,24 +20,25 @@ struct IssuerMissing: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
         if let ring = failed.best.defects.first(where: { $0.kind == .loop }) {
             let name = Evidence.name(failed.certificate(with: ring))
-            return [
+            findings.append(
                 finding(
                     failed.message(
                         "the issuers of \(name) at hand only certify each other: none leads to a root"
                     )
                 )
-            ]
+            )
+            return
         }
         guard let defect = failed.best.defects.first(where: { $0.kind == .issuerMissing })
-        else { return [] }
+        else { return }
         let certificate = failed.certificate(with: defect)
         // Above an authority that does not say where its issuer is to be had, the missing issuer is most likely a
         // private root: that is for root-not-trusted to say, which names both possibilities.
-        guard defect.position == 0 || !certificate.issuerURLs.isEmpty else { return [] }
+        guard defect.position == 0 || !certificate.issuerURLs.isEmpty else { return }
         var message = "the certificate of the issuer \(Evidence.quoted(certificate.issuer)) is not here"
         if let key = certificate.authorityKeyIdentifier { message += ", key id \(Hexadecimal.string(key))" }
         if defect.position > 0 { message += "; it issued \(Evidence.name(certificate))" }
@@ -46,6 +47,6 @@ struct IssuerMissing: Rule {
         } else {
             message += "; no trusted root has that name"
         }
-        return [finding(failed.message(message))]
+        findings.append(finding(failed.message(message)))
     }
 }

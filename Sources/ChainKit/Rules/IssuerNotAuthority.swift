@@ -14,15 +14,16 @@ struct IssuerNotAuthority: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            let name = Evidence.name(failed.certificate(with: defect))
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
+            var name: String { Evidence.name(failed.certificate(with: defect)) }
             switch defect.kind {
-            case .notAuthority: return finding(failed.message("\(name) is no certification authority"))
+            case .notAuthority:
+                findings.append(finding(failed.message("\(name) is no certification authority")))
             case .keyCertSignMissing:
-                return finding(failed.message("the keyUsage of \(name) lacks keyCertSign"))
-            default: return nil
+                findings.append(finding(failed.message("the keyUsage of \(name) lacks keyCertSign")))
+            default: continue
             }
         }
     }

@@ -17,15 +17,15 @@ struct IssuerPurposeExcluded: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            guard defect.position > 0, case .purposeExcluded(let purpose) = defect.kind else { return nil }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
+            guard defect.position > 0, case .purposeExcluded(let purpose) = defect.kind else { continue }
             let issuer = failed.certificate(with: defect)
             let held = Evidence.list((issuer.extendedKeyUsage ?? []).map(\.name))
-            let message =
+            let message: String =
                 "the extendedKeyUsage of \(Evidence.name(issuer)) lacks \(purpose.name): it holds \(held)"
-            return finding(failed.message(message), roles: [.server])
+            findings.append(finding(failed.message(message), roles: [.server]))
         }
     }
 }

@@ -14,13 +14,15 @@ struct IssuerRevoked: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            guard defect.position > 0, case .revoked(let reason, let since) = defect.kind else { return nil }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
+            guard defect.position > 0, case .revoked(let reason, let since) = defect.kind else { continue }
             let certificate = failed.certificate(with: defect)
-            return finding(
-                failed.message(Evidence.revocation(of: certificate, reason: reason, since: since))
+            findings.append(
+                finding(
+                    failed.message(Evidence.revocation(of: certificate, reason: reason, since: since))
+                )
             )
         }
     }

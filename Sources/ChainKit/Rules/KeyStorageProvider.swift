@@ -19,18 +19,21 @@ struct KeyStorageProvider: InstallationRule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard !subject.surroundings.installations.isEmpty else { return }
         let stored = subject.surroundings.installations.filter {
             $0.keyProvider?.isKeyStorageProvider == true
         }
         let iis = stored.filter { $0.services?.contains(.iis) == true }
         let others = stored.filter { $0.services?.contains(.iis) != true }
-        return [
+        for (installations, severity, rest) in [
             (iis, Severity.warning, ", and IIS is among its services"), (others, .note, ""),
-        ].compactMap { installations, severity, rest in
-            guard let provider = installations.first?.keyProvider else { return nil }
+        ] {
+            guard let provider = installations.first?.keyProvider else { continue }
             let servers = Evidence.servers(installations)
-            return finding("the key lies with \(provider.words) on \(servers)\(rest)", severity: severity)
+            findings.append(
+                finding("the key lies with \(provider.words) on \(servers)\(rest)", severity: severity)
+            )
         }
     }
 }

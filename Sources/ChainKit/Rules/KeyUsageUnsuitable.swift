@@ -19,9 +19,9 @@ struct KeyUsageUnsuitable: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let usage = subject.certificate.keyUsage, !usage.contains(.digitalSignature) else { return [] }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let usage = subject.certificate.keyUsage, !usage.contains(.digitalSignature) else { return }
         let held = usage.names.isEmpty ? "nothing" : usage.names.joined(separator: ", ")
-        return [finding("keyUsage lacks digitalSignature: it holds \(held)")]
+        findings.append(finding("keyUsage lacks digitalSignature: it holds \(held)"))
     }
 }

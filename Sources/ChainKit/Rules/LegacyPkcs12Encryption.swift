@@ -17,7 +17,9 @@ struct LegacyPkcs12Encryption: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.legacyContainers.map { finding("\($0.path) is encrypted with \($0.algorithm)") }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for container in subject.surroundings.legacyContainers {
+            findings.append(finding("\(container.path) is encrypted with \(container.algorithm)"))
+        }
     }
 }

@@ -21,17 +21,16 @@ struct MalformedCertificate: ConformanceRule {
         place == .anchor ? certificate.encodingDefects.map(\.text) : []
     }
 
-    func findings(in subject: Subject) -> [Finding] {
-        let own = subject.certificate.encodingDefects.filter { !$0.isOfKey }.map { finding($0.text) }
-        guard let failed = subject.failedSearch else { return own }
-        return own
-            + failed.best.defects.compactMap { defect in
-                guard defect.position > 0, case .encoding(let inner) = defect.kind, !inner.isOfKey else {
-                    return nil
-                }
-                let name = Evidence.name(failed.certificate(with: defect))
-                return finding(failed.message("in the issuer \(name): \(inner.text)"))
-            }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for defect in subject.certificate.encodingDefects where !defect.isOfKey {
+            findings.append(finding(defect.text))
+        }
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects where defect.position > 0 {
+            guard case .encoding(let inner) = defect.kind, !inner.isOfKey else { continue }
+            let name = Evidence.name(failed.certificate(with: defect))
+            findings.append(finding(failed.message("in the issuer \(name): \(inner.text)")))
+        }
     }
 }
 

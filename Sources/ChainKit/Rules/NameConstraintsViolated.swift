@@ -14,10 +14,10 @@ struct NameConstraintsViolated: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            let certificate = Evidence.name(failed.certificate(with: defect))
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
+            var certificate: String { Evidence.name(failed.certificate(with: defect)) }
             let message: String
             switch defect.kind {
             case .nameNotPermitted(let name):
@@ -26,9 +26,9 @@ struct NameConstraintsViolated: Rule {
                 message = "\(name) in \(certificate) lies among the names that an authority above excludes"
             case .nameConstraintsNotUnderstood:
                 message = "a name in \(certificate) cannot be compared with the name constraints above it"
-            default: return nil
+            default: continue
             }
-            return finding(failed.message(message))
+            findings.append(finding(failed.message(message)))
         }
     }
 }

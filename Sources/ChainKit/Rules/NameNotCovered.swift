@@ -22,34 +22,46 @@ struct NameNotCovered: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.coverage.compactMap { reference, coverage in
-            guard case .none(let misses) = coverage else { return nil }
-            let evidence =
-                misses.isEmpty
-                ? Self.names(of: subject.certificate) : misses.map(\.text).joined(separator: "; ")
-            return finding(
-                "\(reference.text) is not covered: \(evidence)",
-                severity: subject.coversSomeName ? .warning : .error
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for (reference, coverage) in subject.coverage {
+            guard case .none(let misses) = coverage else { continue }
+            // The longest of all messages, on most certificates of an audit: so it is written and not interpolated.
+            var message = OctetText(expecting: 512)
+            message.append(reference.text)
+            message.append(" is not covered: " as StaticString)
+            if misses.isEmpty {
+                Self.appendNames(of: subject.certificate, to: &message)
+            } else {
+                message.append(misses.map(\.text).joined(separator: "; "))
+            }
+            findings.append(
+                finding(
+                    message.string,
+                    severity: subject.coversSomeName ? .warning : .error
+                )
             )
         }
     }
 
-    private static func names(of certificate: Certificate) -> String {
-        let names = certificate.subjectAlternativeNames.filter { name in
-            switch name {
-            case .dns: true
-            case .ip(let octets): IPAddress(octets: octets) != nil
-            case .email, .uri, .directory, .other: false
-            }
+    /// Appends the first few of a certificate's hosts.
+    private static func appendNames(of certificate: Certificate, to message: inout OctetText) {
+        var count = 0
+        for name in certificate.subjectAlternativeNames where isHost(name) {
+            count += 1
+            guard count <= Evidence.mostListed else { continue }
+            message.append(count == 1 ? "the certificate names " : ", " as StaticString)
+            if case .dns(let octets) = name { message.append(octets) } else { message.append(name.printed) }
         }
-        guard !names.isEmpty else { return "the subjectAltName holds no host name" }
-        return "the certificate names \(Evidence.list(names.lazy.map(text)))"
+        if count == 0 { message.append("the subjectAltName holds no host name" as StaticString) }
+        if count > Evidence.mostListed { message.append(" and \(count - Evidence.mostListed) more") }
     }
 
-    private static func text(_ name: GeneralName) -> String {
-        if case .ip(let octets) = name { return IPAddress(octets: octets)?.text ?? "" }
-        return name.text ?? ""
+    private static func isHost(_ name: GeneralName) -> Bool {
+        switch name {
+        case .dns: true
+        case .ip(let octets): IPAddress(octets: octets) != nil
+        case .email, .uri, .directory, .other: false
+        }
     }
 }
 

@@ -18,32 +18,41 @@ struct NotATransportCertificate: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         // The certificates of the first two are issued to other names by an authority of that name.
         let certificate = subject.certificate
-        let (own, issuer) = (certificate.subject, certificate.issuer)
-        func either(_ test: (String) -> Bool) -> Bool { Self.names(own, test) || Self.names(issuer, test) }
+        let (own, issuer) = (Self.tellingNames(certificate.subject), Self.tellingNames(certificate.issuer))
+        guard !own.isEmpty || !issuer.isEmpty else { return }
+        func either(_ test: (String) -> Bool) -> Bool {
+            own.contains(where: test) || issuer.contains(where: test)
+        }
         let purpose: String
         if either({ $0.hasPrefix("MS-Organization-P2P-Access") }) {
             purpose = "device sign-in between machines that are joined to Microsoft Entra ID"
         } else if either({ $0 == "Windows Azure CRP Certificate Generator" }) {
             purpose = "the guest agent of an Azure virtual machine"
-        } else if Self.names(own, { $0.hasPrefix("WMSvc-") }) {
+        } else if own.contains(where: { $0.hasPrefix("WMSvc-") }) {
             purpose = "the web management service of IIS"
-        } else if Self.names(own, { $0 == "Microsoft Exchange Server Auth Certificate" }) {
+        } else if own.contains("Microsoft Exchange Server Auth Certificate") {
             purpose = "OAuth between Exchange servers"
         } else {
-            return []
+            return
         }
-        return [finding("\(Evidence.name(certificate)) is for \(purpose)")]
+        findings.append(finding("\(Evidence.name(certificate)) is for \(purpose)"))
     }
 
-    private static func names(_ name: DistinguishedName, _ test: (String) -> Bool) -> Bool {
+    /// The names that may be one of those above, as few are: all of those begin alike.
+    private static func tellingNames(_ name: DistinguishedName) -> [String] {
+        let (commonName, domainComponent) = (AttributeType.commonName, AttributeType.domainComponent)
         let attributes = name.attributes
-        return attributes.indices.contains { place in
-            let type = attributes[place].type
-            return (type == AttributeType.commonName || type == AttributeType.domainComponent)
-                && test(attributes[place].value.text)
+        var names: [String] = []
+        for place in attributes.indices
+        where attributes[place].type == commonName || attributes[place].type == domainComponent {
+            guard let first = attributes[place].value.text.utf8.first,
+                first == UInt8(ascii: "M") || first == UInt8(ascii: "W")
+            else { continue }
+            names.append(attributes[place].value.text)
         }
+        return names
     }
 }

@@ -14,10 +14,9 @@ struct PathCertificateExpired: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            guard defect.position > 0 else { return nil }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects where defect.position > 0 {
             let certificate = failed.certificate(with: defect)
             let message: String
             switch defect.kind {
@@ -25,9 +24,9 @@ struct PathCertificateExpired: Rule {
                 message = "expired on \(certificate.notAfter.instant?.date ?? "an unreadable date")"
             case .notYetValid:
                 message = "is valid from \(certificate.notBefore.instant?.date ?? "an unreadable date") on"
-            default: return nil
+            default: continue
             }
-            return finding(failed.message("\(Evidence.name(certificate)) \(message)"))
+            findings.append(finding(failed.message("\(Evidence.name(certificate)) \(message)")))
         }
     }
 }

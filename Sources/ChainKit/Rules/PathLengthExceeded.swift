@@ -14,18 +14,22 @@ struct PathLengthExceeded: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            let name = Evidence.name(failed.certificate(with: defect))
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
+            var name: String { Evidence.name(failed.certificate(with: defect)) }
             switch defect.kind {
             case .pathLengthExceeded(let maximum):
                 let allowed =
                     maximum == 0 ? "no authority" : Evidence.count(maximum, "level") + " of authorities"
-                return finding(failed.message("\(name) allows \(allowed) below it, the path has more"))
+                findings.append(
+                    finding(failed.message("\(name) allows \(allowed) below it, the path has more"))
+                )
             case .tooLong:
-                return finding(failed.message("the path goes on beyond \(name) without reaching a root"))
-            default: return nil
+                findings.append(
+                    finding(failed.message("the path goes on beyond \(name) without reaching a root"))
+                )
+            default: continue
             }
         }
     }

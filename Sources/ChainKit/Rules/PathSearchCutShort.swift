@@ -14,10 +14,10 @@ struct PathSearchCutShort: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard subject.search.isUndetermined, let limit = subject.search.limitMet else { return [] }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard subject.search.isUndetermined, let limit = subject.search.limitMet else { return }
         let tried = Evidence.count(subject.search.attempts.count, "path")
-        return [finding("the search met its limit on \(limit.words) after \(tried)")]
+        findings.append(finding("the search met its limit on \(limit.words) after \(tried)"))
     }
 }
 

@@ -14,14 +14,15 @@ struct PathSignatureInvalid: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            guard defect.kind == .signatureInvalid else { return nil }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects where defect.kind == .signatureInvalid {
             let certificate = failed.certificate(with: defect)
             let issuer = Evidence.quoted(certificate.issuer)
-            return finding(
-                failed.message("the signature on \(Evidence.name(certificate)) was not made by \(issuer)")
+            findings.append(
+                finding(
+                    failed.message("the signature on \(Evidence.name(certificate)) was not made by \(issuer)")
+                )
             )
         }
     }

@@ -14,13 +14,14 @@ struct PolicyNotValid: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
             switch defect.kind {
             case .policyMissing, .policyMappingInvalid:
-                finding(failed.message("\(Evidence.name(failed.certificate(with: defect))): \(defect.words)"))
-            default: nil
+                let name = Evidence.name(failed.certificate(with: defect))
+                findings.append(finding(failed.message("\(name): \(defect.words)")))
+            default: continue
             }
         }
     }

@@ -18,7 +18,9 @@ struct PrivateKeyExposed: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.exposedKeyFiles.map { finding("\($0) holds the private key under no password") }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for file in subject.surroundings.exposedKeyFiles {
+            findings.append(finding("\(file) holds the private key under no password"))
+        }
     }
 }

@@ -23,15 +23,15 @@ struct PrivateKeyMissing: InstallationRule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         let installations = subject.surroundings.installations
         let missing = installations.filter { $0.hasPrivateKey == false }
-        guard !missing.isEmpty else { return [] }
-        return [
+        guard !missing.isEmpty else { return }
+        findings.append(
             finding(
                 "HasPrivateKey is False on \(Evidence.servers(missing))",
                 severity: installations.contains { $0.hasPrivateKey == true } ? .warning : .error
             )
-        ]
+        )
     }
 }

@@ -19,19 +19,22 @@ struct PrivateKeyNotVerifiable: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         // Where Exchange itself says whether the server has the key, nothing is left to say.
         guard !subject.surroundings.installations.contains(where: { $0.hasPrivateKey != nil }) else {
-            return []
+            return
         }
-        let files = subject.surroundings.exposedKeyFiles + subject.surroundings.protectedKeyFiles
-        guard !files.isEmpty else {
-            return [finding("no private key of this certificate is here; not verifiable from files")]
+        let (exposed, protected) = (
+            subject.surroundings.exposedKeyFiles, subject.surroundings.protectedKeyFiles
+        )
+        guard !exposed.isEmpty || !protected.isEmpty else {
+            findings.append(finding("no private key of this certificate is here; not verifiable from files"))
+            return
         }
-        return [
+        findings.append(
             finding(
                 """
-                the private key was found in \(Evidence.list(files)), so the pair can be verified; whether a server \
+                the private key was found in \(Evidence.list(exposed + protected)), so the pair can be verified; whether a server \
                 has it is not verifiable from files
                 """,
                 remedy: """
@@ -39,6 +42,6 @@ struct PrivateKeyNotVerifiable: Rule {
                     HasPrivateKey True
                     """
             )
-        ]
+        )
     }
 }

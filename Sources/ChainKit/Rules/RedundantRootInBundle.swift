@@ -14,13 +14,13 @@ struct RedundantRootInBundle: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.surroundings.bundles.compactMap { bundle in
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for bundle in subject.surroundings.bundles {
             let roots = bundle.neighbours.filter(\.certificate.isSelfIssued)
-            guard !roots.isEmpty else { return nil }
+            guard !roots.isEmpty else { continue }
             let texts = roots.lazy.map { "\(Evidence.name($0.certificate)) at place \($0.index + 1)" }
             let noun = roots.count == 1 ? "root" : "roots"
-            return finding("\(bundle.path) holds the \(noun) \(Evidence.list(texts))")
+            findings.append(finding("\(bundle.path) holds the \(noun) \(Evidence.list(texts))"))
         }
     }
 }

@@ -20,22 +20,28 @@ struct RenewalWouldBeDistrusted: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let trusted = subject.search.trusted, let root = trusted.path.certificates.last else {
-            return []
+            return
         }
-        return trusted.notes.compactMap { note in
+        for note in trusted.notes {
             switch note {
             case .renewalWouldBeRejected(let date):
-                finding(
-                    "trusted only because it was issued before \(date.date), Microsoft's date for "
-                        + Evidence.name(root)
+                findings.append(
+                    finding(
+                        """
+                        trusted only because it was issued before \(date.date), Microsoft's date for \
+                        \(Evidence.name(root))
+                        """
+                    )
                 )
             case .anchorWillBeDisabled(let date):
-                finding(
-                    "Microsoft will disable \(Evidence.name(root)) on \(date.date)\(Self.early(date, subject.certificate))"
+                let early = Self.early(date, subject.certificate)
+                findings.append(
+                    finding("Microsoft will disable \(Evidence.name(root)) on \(date.date)\(early)")
                 )
-            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder, .revocationUnknown: nil
+            case .weakSignatureHash, .doubtfulKey, .expiresBeforeTarget, .notInFolder, .revocationUnknown:
+                continue
             }
         }
     }

@@ -15,10 +15,10 @@ struct RevocationUnknown: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        (subject.search.best?.notes ?? []).compactMap { note in
-            guard case .revocationUnknown(let position, let doubt) = note, !doubt.isStale else { return nil }
-            return finding(Evidence.doubt(doubt, at: position, in: subject))
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for note in subject.search.best?.notes ?? [] {
+            guard case .revocationUnknown(let position, let doubt) = note, !doubt.isStale else { continue }
+            findings.append(finding(Evidence.doubt(doubt, at: position, in: subject)))
         }
     }
 }

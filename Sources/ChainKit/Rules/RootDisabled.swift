@@ -18,10 +18,10 @@ struct RootDisabled: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .disabled
-        else { return [] }
-        return [finding(failed.message("the path ends in \(Evidence.name(root)): \(verdict.reason)"))]
+        else { return }
+        findings.append(finding(failed.message("the path ends in \(Evidence.name(root)): \(verdict.reason)")))
     }
 }

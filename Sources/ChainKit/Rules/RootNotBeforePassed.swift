@@ -20,11 +20,11 @@ struct RootNotBeforePassed: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .notBefore
-        else { return [] }
-        let message = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
-        return [finding(failed.message(message), roles: subject.rolesOfRefusal)]
+        else { return }
+        let message: String = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
+        findings.append(finding(failed.message(message), roles: subject.rolesOfRefusal))
     }
 }

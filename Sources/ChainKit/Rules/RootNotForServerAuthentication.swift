@@ -19,12 +19,12 @@ struct RootNotForServerAuthentication: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .purposeNotListed || verdict.outcome == .purposeDisallowed
-        else { return [] }
-        let message = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
-        var findings = [finding(failed.message(message), roles: [.server])]
+        else { return }
+        let message: String = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
+        findings.append(finding(failed.message(message), roles: [.server]))
         if !subject.isTrustedForClientAuthentication {
             findings.append(
                 finding(
@@ -34,6 +34,5 @@ struct RootNotForServerAuthentication: Rule {
                 )
             )
         }
-        return findings
     }
 }

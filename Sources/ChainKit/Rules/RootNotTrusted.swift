@@ -20,16 +20,17 @@ struct RootNotTrusted: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let failed = subject.failedSearch else { return [] }
-        return failed.best.defects.compactMap { defect in
-            Self.cause(of: defect, in: failed).map { finding(failed.message($0)) }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let failed = subject.failedSearch else { return }
+        for defect in failed.best.defects {
+            guard let cause = Self.cause(of: defect, in: failed) else { continue }
+            findings.append(finding(failed.message(cause)))
         }
     }
 
     private static func cause(of defect: PathDefect, in failed: FailedSearch) -> String? {
         let certificate = failed.certificate(with: defect)
-        let name = Evidence.name(certificate)
+        var name: String { Evidence.name(certificate) }
         switch defect.kind {
         case .selfSignedNotTrusted where defect.position > 0:
             return "the path ends in the root \(name), which is not on the list of trusted roots"

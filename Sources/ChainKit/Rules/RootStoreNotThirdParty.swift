@@ -22,13 +22,15 @@ struct RootStoreNotThirdParty: InstallationRule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard case .microsoft? = subject.search.trusted?.path.anchor?.terms else { return [] }
-        return [RootCAType.registry, .groupPolicy].compactMap { type in
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard case .microsoft? = subject.search.trusted?.path.anchor?.terms else { return }
+        for type in [RootCAType.registry, .groupPolicy] {
             let installations = subject.surroundings.installations.filter { $0.rootCAType == type }
-            guard !installations.isEmpty else { return nil }
-            return finding(
-                "the root is on Microsoft's list, and RootCAType is \(type.word) on \(Evidence.servers(installations))"
+            guard !installations.isEmpty else { continue }
+            findings.append(
+                finding(
+                    "the root is on Microsoft's list, and RootCAType is \(type.word) on \(Evidence.servers(installations))"
+                )
             )
         }
     }

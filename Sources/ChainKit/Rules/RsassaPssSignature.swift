@@ -16,10 +16,12 @@ struct RsassaPssSignature: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard subject.certificate.signatureAlgorithm.identifier == SignatureAlgorithm.rsassaPSS else {
-            return []
+            return
         }
-        return [finding("the certificate is signed with RSASSA-PSS; support in Exchange is not documented")]
+        findings.append(
+            finding("the certificate is signed with RSASSA-PSS; support in Exchange is not documented")
+        )
     }
 }

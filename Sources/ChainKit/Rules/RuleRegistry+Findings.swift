@@ -3,21 +3,23 @@ extension RuleRegistry {
     public static func findings(in subject: Subject) -> [Finding] {
         var findings: [Finding] = []
         for rule in all { rule.find(in: subject, &findings) }
-        guard findings.count > 1 else { return findings }
-        // Three passes and not a sort: severities are few, and findings are costly to move about.
-        var sorted: [Finding] = []
-        sorted.reserveCapacity(findings.count)
-        for severity in Severity.gravestFirst {
-            for place in findings.indices where findings[place].severity == severity {
-                sorted.append(findings[place])
+        sortGravestFirst(&findings)
+        return findings
+    }
+
+    /// By swapping neighbours: findings are few, and to copy one costs more than to move it past a few others.
+    private static func sortGravestFirst(_ findings: inout [Finding]) {
+        // A buffer moves what it swaps, where an array copies it.
+        findings.withUnsafeMutableBufferPointer { findings in
+            for end in findings.indices {
+                var place = end
+                while place > 0, findings[place - 1].severity < findings[place].severity {
+                    findings.swapAt(place - 1, place)
+                    place -= 1
+                }
             }
         }
-        return sorted
     }
-}
-
-extension Severity {
-    fileprivate static let gravestFirst = Severity.allCases.sorted(by: >)
 }
 
 extension RuleRegistry {

@@ -22,10 +22,10 @@ struct SelfSignedCertificate: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let failed = subject.failedSearch,
             failed.best.defects.contains(PathDefect(.selfSignedNotTrusted, at: 0))
-        else { return [] }
-        return [finding("\(Evidence.name(subject.certificate)) signed itself and is no trusted root")]
+        else { return }
+        findings.append(finding("\(Evidence.name(subject.certificate)) signed itself and is no trusted root"))
     }
 }

@@ -18,18 +18,19 @@ struct ServerAuthenticationMissing: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let purposes = subject.certificate.extendedKeyUsage,
             !purposes.contains(.serverAuthentication), !purposes.contains(.any)
-        else { return [] }
-        let message = "extendedKeyUsage lacks serverAuth: it holds \(Evidence.list(purposes.map(\.name)))"
-        return [
-            finding(message, roles: [.server]),
+        else { return }
+        let message: String =
+            "extendedKeyUsage lacks serverAuth: it holds \(Evidence.list(purposes.map(\.name)))"
+        findings.append(finding(message, roles: [.server]))
+        findings.append(
             finding(
                 "\(message); whether Exchange Online minds when we are the client is not documented",
                 severity: .warning,
                 roles: [.client]
-            ),
-        ]
+            )
+        )
     }
 }

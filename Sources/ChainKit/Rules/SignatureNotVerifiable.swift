@@ -14,15 +14,15 @@ struct SignatureNotVerifiable: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard subject.search.isUndetermined else { return [] }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard subject.search.isUndetermined else { return }
         for attempt in subject.search.attempts where attempt.path.anchor != nil {
-            for defect in attempt.pathDefects {
+            for defect in attempt.defects {
                 guard case .signatureNotVerifiable(let algorithm) = defect.kind else { continue }
                 let name = Evidence.name(attempt.path.certificates[defect.position])
-                return [finding("the signature on \(name), \(algorithm), cannot be checked here")]
+                findings.append(finding("the signature on \(name), \(algorithm), cannot be checked here"))
+                return
             }
         }
-        return []
     }
 }

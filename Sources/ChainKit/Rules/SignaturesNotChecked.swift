@@ -15,14 +15,26 @@ struct SignaturesNotChecked: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         let path = subject.search.attempts.first { attempt in
-            attempt.defects.contains { $0.kind == .signatureNotChecked }
+            attempt.defects.contains { if case .signatureNotChecked = $0.kind { true } else { false } }
         }?.path.certificates
-        guard let path, let end = path.last else { return [] }
-        let claim =
-            path.count == 1
-            ? "that \(Evidence.name(end)) is its own issuer" : "the path to \(Evidence.name(end))"
-        return [finding("no signature was checked: \(claim) is told by names and key identifiers alone")]
+        guard let path, let end = path.last else { return }
+        let name = Evidence.name(end)
+        guard path.count > 1 else {
+            findings.append(
+                finding(
+                    """
+                    no signature was checked: that \(name) is its own issuer is told by names and key identifiers alone
+                    """
+                )
+            )
+            return
+        }
+        findings.append(
+            finding(
+                "no signature was checked: the path to \(name) is told by names and key identifiers alone"
+            )
+        )
     }
 }

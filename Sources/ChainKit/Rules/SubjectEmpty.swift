@@ -16,16 +16,16 @@ struct SubjectEmpty: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard subject.certificate.subject.isEmpty else { return [] }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard subject.certificate.subject.isEmpty else { return }
         let name = TlsCertificateName(subject.certificate).text
-        return [
+        findings.append(
             finding(
                 """
                 the subject is empty: the TlsCertificateName would be \(name), which every certificate without a \
                 subject from this CA has
                 """
             )
-        ]
+        )
     }
 }

@@ -18,17 +18,23 @@ struct TlsCertificateNameTooLong: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        let (issuer, own) = (subject.certificate.issuer.dotNet, subject.certificate.subject.dotNet)
+        // A text is no longer in UTF-16 than in UTF-8, whose length needs no counting.
+        guard
+            issuer.utf8.count + own.utf8.count + "<I><S>".utf8.count > TlsCertificateName.longestInOldSchemas
+        else { return }
         let length = TlsCertificateName.length(for: subject.certificate)
         if length > TlsCertificateName.longest {
-            return [
+            findings.append(
                 finding(
                     "the TlsCertificateName has \(length) characters, the attribute takes \(TlsCertificateName.longest)"
                 )
-            ]
+            )
+            return
         }
-        guard length > TlsCertificateName.longestInOldSchemas else { return [] }
-        return [
+        guard length > TlsCertificateName.longestInOldSchemas else { return }
+        findings.append(
             finding(
                 """
                 the TlsCertificateName has \(length) characters; a schema older than that of Exchange 2013 CU6 may \
@@ -37,6 +43,6 @@ struct TlsCertificateNameTooLong: Rule {
                 severity: .note,
                 remedy: "nothing, unless the schema is older than that of Exchange 2013 CU6"
             )
-        ]
+        )
     }
 }

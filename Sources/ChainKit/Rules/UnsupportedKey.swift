@@ -34,33 +34,35 @@ struct UnsupportedKey: ConformanceRule {
         }
     }
 
-    func findings(in subject: Subject) -> [Finding] {
-        let issuers = subject.search.trusted?.path.intermediates ?? []
-        return own(subject)
-            + issuers.filter { !$0.publicKey.isOfPublicKind && $0.publicKey.weakness == nil }.map {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        if let own = own(subject) { findings.append(own) }
+        for issuer in subject.search.trusted?.path.intermediates ?? []
+        where !issuer.publicKey.isOfPublicKind && issuer.publicKey.weakness == nil {
+            findings.append(
                 finding(
-                    "the authority \(Evidence.name($0)) signs with a key of the kind \($0.publicKey.name), which no "
-                        + "public CA uses for TLS; nothing documented says that Exchange Online accepts it",
+                    """
+                    the authority \(Evidence.name(issuer)) signs with a key of the kind \(issuer.publicKey.name), which no \
+                    public CA uses for TLS; nothing documented says that Exchange Online accepts it
+                    """,
                     severity: .warning,
                     remedy: "get a certificate from an authority with an RSA key or one on P-256 or P-384"
                 )
-            }
+            )
+        }
     }
 
-    private func own(_ subject: Subject) -> [Finding] {
+    private func own(_ subject: Subject) -> Finding? {
         let key = subject.certificate.publicKey
         switch key.kind {
         case .mlDSA, .other:
-            return [finding("the key is \(key.name), which TLS peers are not known to negotiate")]
+            return finding("the key is \(key.name), which TLS peers are not known to negotiate")
         case .rsa(let bits) where bits > Self.mostBits, .rsaPSS(let bits) where bits > Self.mostBits:
-            return [
-                finding("the key is \(key.name); Windows takes RSA keys of \(Self.mostBits) bits at most")
-            ]
+            return finding("the key is \(key.name); Windows takes RSA keys of \(Self.mostBits) bits at most")
         case .ed25519, .ed448, .rsaPSS, .ellipticCurve(.unknown):
-            return [undocumented(key)]
+            return undocumented(key)
         case .ellipticCurve(.named(_, let bits)) where bits >= 256 && NISTCurve(key) == nil:
-            return [undocumented(key)]
-        case .rsa, .dsa, .ellipticCurve: return []
+            return undocumented(key)
+        case .rsa, .dsa, .ellipticCurve: return nil
         }
     }
 

@@ -14,17 +14,17 @@ struct ValidityTooLong: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         guard subject.isPublic, let start = subject.certificate.notBefore.instant,
             let end = subject.certificate.notAfter.instant
-        else { return [] }
+        else { return }
         let days = Self.days(from: start, to: end)
-        guard let limit = PolicyData.lifetimeLimit(at: start), days > limit.days else { return [] }
-        return [
+        guard let limit = PolicyData.lifetimeLimit(at: start), days > limit.days else { return }
+        findings.append(
             finding(
                 "valid for \(days) days; certificates issued from \(limit.since.date) on may have \(limit.days)"
             )
-        ]
+        )
     }
 
     /// Days of a validity: both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline

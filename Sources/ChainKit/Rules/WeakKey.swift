@@ -20,18 +20,19 @@ struct WeakKey: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
-    func findings(in subject: Subject) -> [Finding] {
-        let own = subject.certificate.publicKey.weakness.map { [finding($0)] } ?? []
-        let issuers = subject.search.trusted?.path.intermediates ?? []
-        return own
-            + issuers.compactMap { issuer in
-                issuer.publicKey.weakness.map {
-                    finding(
-                        "the authority \(Evidence.name(issuer)): \($0)",
-                        remedy: "get a certificate from an authority with a stronger key"
-                    )
-                }
-            }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        if let weakness = subject.certificate.publicKey.weakness {
+            findings.append(finding(weakness))
+        }
+        for issuer in subject.search.trusted?.path.intermediates ?? [] {
+            guard let weakness = issuer.publicKey.weakness else { continue }
+            findings.append(
+                finding(
+                    "the authority \(Evidence.name(issuer)): \(weakness)",
+                    remedy: "get a certificate from an authority with a stronger key"
+                )
+            )
+        }
     }
 
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {

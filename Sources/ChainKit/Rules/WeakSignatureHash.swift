@@ -28,11 +28,11 @@ struct WeakSignatureHash: ConformanceRule {
         return ["the certificate is signed with \(certificate.signatureAlgorithm.name)"]
     }
 
-    func findings(in subject: Subject) -> [Finding] {
-        guard let best = subject.search.best else { return [] }
-        var findings: [Finding] = []
-        let isAnchor = best.path.anchor?.certificate == subject.certificate
-        if let hash = subject.certificate.signatureAlgorithm.hash, hash.isWeak, !isAnchor {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        guard let best = subject.search.best else { return }
+        if let hash = subject.certificate.signatureAlgorithm.hash, hash.isWeak,
+            best.path.anchor?.certificate != subject.certificate
+        {
             findings.append(
                 finding(
                     "the certificate is signed with \(subject.certificate.signatureAlgorithm.name)",
@@ -52,6 +52,5 @@ struct WeakSignatureHash: ConformanceRule {
                 )
             )
         }
-        return findings
     }
 }

@@ -15,15 +15,17 @@ struct WildcardTooShallow: Rule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
-        subject.coverage.flatMap { reference, coverage -> [Finding] in
-            guard case .none(let misses) = coverage else { return [] }
-            return misses.compactMap { miss in
-                guard case .wildcardTooShallow(let wildcard) = miss else { return nil }
+    func find(in subject: Subject, _ findings: inout [Finding]) {
+        for (reference, coverage) in subject.coverage {
+            guard case .none(let misses) = coverage else { continue }
+            for miss in misses {
+                guard case .wildcardTooShallow(let wildcard) = miss else { continue }
                 let depth = reference.text.count(of: ".") - wildcard.count(of: ".") + 1
-                return finding(
-                    "\(wildcard) stands for one label; \(reference.text) has \(depth) in its place",
-                    severity: subject.coversSomeName ? .warning : .error
+                findings.append(
+                    finding(
+                        "\(wildcard) stands for one label; \(reference.text) has \(depth) in its place",
+                        severity: subject.coversSomeName ? .warning : .error
+                    )
                 )
             }
         }

@@ -15,12 +15,14 @@ struct WildcardWithPopImap: InstallationRule {
         since: "0.1.0"
     )
 
-    func findings(in subject: Subject) -> [Finding] {
+    func find(in subject: Subject, _ findings: inout [Finding]) {
         let assigned = subject.surroundings.installations.filter {
             $0.services.map { $0.contains(.pop) || $0.contains(.imap) } ?? false
         }
-        guard !assigned.isEmpty, let wildcard = Self.wildcard(in: subject.certificate) else { return [] }
-        return [finding("\(wildcard) has POP or IMAP among its services on \(Evidence.servers(assigned))")]
+        guard !assigned.isEmpty, let wildcard = Self.wildcard(in: subject.certificate) else { return }
+        findings.append(
+            finding("\(wildcard) has POP or IMAP among its services on \(Evidence.servers(assigned))")
+        )
     }
 
     private static func wildcard(in certificate: Certificate) -> String? {

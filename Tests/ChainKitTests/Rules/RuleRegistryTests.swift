@@ -70,6 +70,25 @@ struct RuleRegistryTests {
         #expect(found.map(\.rule) == ["private-key-not-verifiable"])
     }
 
+    @Test func findingsStandGravestFirstAndThenInTheOrderOfIds() throws {
+        let leaf = root.issue("*.contoso.com") {
+            $0.key = .kept(.p256)
+            $0.names = ["*.contoso.com", "a_b.contoso.com", "-.contoso.com"]
+        }
+        let names = ["mail.eu.contoso.com", "www.example.org", "contoso.com"]
+        let subject = try Subject.forged(leaf, names: names, at: "2099-03-01")
+        let found = RuleRegistry.findings(in: subject)
+        let places = found.map { finding in
+            (-(Severity.allCases.firstIndex(of: finding.severity) ?? 0), finding.rule)
+        }
+        #expect(Set(found.map(\.severity)) == Set(Severity.allCases))
+        #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 })
+        // Those of one rule stand as the rule found them.
+        #expect(
+            found.filter { $0.rule == "name-not-covered" } == NameNotCovered().findings(in: subject)
+        )
+    }
+
     @Test func onlyRulesOnInstallationsSpeakOfWhatServersSay() throws {
         let leaf = root.issue("*.contoso.com") { $0.key = .kept(.rsa(2_048)) }
         func rules(_ surroundings: Surroundings) throws -> Set<String> {
