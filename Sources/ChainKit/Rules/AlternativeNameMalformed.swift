@@ -29,7 +29,7 @@ struct AlternativeNameMalformed: ConformanceRule {
     func find(in subject: Subject, _ findings: inout [Finding]) {
         let names = Self.malformed(in: subject.certificate)
         for name in names.prefix(Self.mostTold) {
-            findings.append(finding(name.text, severity: Self.severity(of: name.text)))
+            findings.append(finding(FindingMessage(name.text), severity: Self.severity(of: name.text)))
         }
         let rest = names.dropFirst(Self.mostTold)
         guard let gravest = rest.map({ Self.severity(of: $0.text) }).max() else { return }

@@ -25,7 +25,7 @@ struct AuthorityKeyIdentifierOutOfProfile: ConformanceRule {
     func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let identifier = subject.certificate.authorityKeyIdentifierFields else { return }
         for violation in Self.missing(identifier) + Self.superfluous(identifier) {
-            findings.append(finding(violation))
+            findings.append(finding(FindingMessage(violation)))
         }
     }
 

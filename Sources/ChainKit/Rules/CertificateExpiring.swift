@@ -31,7 +31,7 @@ struct CertificateExpiring: Rule {
         let threshold = max(Int64(Self.leastDays) * 86_400, (end.seconds - start.seconds) / 3)
         guard remaining < threshold else { return }
         let days = subject.time.days(until: end)
-        let left: String = days == 0 ? "in less than a day" : "in \(Evidence.count(days, "day"))"
+        let left: FindingMessage = days == 0 ? "in less than a day" : "in \(Evidence.count(days, "day"))"
         findings.append(
             finding("expires on \(end.date), \(left); its lifetime is \(start.days(until: end)) days")
         )

@@ -27,7 +27,7 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
     /// nobody and stands in many private certificates, so it is left alone.
     func find(in subject: Subject, _ findings: inout [Finding]) {
         for name in Self.unrepeated(in: subject.certificate) {
-            findings.append(finding(Self.message(name)))
+            findings.append(finding(FindingMessage(Self.message(name))))
         }
     }
 

@@ -37,7 +37,7 @@ extension ConformanceRule {
     /// it reissued.
     func find(in subject: Subject, _ findings: inout [Finding]) {
         for violation in violations(in: subject.certificate, as: .target) {
-            findings.append(finding(violation))
+            findings.append(finding(FindingMessage(violation)))
         }
         if let known = subject.issuerFindings {
             for byRule in known { findings += byRule[Self.metadata.id] ?? [] }

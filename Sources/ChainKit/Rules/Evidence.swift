@@ -19,7 +19,7 @@ enum Evidence {
 
     /// That a certificate was revoked.
     static func revocation(of certificate: Certificate, reason: String?, since: Instant?)
-        -> String
+        -> FindingMessage
     {
         let date = since.map { " since \($0.rfc3339)" } ?? ""
         let cause = reason.map { ", reason \($0)" } ?? ""
@@ -28,7 +28,7 @@ enum Evidence {
 
     /// Why it is not known whether a certificate of the best path was revoked.
     static func doubt(_ doubt: RevocationDoubt, at position: Int, in subject: Subject)
-        -> String
+        -> FindingMessage
     {
         let certificates = subject.search.best?.path.certificates ?? []
         let name = certificates.indices.contains(position) ? name(certificates[position]) : "a certificate"
@@ -48,7 +48,8 @@ enum Evidence {
 
     /// A number with its noun.
     static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+        let text: FindingMessage = "\(number) \(noun)\(number == 1 ? "" : "s")"
+        return text.text
     }
 
     /// How many of many are listed.

@@ -18,7 +18,7 @@ struct FailedSearch {
     func certificate(with defect: PathDefect) -> Certificate { best.path.certificates[defect.position] }
 
     /// The message with what became of the other ways.
-    func message(_ text: String) -> String {
+    func message(_ text: FindingMessage) -> FindingMessage {
         switch others {
         case 0: text
         case 1: "\(text); the one other path fails too"

@@ -39,7 +39,7 @@ struct HybridWizardIneligible: InstallationRule {
             reasons.append("it expired on \(end.rfc3339)")
         }
         guard !reasons.isEmpty else { return }
-        findings.append(finding(reasons.joined(separator: "; ")))
+        findings.append(finding(FindingMessage(reasons.joined(separator: "; "))))
     }
 
     /// The types other than ThirdParty, in the order found; a type without a word says nothing.

@@ -15,7 +15,7 @@ struct InvalidPublicKey: Rule {
     )
 
     func find(in subject: Subject, _ findings: inout [Finding]) {
-        if let defect = Self.defect(of: subject) { findings.append(finding(defect)) }
+        if let defect = Self.defect(of: subject) { findings.append(finding(FindingMessage(defect))) }
         guard let failed = subject.failedSearch else { return }
         for defect in failed.best.defects where defect.position > 0 {
             guard case .encoding(.publicKey(let reason)) = defect.kind else { continue }

@@ -47,6 +47,6 @@ struct IssuerMissing: Rule {
         } else {
             message += "; no trusted root has that name"
         }
-        findings.append(finding(failed.message(message)))
+        findings.append(finding(failed.message(FindingMessage(message))))
     }
 }

@@ -23,7 +23,7 @@ struct IssuerPurposeExcluded: Rule {
             guard defect.position > 0, case .purposeExcluded(let purpose) = defect.kind else { continue }
             let issuer = failed.certificate(with: defect)
             let held = Evidence.list((issuer.extendedKeyUsage ?? []).map(\.name))
-            let message: String =
+            let message: FindingMessage =
                 "the extendedKeyUsage of \(Evidence.name(issuer)) lacks \(purpose.name): it holds \(held)"
             findings.append(finding(failed.message(message), roles: [.server]))
         }

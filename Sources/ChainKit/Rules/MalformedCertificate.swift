@@ -23,7 +23,7 @@ struct MalformedCertificate: ConformanceRule {
 
     func find(in subject: Subject, _ findings: inout [Finding]) {
         for defect in subject.certificate.encodingDefects where !defect.isOfKey {
-            findings.append(finding(defect.text))
+            findings.append(finding(FindingMessage(defect.text)))
         }
         guard let failed = subject.failedSearch else { return }
         for defect in failed.best.defects where defect.position > 0 {

@@ -18,7 +18,7 @@ struct NameConstraintsViolated: Rule {
         guard let failed = subject.failedSearch else { return }
         for defect in failed.best.defects {
             var certificate: String { Evidence.name(failed.certificate(with: defect)) }
-            let message: String
+            let message: FindingMessage
             switch defect.kind {
             case .nameNotPermitted(let name):
                 message = "\(name) in \(certificate) lies outside the names that an authority above permits"

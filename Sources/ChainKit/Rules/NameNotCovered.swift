@@ -36,7 +36,7 @@ struct NameNotCovered: Rule {
             }
             findings.append(
                 finding(
-                    message.string,
+                    FindingMessage(message.string),
                     severity: subject.coversSomeName ? .warning : .error
                 )
             )

@@ -24,7 +24,7 @@ struct RootNotBeforePassed: Rule {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .notBefore
         else { return }
-        let message: String = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
+        let message: FindingMessage = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
         findings.append(finding(failed.message(message), roles: subject.rolesOfRefusal))
     }
 }

@@ -23,7 +23,7 @@ struct RootNotForServerAuthentication: Rule {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .purposeNotListed || verdict.outcome == .purposeDisallowed
         else { return }
-        let message: String = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
+        let message: FindingMessage = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
         findings.append(finding(failed.message(message), roles: [.server]))
         if !subject.isTrustedForClientAuthentication {
             findings.append(

@@ -24,7 +24,7 @@ struct RootNotTrusted: Rule {
         guard let failed = subject.failedSearch else { return }
         for defect in failed.best.defects {
             guard let cause = Self.cause(of: defect, in: failed) else { continue }
-            findings.append(finding(failed.message(cause)))
+            findings.append(finding(failed.message(FindingMessage(cause))))
         }
     }
 

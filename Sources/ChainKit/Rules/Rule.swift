@@ -32,7 +32,7 @@ extension Rule {
 
     /// A finding of this rule; `severity` and `remedy` come from the metadata where they are not given.
     func finding(
-        _ message: String,
+        _ message: FindingMessage,
         severity: Severity? = nil,
         roles: TransportRoles = .both,
         remedy: String? = nil
@@ -41,7 +41,7 @@ extension Rule {
             rule: Self.metadata.id,
             severity: severity ?? Self.metadata.severity,
             roles: roles,
-            message: message,
+            message: message.text,
             remedy: remedy ?? Self.metadata.remedy
         )
     }

@@ -22,7 +22,7 @@ struct ServerAuthenticationMissing: Rule {
         guard let purposes = subject.certificate.extendedKeyUsage,
             !purposes.contains(.serverAuthentication), !purposes.contains(.any)
         else { return }
-        let message: String =
+        let message: FindingMessage =
             "extendedKeyUsage lacks serverAuth: it holds \(Evidence.list(purposes.map(\.name)))"
         findings.append(finding(message, roles: [.server]))
         findings.append(

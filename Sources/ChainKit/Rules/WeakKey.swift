@@ -22,7 +22,7 @@ struct WeakKey: ConformanceRule {
 
     func find(in subject: Subject, _ findings: inout [Finding]) {
         if let weakness = subject.certificate.publicKey.weakness {
-            findings.append(finding(weakness))
+            findings.append(finding(FindingMessage(weakness)))
         }
         for issuer in subject.search.trusted?.path.intermediates ?? [] {
             guard let weakness = issuer.publicKey.weakness else { continue }
