@@ -7,21 +7,26 @@ public struct OctetText: ~Copyable {
     /// Room that is made at first.
     private static let leastRoom = 4_096
 
-    private var room: UnsafeMutableRawBufferPointer
+    private var start: UnsafeMutableRawPointer
+    /// How many octets there is room for.
+    private var capacity: Int
     /// How many octets were written.
     private(set) var count = 0
 
     /// Nothing written yet.
-    public init() { room = UnsafeMutableRawBufferPointer(start: nil, count: 0) }
+    public init() { self.init(expecting: Self.leastRoom) }
 
     /// Nothing written yet, with room for so many octets.
-    init(expecting count: Int) { room = Self.allocate(count) }
+    init(expecting capacity: Int) {
+        start = Self.allocate(capacity)
+        self.capacity = capacity
+    }
 
-    deinit { room.deallocate() }
+    deinit { start.deallocate() }
 
     /// What was written, lent for the time of the call.
     func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        body(UnsafeRawBufferPointer(rebasing: room[..<count]))
+        body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     /// What was written.
@@ -39,26 +44,27 @@ public struct OctetText: ~Copyable {
     /// What was written, as text.
     var string: String { withOctets { String(decoding: $0, as: UTF8.self) } }
 
+    @inline(__always)
     mutating func append(_ octet: UInt8) {
-        if count == room.count { makeRoom(for: 1) }
-        room[count] = octet
+        if count == capacity { makeRoom(for: 1) }
+        start.storeBytes(of: octet, toByteOffset: count, as: UInt8.self)
         count += 1
     }
 
     mutating func append(_ octets: UnsafeRawBufferPointer) {
-        guard let start = octets.baseAddress else { return }
-        let end = count + octets.count
-        if end > room.count { makeRoom(for: octets.count) }
-        room.baseAddress?.advanced(by: count).copyMemory(from: start, byteCount: octets.count)
-        count = end
+        extend(by: octets.count) { $0.copyMemory(from: octets) }
     }
 
     mutating func append(_ octets: [UInt8]) {
         octets.withUnsafeBytes { append($0) }
     }
 
+    /// Appends a constant; inlined, so that the copying of its few octets is a store or two.
+    @inline(__always)
     mutating func append(_ text: StaticString) {
-        append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        extend(by: text.utf8CodeUnitCount) { room in
+            room.copyMemory(from: UnsafeRawBufferPointer(start: text.utf8Start, count: room.count))
+        }
     }
 
     /// Appends the UTF-8 of text as it is.
@@ -68,11 +74,12 @@ public struct OctetText: ~Copyable {
     }
 
     /// Appends a key of a JSON object with the comma before it and the colon behind it; in one piece, as a line has a hundred
-    /// of them.
+    /// of them, and inlined, where a constant's octets and their number are part of the instructions.
+    @inline(__always)
     mutating func append(key name: StaticString, isFirst: Bool) {
         let length = name.utf8CodeUnitCount
-        if count + length + 4 > room.count { makeRoom(for: length + 4) }
-        guard var place = room.baseAddress?.advanced(by: count) else { return }
+        if count + length + 4 > capacity { makeRoom(for: length + 4) }
+        var place = start + count
         if !isFirst {
             place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
             place += 1
@@ -86,8 +93,9 @@ public struct OctetText: ~Copyable {
 
     /// Appends a number in decimal digits.
     mutating func append(decimal number: UInt64) {
-        var digits = 1
-        var power: UInt64 = 10
+        guard number >= 10 else { return append(UInt8(ascii: "0") + UInt8(number)) }
+        var digits = 2
+        var power: UInt64 = 100
         while digits < 20, number >= power {
             digits += 1
             if digits < 20 { power *= 10 }
@@ -102,10 +110,21 @@ public struct OctetText: ~Copyable {
     }
 
     /// Lends room for so many octets at the end, all of which the body writes.
+    @inline(__always)
     mutating func extend(by more: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
-        if count + more > room.count { makeRoom(for: more) }
-        write(UnsafeMutableRawBufferPointer(rebasing: room[count..<(count + more)]))
-        count += more
+        _ = extend(upTo: more) { room in
+            write(room)
+            return room.count
+        }
+    }
+
+    /// Lends room for so many octets at the end; the body says how many it wrote, and so does this.
+    @inline(__always)
+    mutating func extend(upTo most: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
+        if count + most > capacity { makeRoom(for: most) }
+        let written = write(UnsafeMutableRawBufferPointer(start: start + count, count: most))
+        count += written
+        return written
     }
 
     /// Hands over what was written as text and begins anew in the same room.
@@ -122,15 +141,17 @@ public struct OctetText: ~Copyable {
     }
 
     /// Grows by half at least, so that text that grows on is copied a few times only.
+    @inline(never)
     private mutating func makeRoom(for more: Int) {
-        let wider = Self.allocate(max(Self.leastRoom, room.count + room.count / 2, count + more))
-        wider.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[..<count]))
-        room.deallocate()
-        room = wider
+        let wider = max(Self.leastRoom, capacity + capacity / 2, count + more)
+        let roomier = Self.allocate(wider)
+        roomier.copyMemory(from: start, byteCount: count)
+        start.deallocate()
+        (start, capacity) = (roomier, wider)
     }
 
-    private static func allocate(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    private static func allocate(_ count: Int) -> UnsafeMutableRawPointer {
+        UnsafeMutableRawPointer.allocate(byteCount: count, alignment: 1)
     }
 }
 

@@ -23,7 +23,12 @@ extension JSONText {
         publicKey(certificate.publicKey)
         signatureAlgorithm(certificate.signatureAlgorithm)
         member("keyUsage", certificate.keyUsage?.names)
-        member("extendedKeyUsage", certificate.extendedKeyUsage?.map(\.name))
+        key("extendedKeyUsage")
+        if let purposes = certificate.extendedKeyUsage {
+            array(purposes) { $0.string($1.name) }
+        } else {
+            null()
+        }
         key("basicConstraints")
         basicConstraints(certificate.basicConstraints)
         member("subjectAlternativeNames", array: certificate.subjectAlternativeNames) { json, name in
