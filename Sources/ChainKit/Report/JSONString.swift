@@ -1,69 +1,81 @@
 /// Writes a JSON string (RFC 8259, 7).
 enum JSONString {
     static func append(_ text: String, to octets: inout OctetText) {
-        octets.append(UInt8(ascii: "\""))
-        appendContent(text, to: &octets)
-        octets.append(UInt8(ascii: "\""))
+        withUTF8(of: text) { appendQuoted($0, to: &octets) }
     }
 
     /// Text whose octets are at hand: what is no UTF-8 is replaced as a decoder of it would.
     static func append(_ text: [UInt8], to octets: inout OctetText) {
-        let isPlain = text.withUnsafeBufferPointer { endOfPlain($0, from: 0) == $0.count }
-        guard isPlain else { return append(String(decoding: text, as: UTF8.self), to: &octets) }
-        octets.append(UInt8(ascii: "\""))
-        octets.append(text)
-        octets.append(UInt8(ascii: "\""))
+        text.withUnsafeBytes { text in
+            appendQuoted(text, to: &octets) { rest, octets in
+                appendContent(String(decoding: rest, as: UTF8.self), to: &octets)
+            }
+        }
     }
 
     /// What stands between the quotes.
     static func appendContent(_ text: String, to octets: inout OctetText) {
-        if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &octets) }) != nil { return }
+        withUTF8(of: text) { appendContent($0, to: &octets) }
+    }
+
+    @inline(__always)
+    private static func withUTF8(of text: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
+        guard isDone == nil else { return }
         var text = text
-        text.withUTF8 { append($0, to: &octets) }
+        text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
     }
 
-    private static func append(_ utf8: UnsafeBufferPointer<UInt8>, to octets: inout OctetText) {
-        var start = 0
-        var position = endOfPlain(utf8, from: 0)
-        while position < utf8.count {
-            let (scalar, count) = scalar(utf8, at: position)
-            if scalar.value < 0x80 || scalar.isHidden {
-                octets.append(
-                    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<position])
-                )
-                appendEscape(scalar, to: &octets)
-                start = position + count
-            }
-            position = endOfPlain(utf8, from: position + count)
+    /// Not inlined, because a string lends its octets in two ways.
+    @inline(never)
+    private static func appendQuoted(_ utf8: UnsafeRawBufferPointer, to octets: inout OctetText) {
+        appendQuoted(utf8, to: &octets) { appendContent($0, to: &$1) }
+    }
+
+    /// Appends text in quotation marks; what does not begin plain is left to another way.
+    @inline(__always)
+    private static func appendQuoted(
+        _ text: UnsafeRawBufferPointer,
+        to octets: inout OctetText,
+        rest appendRest: (UnsafeRawBufferPointer, inout OctetText) -> Void
+    ) {
+        let written = octets.extend(upTo: text.count + 2) { room in
+            room[0] = UInt8(ascii: "\"")
+            let plain = PlainOctets.copy(text, to: UnsafeMutableRawBufferPointer(rebasing: room[1...]))
+            guard plain == text.count else { return 1 + plain }
+            room[1 + plain] = UInt8(ascii: "\"")
+            return text.count + 2
         }
-        octets.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
+        guard written < text.count + 2 else { return }
+        appendRest(UnsafeRawBufferPointer(rebasing: text[(written - 1)...]), &octets)
+        octets.append(UInt8(ascii: "\""))
     }
 
-    /// Passes over ASCII that stands for itself, eight octets at a time.
-    private static func endOfPlain(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(utf8)
-        var position = start
-        while position + 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            // Each term sets the highest bit of an octet that is not plain; carries may set it in the octet after such
-            // a one as well, which only means that it is looked at on its own.
-            let odd =
-                word | (word &- 0x2020_2020_2020_2020)
-                | zeroOctets(word ^ 0x7f7f_7f7f_7f7f_7f7f) | zeroOctets(word ^ 0x2222_2222_2222_2222)
-                | zeroOctets(word ^ 0x5c5c_5c5c_5c5c_5c5c)
-            guard odd & 0x8080_8080_8080_8080 == 0 else { break }
-            position += 8
+    @inline(never)
+    private static func appendContent(_ utf8: UnsafeRawBufferPointer, to octets: inout OctetText) {
+        var rest = utf8
+        while true {
+            let plain = octets.extend(upTo: rest.count) { PlainOctets.copy(rest, to: $0) }
+            guard plain < rest.count else { return }
+            let odd = appendOdd(rest, at: plain, to: &octets)
+            rest = UnsafeRawBufferPointer(rebasing: rest[(plain + odd)...])
         }
-        while position < utf8.count, isPlain(utf8[position]) { position += 1 }
-        return position
     }
 
-    /// The highest bit of each octet that is zero.
-    private static func zeroOctets(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
-
-    /// ASCII that stands for itself.
-    private static func isPlain(_ octet: UInt8) -> Bool {
-        octet >= 0x20 && octet < 0x7f && octet != UInt8(ascii: "\"") && octet != UInt8(ascii: "\\")
+    /// Appends a character that is not plain, and says how many octets it takes; apart, as nearly no text has one.
+    @inline(never)
+    private static func appendOdd(
+        _ utf8: UnsafeRawBufferPointer,
+        at position: Int,
+        to octets: inout OctetText
+    ) -> Int {
+        let (scalar, count) = scalar(utf8, at: position)
+        if scalar.value < 0x80 || scalar.isHidden {
+            appendEscape(scalar, to: &octets)
+        } else {
+            octets.append(UnsafeRawBufferPointer(rebasing: utf8[position..<(position + count)]))
+        }
+        return count
     }
 
     private static func appendEscape(_ scalar: Unicode.Scalar, to octets: inout OctetText) {
@@ -91,8 +103,7 @@ enum JSONString {
     }
 
     /// The scalar at a position of well-formed UTF-8, and how many octets it takes.
-    private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> (Unicode.Scalar, Int)
-    {
+    private static func scalar(_ utf8: UnsafeRawBufferPointer, at position: Int) -> (Unicode.Scalar, Int) {
         let lead = utf8[position]
         guard lead >= 0x80 else { return (Unicode.Scalar(lead), 1) }
         let count = min(lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2, utf8.count - position)
