@@ -34,12 +34,16 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
 
     /// Upper-case hexadecimal text, as Get-ExchangeCertificate prints it.
     public var hexadecimal: String {
-        withUnsafeBytes(of: words) { Hexadecimal.string($0[..<20], upperCase: true) }
+        withOctets { Hexadecimal.string($0, upperCase: true) }
     }
 
     /// Appends ``hexadecimal`` to text that is being written.
     func appendHexadecimal(to text: inout OctetText) {
-        withUnsafeBytes(of: words) { Hexadecimal.append($0[..<20], upperCase: true, to: &text) }
+        withOctets { Hexadecimal.append($0, upperCase: true, to: &text) }
+    }
+
+    private func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: words) { body(UnsafeRawBufferPointer(rebasing: $0[..<20])) }
     }
 
     /// Compares all 20 octets.
