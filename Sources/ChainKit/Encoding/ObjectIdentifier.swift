@@ -104,6 +104,8 @@ public struct ObjectIdentifier: Sendable, Hashable {
     }
 
     private var hasArcBeyond64Bits: Bool {
+        // Nine octets hold 63 bits of an arc.
+        guard octetCount > 9 else { return false }
         var arc: UInt64 = 0
         var isBeyond = false
         forEachOctet { octet in
@@ -111,6 +113,13 @@ public struct ObjectIdentifier: Sendable, Hashable {
             arc = octet & 0x80 == 0 ? 0 : arc << 7 | UInt64(octet & 0x7f)
         }
         return isBeyond
+    }
+
+    private var octetCount: Int {
+        switch storage {
+        case .heap(let octets): octets.count
+        case .inline(_, let low): Int(low & 0xff)
+        }
     }
 
     private func forEachOctet(_ body: (UInt8) -> Void) {
