@@ -25,7 +25,7 @@ extension AuditObserver {
     mutating func tell(_ record: FileRecord) throws {
         guard let renderer else { return try file(record) }
         var text = OctetText()
-        renderer.append(record, [], to: &text)
+        renderer.append(record, to: &text)
         try rendered(text.take())
     }
 }

@@ -59,17 +59,18 @@ final class SecondPass: Sendable {
 
     /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
     func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?) -> Piece {
-        var piece = Piece()
-        var text = renderer == nil ? OctetText() : OctetText(expecting: Self.roomForPiece)
-        func add(_ outcome: Outcome) {
-            piece.tally.add(outcome)
-            if let renderer {
-                renderer.append(outcome.file, outcome.certificates.map(\.record), to: &text)
-            } else {
-                piece.outcomes.append(outcome)
-            }
-        }
         memories.lend { memory in
+            var piece = Piece()
+            var text = renderer == nil ? OctetText() : OctetText(expecting: Self.roomForPiece)
+            func add(_ outcome: Outcome) {
+                piece.tally.add(outcome)
+                if let renderer {
+                    if let file = outcome.file { renderer.append(file, to: &text) }
+                    for judged in outcome.certificates { renderer.append(judged.record, to: &text) }
+                } else {
+                    piece.outcomes.append(outcome)
+                }
+            }
             switch step {
             case .inputs(let range):
                 for number in range { add(audit(at: Int32(number), memory)) }
@@ -81,9 +82,9 @@ final class SecondPass: Sendable {
                 add(outcome)
                 piece.lateProblem = problem
             }
+            piece.octets = text.take()
+            return piece
         }
-        piece.octets = text.take()
-        return piece
     }
 
     /// Whether the record of a segment's file tells of errors.

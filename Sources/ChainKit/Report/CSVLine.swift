@@ -1,8 +1,19 @@
 /// A line of comma-separated values (RFC 4180).
-struct CSVLine {
-    private(set) var octets: [UInt8] = []
+struct CSVLine: ~Copyable {
+    private var text: OctetText
     /// How many fields the line has so far.
     private(set) var fields = 0
+
+    init() { text = OctetText() }
+
+    /// Goes on after lines that are written already.
+    init(after text: consuming OctetText) { self.text = text }
+
+    /// Hands the text over.
+    consuming func handOver() -> OctetText { text }
+
+    /// The text so far, in UTF-8.
+    var octets: [UInt8] { text.octets }
 
     /// Adds a field of text that comes from anywhere.
     ///
@@ -36,15 +47,12 @@ struct CSVLine {
 
     /// Ends the line.
     mutating func end() {
-        octets += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+        text.append("\r\n" as StaticString)
         fields = 0
     }
 
     /// Hands over the text so far.
-    mutating func take() -> [UInt8] {
-        defer { octets.removeAll(keepingCapacity: true) }
-        return octets
-    }
+    mutating func take() -> [UInt8] { text.take() }
 
     private static func safe(_ text: String) -> String {
         let printable = PrintableText.escape(text)
@@ -59,20 +67,19 @@ struct CSVLine {
     }
 
     private mutating func separate() {
-        if fields > 0 { octets.append(UInt8(ascii: ",")) }
+        if fields > 0 { text.append(UInt8(ascii: ",")) }
         fields += 1
     }
 
-    private mutating func append(_ text: String) {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
-            octets += text.utf8
-            return
+    private mutating func append(_ field: String) {
+        guard field.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
+            return text.append(field)
         }
-        octets.append(UInt8(ascii: "\""))
-        for octet in text.utf8 {
-            if octet == UInt8(ascii: "\"") { octets.append(octet) }
-            octets.append(octet)
+        text.append(UInt8(ascii: "\""))
+        for octet in field.utf8 {
+            if octet == UInt8(ascii: "\"") { text.append(octet) }
+            text.append(octet)
         }
-        octets.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: "\""))
     }
 }

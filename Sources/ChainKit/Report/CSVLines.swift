@@ -8,11 +8,16 @@ struct CSVLines: AuditRenderer {
     /// Names in one field; a certificate can hold thousands, a spreadsheet's cell 32,767 characters.
     private static let names = 100
 
-    func append(_ file: FileRecord?, _ certificates: [AuditRecord], to text: inout OctetText) {
-        var line = CSVLine()
-        if let file { write(file, to: &line) }
-        for record in certificates { write(record, to: &line) }
-        text.append(line.octets)
+    func append(_ file: FileRecord, to text: inout OctetText) {
+        var line = CSVLine(after: text)
+        write(file, to: &line)
+        text = line.handOver()
+    }
+
+    func append(_ certificate: AuditRecord, to text: inout OctetText) {
+        var line = CSVLine(after: text)
+        write(certificate, to: &line)
+        text = line.handOver()
     }
 
     /// Writes a line of kind `file`.

@@ -49,12 +49,15 @@ public struct NDJSONReport: AuditObserver {
 struct NDJSONLines: AuditRenderer {
     let certificates: CertificateJSON
 
-    func append(_ file: FileRecord?, _ records: [AuditRecord], to text: inout OctetText) {
-        var json = JSONText(after: exchange(&text, with: OctetText()))
-        if let file { json.line("file") { $0.fileFacts(file) } }
-        for record in records {
-            json.line("certificate") { certificates.write(record, to: &$0) }
-        }
+    func append(_ file: FileRecord, to text: inout OctetText) {
+        var json = JSONText(after: text)
+        json.line("file") { $0.fileFacts(file) }
+        text = json.handOver()
+    }
+
+    func append(_ certificate: AuditRecord, to text: inout OctetText) {
+        var json = JSONText(after: text)
+        json.line("certificate") { certificates.write(certificate, to: &$0) }
         text = json.handOver()
     }
 }
