@@ -1,5 +1,6 @@
-// dump COUNT [fan]: writes COUNT different certificates as one PEM to standard output, as a log's dump would be; anchors
-// first. With "fan", COUNT authorities of one name and different keys, and a hundred certificates that name them.
+// dump COUNT [fan|self]: writes COUNT different certificates as one PEM to standard output, as a log's dump would be; anchors
+// first. With "fan", COUNT authorities of one name and different keys, and a hundred certificates that name them; with
+// "self", COUNT certificates each signed by its own key.
 //
 // corpus.c has the mix of public servers and takes a millisecond of RSA for each; here P-256 signs, so that a million
 // take minutes.
@@ -52,9 +53,10 @@ static void write_certificate(long number, const char *subject, const char *issu
 }
 
 int main(int count, char **arguments) {
-    if (count < 2) return fputs("dump COUNT [fan]\n", stderr), 64;
+    if (count < 2) return fputs("dump COUNT [fan|self]\n", stderr), 64;
     long wanted = atol(arguments[1]);
     bool is_fan = count > 2 && strcmp(arguments[2], "fan") == 0;
+    bool is_self = count > 2 && strcmp(arguments[2], "self") == 0;
     EVP_PKEY *root = EVP_EC_gen("P-256"), *key[keys], *issuer[issuers];
     for (int index = 0; index < keys; index++) key[index] = EVP_EC_gen("P-256");
     for (int index = 0; index < issuers; index++) issuer[index] = EVP_EC_gen("P-256");
@@ -74,6 +76,11 @@ int main(int count, char **arguments) {
                 write_certificate(number + wanted, subject, "Dump Fan", false, key[number % keys], last);
             }
             EVP_PKEY_free(last);
+        } else if (is_self) {
+            EVP_PKEY *own = EVP_EC_gen("P-256");
+            snprintf(subject, sizeof subject, "host%ld.example.com", number);
+            write_certificate(number, subject, subject, false, own, own);
+            EVP_PKEY_free(own);
         } else {
             snprintf(subject, sizeof subject, "host%ld.example.com", number);
             snprintf(above, sizeof above, "Dump Issuer %ld", number % issuers);

@@ -35,11 +35,31 @@ final class SignatureChecker: Sendable {
 
     /// Whether `issuer`'s key made the signature on `object`; not remembered, for a target that is seen once.
     func result(of object: some SignedObject, by issuer: Certificate) -> PublicKey.SignatureResult {
+        check(object, issuer) { key(of: issuer) }
+    }
+
+    /// Whether the key of a certificate made the signature on it.
+    ///
+    /// Neither the result nor the key is remembered: of certificates that signed themselves there may be as many as there are
+    /// files, and each decoded key takes 4 KiB.
+    func ownResult(of certificate: Certificate) -> PublicKey.SignatureResult {
+        check(certificate, certificate) {
+            let key = decodedKey(of: certificate)
+            if case .decoded = key { noteUsability(of: certificate, true) }
+            return key
+        }
+    }
+
+    private func check(
+        _ object: some SignedObject,
+        _ issuer: Certificate,
+        under key: () -> Key
+    ) -> PublicKey.SignatureResult {
         guard object.signatureAlgorithm.canBeMade(by: issuer.publicKey.kind) else { return .invalid }
         guard let scheme = PublicKey.Scheme(object.signatureAlgorithm.scheme) else {
             return .unsupported
         }
-        switch key(of: issuer) {
+        switch key() {
         case .unusable: return .unsupported
         case .decoded(let key):
             return object.signature.withUnsafeBufferPointer { signature in
@@ -54,35 +74,42 @@ final class SignatureChecker: Sendable {
     ///
     /// Nil for kinds of key that this libcrypto does not know.
     func decodesKey(of certificate: Certificate) -> Bool? {
-        guard let kind = KeyKind(certificate.publicKey.kind) else { return nil }
+        guard KeyKind(certificate.publicKey.kind) != nil else { return nil }
         let digest = certificate.publicKey.sha256
         if let known = usableKeys.withLock({ $0[digest] }) { return known }
-        let decoded = try? PublicKey(
-            subjectPublicKeyInfo: certificate.subjectPublicKeyInfo,
-            kind: kind,
-            decoders: decoders
-        )
+        let isUsable = if case .decoded = decodedKey(of: certificate) { true } else { false }
+        noteUsability(of: certificate, isUsable)
+        return isUsable
+    }
+
+    private func noteUsability(of certificate: Certificate, _ isUsable: Bool) {
         usableKeys.withLock { keys in
             if keys.count >= Self.mostUsableKeys { keys.removeAll(keepingCapacity: true) }
-            keys[digest] = decoded != nil
+            keys[certificate.publicKey.sha256] = isUsable
         }
-        return decoded != nil
     }
 
     /// Targets seldom share keys: the memory is for renewals with the same key, and must not grow with the audit.
     private static let mostUsableKeys = 4_096
 
+    /// How many decoded keys are kept.
+    var keptKeys: Int { keys.withLock(\.count) }
+
     private func key(of issuer: Certificate) -> Key {
         let digest = issuer.publicKey.sha256
         if let known = keys.withLock({ $0[digest] }) { return known }
-        let decoded = try? PublicKey(
-            subjectPublicKeyInfo: issuer.subjectPublicKeyInfo,
-            kind: KeyKind(issuer.publicKey.kind),
-            decoders: decoders
-        )
-        let key = decoded.map { Key.decoded($0) } ?? .unusable
+        let key = decodedKey(of: issuer)
         keys.withLock { $0[digest] = key }
         return key
+    }
+
+    private func decodedKey(of certificate: Certificate) -> Key {
+        let decoded = try? PublicKey(
+            subjectPublicKeyInfo: certificate.subjectPublicKeyInfo,
+            kind: KeyKind(certificate.publicKey.kind),
+            decoders: decoders
+        )
+        return decoded.map { .decoded($0) } ?? .unusable
     }
 }
 

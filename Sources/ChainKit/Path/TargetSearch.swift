@@ -33,7 +33,7 @@ struct TargetSearch {
             followNamed(linkDefect: signatureNotChecked)
             return
         }
-        if target.isSelfIssued, signatures.result(of: target, by: target) == .valid {
+        if target.isSelfIssued, signatures.ownResult(of: target) == .valid {
             appendDeadEnd(.selfSignedNotTrusted)
             return
         }
@@ -78,7 +78,7 @@ struct TargetSearch {
                 || target.authorityKeyIdentifier == target.subjectKeyIdentifier)
         if namesItself {
             // It says that it signed itself; either that is not so, or it cannot be checked, and no anchor it is.
-            let isUnknown = signatures.result(of: target, by: target) == .unsupported
+            let isUnknown = signatures.ownResult(of: target) == .unsupported
             return isUnknown ? .selfSignedNotTrusted : .signatureInvalid
         }
         return candidates.isEmpty ? .issuerMissing : PathDefect.Kind(unsigned: target, by: candidates)

@@ -42,4 +42,15 @@ struct SignatureCheckerTests {
         #expect(checker.decodesKey(of: try good.certificate) == true)
         #expect(checker.decodesKey(of: try Certificate(der: der)) == false)
     }
+
+    @Test(arguments: [ForgedKeyKind.rsa(2048), .p256, .ed25519])
+    func keepsNoKeyOfWhatSignedItself(_ kind: ForgedKeyKind) throws {
+        let certificate = try Forge.selfSigned("a.example") { $0.key = .kept(kind) }.certificate
+        let other = try Forge.selfSigned("a.example") { $0.key = .fresh(kind) }.certificate
+        let checker = SignatureChecker()
+        #expect(checker.ownResult(of: certificate) == .valid)
+        #expect(checker.keptKeys == 0)
+        #expect(checker.result(of: certificate, by: other) == .invalid)
+        #expect(checker.keptKeys == 1)
+    }
 }
