@@ -11,23 +11,44 @@ import Darwin
 /// Where a report's octets go: standard output or a file.
 ///
 /// A file is written under a name of its own beside the one asked for and takes that name only when the report is
-/// whole: a run that fails leaves an earlier report as it was, and a file that is being audited is never cut short.
+/// whole: a run that fails leaves an earlier report as it was, and a file that is being audited is never cut short. A link
+/// keeps leading where it led. A device or a pipe is written to as it is: a name taken would put a file in its place.
 struct ReportFile {
     private let descriptor: Int32?
     private let path: String
-    private let partialPath: String
+    /// What the file is called until it is whole, nil for what is written to as it is.
+    private let partialPath: String?
 
     /// Opens a new file, or takes standard output where there is no path.
     init(_ path: String?) throws {
-        self.path = path ?? "standard output"
-        partialPath = (path ?? "") + ".partial"
-        guard path != nil else {
-            descriptor = nil
+        guard let path else {
+            (descriptor, self.path, partialPath) = (nil, "standard output", nil)
             return
         }
-        let opened = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard opened >= 0 else { throw Self.failure(self.path) }
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        let kind = status.st_mode & S_IFMT
+        if isThere, kind == S_IFDIR {
+            errno = EISDIR
+            throw Self.failure(path)
+        }
+        let isSpecial = isThere && kind != S_IFREG
+        self.path = isThere && !isSpecial ? Self.resolved(path) : path
+        partialPath = isSpecial ? nil : self.path + ".partial"
+        let opened = open(
+            partialPath ?? path,
+            isSpecial ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+            0o644
+        )
+        guard opened >= 0 else { throw Self.failure(path) }
         descriptor = opened
+    }
+
+    /// Where a path leads when links are followed.
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// Writes all octets.
@@ -47,14 +68,15 @@ struct ReportFile {
     /// Closes the file and gives it its name; only then is it known that everything was written.
     func close() throws {
         guard let descriptor else { return }
-        guard systemClose(descriptor) == 0, rename(partialPath, path) == 0 else { throw Self.failure(path) }
+        guard systemClose(descriptor) == 0 else { throw Self.failure(path) }
+        if let partialPath, rename(partialPath, path) != 0 { throw Self.failure(path) }
     }
 
     /// Removes what was written of a report that does not come to its end.
     func discard() {
         guard let descriptor else { return }
         _ = systemClose(descriptor)
-        unlink(partialPath)
+        if let partialPath { unlink(partialPath) }
     }
 
     /// Writes a whole report.
