@@ -23,39 +23,42 @@ X509 *parse(struct octets der) {
     return parsed && start == der.start + der.count ? parsed : (X509_free(parsed), NULL);
 }
 
-// Whether the certificate's own key is a usable one, with a kept decoder for each kind of key.
-bool decodes_key(X509 *certificate) {
+// The certificate's own key, owned by the caller, with a kept decoder for each kind of key; NULL where it is none.
+EVP_PKEY *decode_key(X509 *certificate) {
     static _Thread_local struct { OSSL_DECODER_CTX *context; EVP_PKEY *key; } kept[2];
     static const char *const kinds[] = {"RSA", "EC"};
-    const uint8_t *key;
-    int count;
     X509_ALGOR *algorithm;
     const ASN1_OBJECT *identifier;
-    X509_PUBKEY_get0_param(NULL, &key, &count, &algorithm, X509_get_X509_PUBKEY(certificate));
+    X509_PUBKEY_get0_param(NULL, NULL, NULL, &algorithm, X509_get_X509_PUBKEY(certificate));
     X509_ALGOR_get0(&identifier, NULL, NULL, algorithm);
     int kind = OBJ_obj2nid(identifier) == NID_rsaEncryption ? 0 : 1;
+    if (!kept[kind].context)
+        kept[kind].context = OSSL_DECODER_CTX_new_for_pkey(&kept[kind].key, "DER", "SubjectPublicKeyInfo", kinds[kind],
+                                                           EVP_PKEY_PUBLIC_KEY, NULL, NULL);
     uint8_t *info = NULL;
-    int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &info);
-    uint8_t digest[digest_size];
-    EVP_Digest(info, (size_t)length, digest, NULL, EVP_sha256(), NULL);
-    // Keys of certificates repeat: renewals, and one key for many names.
-    static _Thread_local uint8_t known[4096][digest_size];
-    uint8_t *slot = known[(digest[0] << 8 | digest[1]) % 4096];
-    bool decoded = memcmp(slot, digest, digest_size) == 0;
-    if (!decoded) {
-        if (!kept[kind].context)
-            kept[kind].context = OSSL_DECODER_CTX_new_for_pkey(&kept[kind].key, "DER", "SubjectPublicKeyInfo",
-                                                               kinds[kind], EVP_PKEY_PUBLIC_KEY, NULL, NULL);
-        const uint8_t *start = info;
-        size_t left = (size_t)length;
-        decoded = kept[kind].context && OSSL_DECODER_from_data(kept[kind].context, &start, &left) == 1;
-        EVP_PKEY_free(kept[kind].key);
-        kept[kind].key = NULL;
-        if (decoded) memcpy(slot, digest, digest_size);
-    }
+    size_t left = (size_t)i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &info);
+    const uint8_t *start = info;
+    EVP_PKEY *key = NULL;
+    if (kept[kind].context && OSSL_DECODER_from_data(kept[kind].context, &start, &left) == 1) key = kept[kind].key;
+    kept[kind].key = NULL;
     OPENSSL_free(info);
     ERR_clear_error();
-    return decoded;
+    return key;
+}
+
+// Whether the certificate's own key is a usable one. Keys of certificates repeat: renewals, and one key for many names.
+bool decodes_key(X509 *certificate) {
+    static _Thread_local uint8_t known[4096][digest_size];
+    uint8_t *info = NULL, digest[digest_size];
+    int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &info);
+    EVP_Digest(info, (size_t)length, digest, NULL, EVP_sha256(), NULL);
+    OPENSSL_free(info);
+    uint8_t *slot = known[(digest[0] << 8 | digest[1]) % 4096];
+    if (memcmp(slot, digest, digest_size) == 0) return true;
+    EVP_PKEY *key = decode_key(certificate);
+    if (key) memcpy(slot, digest, digest_size);
+    EVP_PKEY_free(key);
+    return key != NULL;
 }
 
 static void append_name(struct text *line, X509_NAME *name) {

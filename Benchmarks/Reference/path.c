@@ -66,29 +66,35 @@ void judge_authorities(time_t at) {
     ERR_clear_error();
 }
 
+static EVP_PKEY_CTX *new_context(EVP_PKEY *key, const EVP_MD *digest) {
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(key, NULL);
+    if (!context || EVP_PKEY_verify_init(context) != 1) return NULL;
+    if (EVP_PKEY_is_a(key, "RSA")) EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING);
+    return EVP_PKEY_CTX_set_signature_md(context, digest) == 1 ? context : NULL;
+}
+
 // The context in which this thread checks signatures of a key, kept: setting one up costs a tenth of a check.
 static EVP_PKEY_CTX *kept_context(const struct authority *authority, const EVP_MD *digest) {
     static _Thread_local struct { EVP_PKEY_CTX *context; int digest; } kept[most_authorities];
     size_t index = (size_t)(authority - authorities);
     if (kept[index].context && kept[index].digest == EVP_MD_get_type(digest)) return kept[index].context;
-    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(authority->key, NULL);
-    if (!context || EVP_PKEY_verify_init(context) != 1) return NULL;
-    if (EVP_PKEY_is_a(authority->key, "RSA")) EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING);
-    if (EVP_PKEY_CTX_set_signature_md(context, digest) != 1) return NULL;
+    EVP_PKEY_CTX *context = new_context(authority->key, digest);
+    if (!context) return NULL;
     EVP_PKEY_CTX_free(kept[index].context);
     kept[index].context = context;
     kept[index].digest = EVP_MD_get_type(digest);
     return context;
 }
 
-static bool is_signed(struct octets der, X509 *certificate, const struct authority *authority) {
+static const EVP_MD *hash_of_signature(X509 *certificate) {
     static _Thread_local EVP_MD *sha256, *sha384;
     if (!sha256) sha256 = EVP_MD_fetch(NULL, "SHA256", NULL), sha384 = EVP_MD_fetch(NULL, "SHA384", NULL);
     int nid = X509_get_signature_nid(certificate);
-    EVP_MD *digest = nid == NID_sha256WithRSAEncryption || nid == NID_ecdsa_with_SHA256 ? sha256
+    return nid == NID_sha256WithRSAEncryption || nid == NID_ecdsa_with_SHA256 ? sha256
         : nid == NID_sha384WithRSAEncryption || nid == NID_ecdsa_with_SHA384 ? sha384 : NULL;
-    EVP_PKEY_CTX *context = digest ? kept_context(authority, digest) : NULL;
-    if (!context) return false;
+}
+
+static bool verifies(struct octets der, X509 *certificate, EVP_PKEY_CTX *context, const EVP_MD *digest) {
     // The signed part is the first element inside the certificate, header and all.
     const uint8_t *part = der.start + 4;
     size_t count = 4 + (size_t)(part[2] << 8 | part[3]);
@@ -96,14 +102,31 @@ static bool is_signed(struct octets der, X509 *certificate, const struct authori
     X509_get0_signature(&signature, NULL, certificate);
     uint8_t value[EVP_MAX_MD_SIZE];
     unsigned length;
-    return EVP_Digest(part, count, value, &length, digest, NULL) == 1
+    return context && EVP_Digest(part, count, value, &length, digest, NULL) == 1
         && EVP_PKEY_verify(context, signature->data, (size_t)signature->length, value, length) == 1;
+}
+
+static bool is_signed(struct octets der, X509 *certificate, const struct authority *authority) {
+    const EVP_MD *digest = hash_of_signature(certificate);
+    return digest && verifies(der, certificate, kept_context(authority, digest), digest);
+}
+
+// Whether it is signed by its own key, as chaincheck says of none for its names alone.
+static bool is_signed_by_itself(struct octets der, X509 *certificate) {
+    const EVP_MD *digest = hash_of_signature(certificate);
+    EVP_PKEY *key = digest ? decode_key(certificate) : NULL;
+    EVP_PKEY_CTX *context = key ? new_context(key, digest) : NULL;
+    bool is_signed = verifies(der, certificate, context, digest);
+    EVP_PKEY_CTX_free(context);
+    EVP_PKEY_free(key);
+    return is_signed;
 }
 
 struct path find_path(X509 *certificate, struct octets der, bool is_current) {
     struct path path = {"issuer-missing", NULL};
     X509_NAME *issuer = X509_get_issuer_name(certificate), *subject = X509_get_subject_name(certificate);
-    if (X509_NAME_cmp(issuer, subject) == 0) return path.status = "self-signed-certificate", path;
+    if (X509_NAME_cmp(issuer, subject) == 0 && is_signed_by_itself(der, certificate))
+        return path.status = "self-signed-certificate", path;
     for (size_t index = 0; index < authority_count; index++) {
         const struct authority *authority = &authorities[index];
         if (path.issuer && !authority->is_trusted) continue;

@@ -49,4 +49,5 @@ struct kit { EVP_MD *sha256, *sha1; struct text line, file, scratch; };
 X509 *parse(struct octets der);
 void append_certificate(struct kit *, X509 *, struct octets der, const uint8_t digest[digest_size],
                         const char *domain, time_t at);
+EVP_PKEY *decode_key(X509 *);
 bool decodes_key(X509 *);
