@@ -103,7 +103,8 @@ public struct Audit: Sendable {
             if isInterrupted() { throw Interrupted() }
         }
         let chunks = OrderedChunks(width: width, size: 1)
-        let first = FirstPass(audit: self)
+        let memories = CertificateMemories()
+        let first = FirstPass(audit: self, memories: memories)
         var found = Survey(limits: reader.limits)
         var wasInterrupted = false
         do {
@@ -129,7 +130,7 @@ public struct Audit: Sendable {
         let store = revocationStore(found)
         try observer.begin(header(names: names, revocation: store))
         let renderer = observer.renderer
-        let second = SecondPass(audit: self, survey: found, plan: plan)
+        let second = SecondPass(audit: self, survey: found, plan: plan, memories: memories)
         let steps = plan.steps
         var tally = Tally()
         var late = LateProblems(reader: reader)

@@ -1,6 +1,6 @@
 import OpenSSLBridge
 
-/// Memories for the workers of one audit: each takes one, works, and gives it back.
+/// Memories for the workers of one audit, of both its passes: each takes one, works, and gives it back.
 final class CertificateMemories: Sendable {
     private let free = Locked<[CertificateMemory]>([])
 

@@ -10,9 +10,12 @@ struct FirstPass: Sendable {
 
     private let audit: Audit
     private let parsed = ParsedAuthorities()
-    private let memories = CertificateMemories()
+    private let memories: CertificateMemories
 
-    init(audit: Audit) { self.audit = audit }
+    init(audit: Audit, memories: CertificateMemories) {
+        self.audit = audit
+        self.memories = memories
+    }
 
     /// Reads some inputs; called on any thread.
     func find(_ inputs: ArraySlice<AuditInput>) -> [Found] {

@@ -21,12 +21,13 @@ final class SecondPass: Sendable {
     private let auditor: Auditor
     private let plan: ReadingPlan
     private let segments: SegmentReading
-    private let memories = CertificateMemories()
+    private let memories: CertificateMemories
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
-    init(audit: Audit, survey: Survey, plan: ReadingPlan) {
+    init(audit: Audit, survey: Survey, plan: ReadingPlan, memories: CertificateMemories) {
         self.audit = audit
+        self.memories = memories
         self.survey = survey
         self.plan = plan
         segments = SegmentReading(plan.segments, reader: audit.reader)
