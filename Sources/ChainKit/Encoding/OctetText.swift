@@ -133,6 +133,13 @@ public struct OctetText: ~Copyable {
         return string
     }
 
+    /// Takes back what was written from a place on.
+    mutating func takeBack(from start: Int) -> [UInt8] {
+        let taken = withOctets { [UInt8]($0[start...]) }
+        count = start
+        return taken
+    }
+
     /// Hands over what was written and begins anew in the same room.
     mutating func take() -> [UInt8] {
         let taken = octets

@@ -46,19 +46,19 @@ struct CSVLines: AuditRenderer {
         line.add(record.sources.first?.path)
         line.add(record.sources.first?.index)
         line.add(record.sources.count)
-        line.add(certificate.thumbprint.hexadecimal)
-        line.add(certificate.sha256.hexadecimal)
+        line.add { certificate.thumbprint.appendHexadecimal(to: &$0) }
+        line.add { certificate.sha256.appendHexadecimal(to: &$0) }
         line.add(certificate.subject.rfc4514)
         line.add(certificate.issuer.rfc4514)
         line.add(certificate.serialNumber.hexadecimal)
-        line.add(certificate.notBefore.instant?.rfc3339)
-        line.add(certificate.notAfter.instant?.rfc3339)
+        line.add { certificate.notBefore.instant?.appendRFC3339(to: &$0) }
+        line.add { certificate.notAfter.instant?.appendRFC3339(to: &$0) }
         line.add(certificate.notAfter.instant.map { time.days(until: $0) })
         line.add(certificate.publicKey.name)
         line.add(certificate.signatureAlgorithm.name)
         addNames(of: certificate, in: &line)
-        line.add(record.coverage.filter(\.coverage.isCovered).map(\.reference.text))
-        line.add(record.coverage.filter { !$0.coverage.isCovered }.map(\.reference.text))
+        line.add(record.coverage.lazy.filter(\.coverage.isCovered).map(\.reference.text))
+        line.add(record.coverage.lazy.filter { !$0.coverage.isCovered }.map(\.reference.text))
         line.add(record.roleVerdicts?[.server].rawValue)
         line.add(record.roleVerdicts?[.client].rawValue)
         addFindings(record.findings, in: &line)
@@ -79,9 +79,9 @@ struct CSVLines: AuditRenderer {
 
     private func addFindings(_ findings: [Finding], in line: inout CSVLine) {
         for severity in [Severity.error, .warning, .note] {
-            line.add(findings.filter { $0.severity == severity }.map(\.rule))
+            line.add(findings.lazy.filter { $0.severity == severity }.map(\.rule))
         }
-        line.add(findings.filter { $0.severity != .note }.map(\.message))
+        line.add(findings.lazy.filter { $0.severity != .note }.map(\.message))
         line.add(findings.first { $0.severity != .note }?.remedy)
     }
 

@@ -82,3 +82,20 @@ enum PlainOctets {
         octet >= 0x20 && octet < 0x7f && octet != UInt8(ascii: "\"") && octet != UInt8(ascii: "\\")
     }
 }
+
+extension OctetText {
+    /// Appends a text if all of it is plain, and says whether it is.
+    mutating func append(plain text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { append(plain: UnsafeRawBufferPointer($0)) } ?? false
+    }
+
+    @inline(never)
+    private mutating func append(plain text: UnsafeRawBufferPointer) -> Bool {
+        var isPlain = false
+        _ = extend(upTo: text.count) { room in
+            isPlain = PlainOctets.copy(text, to: room) == text.count
+            return isPlain ? text.count : 0
+        }
+        return isPlain
+    }
+}

@@ -5,7 +5,10 @@
 public enum PrintableText {
     /// The text with everything that does not print escaped.
     public static func escape(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: \.isHidden) else { return text }
+        // Nearly every text is ASCII that prints, which its octets tell.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7f }),
+            text.unicodeScalars.contains(where: \.isHidden)
+        else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             if scalar.isHidden {

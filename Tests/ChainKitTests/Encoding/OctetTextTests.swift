@@ -44,6 +44,15 @@ struct OctetTextTests {
         #expect(text.string == "abcd")
     }
 
+    @Test func takesBackWhatWasWrittenLast() {
+        var text = OctetText()
+        text.append("one two" as StaticString)
+        #expect(text.takeBack(from: 3) == Array(" two".utf8))
+        text.append("!" as StaticString)
+        #expect(text.string == "one!")
+        #expect(text.takeBack(from: 4).isEmpty)
+    }
+
     @Test func beginsAnewWhenItWasTaken() {
         var text = OctetText()
         #expect(text.take().isEmpty)

@@ -52,6 +52,33 @@ struct CSVReportTests {
         #expect(String(decoding: line.octets, as: UTF8.self) == "\"a\"\"b\",\"c,d\",,-5\r\n")
     }
 
+    @Test(arguments: [
+        "", ",", "a,", "\"", "\"\"", "back\\slash", "ä,ö", "tab\t", "\u{202e}\"",
+        "a text of some length, and \"more\"",
+    ])
+    func givesEveryTextBack(text: String) {
+        var line = CSVLine()
+        line.add(text)
+        line.add([text, "plain", text])
+        line.add([] as [String])
+        line.end()
+        let printable = PrintableText.escape(text)
+        #expect(
+            CSVReader.rows(String(decoding: line.octets, as: UTF8.self))
+                == [[printable, "\(printable); plain; \(printable)", ""]]
+        )
+    }
+
+    @Test func goesOnAfterTheLinesBefore() {
+        var text = OctetText()
+        text.append("before,\"\r\n" as StaticString)
+        var line = CSVLine(after: text)
+        line.add("a,b")
+        line.add("c")
+        line.end()
+        #expect(String(decoding: line.octets, as: UTF8.self) == "before,\"\r\n\"a,b\",c\r\n")
+    }
+
     @Test func keepsControlsOutOfEveryField() throws {
         for row in try ReportFixture.typical().csv() {
             for field in row { #expect(!hasControls(field) && !field.contains("\n")) }
