@@ -42,11 +42,11 @@ public final class RootListEntry: Sendable {
     /// The SHA-1 of the certificate, the list's key.
     public let thumbprint: Thumbprint
     /// Property 98, the SHA-256 of the certificate.
-    public let sha256: SHA256Digest?
+    public var sha256: SHA256Digest? { properties.sha256 }
     /// Property 11.
     ///
     /// Not always a name of the CA, and not unique: show the certificate's subject beside it.
-    public let friendlyName: String?
+    public var friendlyName: String? { properties.friendlyName }
     /// The friendly name without the direction marks that some have, nil where there is none.
     public var displayName: String? {
         guard let friendlyName else { return nil }
@@ -54,27 +54,29 @@ public final class RootListEntry: Sendable {
     }
 
     /// Property 20.
-    public let keyIdentifier: [UInt8]?
+    public var keyIdentifier: [UInt8]? { properties.keyIdentifier }
     /// Property 29, the MD5 of the subject's DER.
-    public let subjectMD5: [UInt8]?
+    public var subjectMD5: [UInt8]? { properties.subjectMD5 }
     /// Property 9, what the root is trusted for; nil means everything.
-    public let purposes: [KeyPurpose]?
+    public var purposes: [KeyPurpose]? { properties.purposes }
     /// Property 104: from then on nothing that chains to the root is trusted.
-    public let disabled: RestrictionDate
+    public var disabled: RestrictionDate { properties.disabled }
     /// Property 122: never trusted for these.
     ///
     /// Stands alone and does not narrow ``disabled``.
-    public let disallowedPurposes: [KeyPurpose]?
+    public var disallowedPurposes: [KeyPurpose]? { properties.disallowedPurposes }
     /// Property 126: certificates issued from then on are not trusted.
-    public let notBefore: RestrictionDate
+    public var notBefore: RestrictionDate { properties.notBefore }
     /// Property 127, the purposes that ``notBefore`` is about; nil means every purpose.
-    public let notBeforePurposes: [KeyPurpose]?
+    public var notBeforePurposes: [KeyPurpose]? { properties.notBeforePurposes }
     /// Property 83.
-    public let policies: [Policy]?
+    public var policies: [Policy]? { properties.policies }
     /// Property 105; without effect on trust.
-    public let chainPolicies: [ObjectIdentifier]?
+    public var chainPolicies: [ObjectIdentifier]? { properties.chainPolicies }
     /// What this reader does not interpret, in the list's order.
-    public let unknownProperties: [UnknownProperty]
+    public var unknownProperties: [UnknownProperty] { properties.unknown }
+
+    private let properties: RootListProperties
 
     /// The DER of the entry.
     let encoding: ArraySlice<UInt8>
@@ -87,20 +89,8 @@ public final class RootListEntry: Sendable {
         }
         let attributes = reader.inside(try reader.next(DERReader.Tag.set, "the properties of a root"))
         try reader.finish("the properties of a root")
-        let properties = try RootListProperties(attributes)
+        properties = try RootListProperties(attributes)
         self.thumbprint = thumbprint
-        sha256 = properties.sha256
-        friendlyName = properties.friendlyName
-        keyIdentifier = properties.keyIdentifier
-        subjectMD5 = properties.subjectMD5
-        purposes = properties.purposes
-        disabled = properties.disabled
-        disallowedPurposes = properties.disallowedPurposes
-        notBefore = properties.notBefore
-        notBeforePurposes = properties.notBeforePurposes
-        policies = properties.policies
-        chainPolicies = properties.chainPolicies
-        unknownProperties = properties.unknown
         encoding = list[element.whole]
     }
 }

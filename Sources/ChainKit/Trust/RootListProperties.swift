@@ -60,12 +60,17 @@ struct RootListProperties {
 
     /// The property number of an attribute type, nil where the type is no property's.
     private static func number(_ type: ArraySlice<UInt8>) -> Int? {
-        guard type.starts(with: prefix) else { return nil }
-        let arc = type.dropFirst(prefix.count)
-        guard (1...4).contains(arc.count), let last = arc.last, last < 0x80,
-            arc.dropLast().allSatisfy({ $0 >= 0x80 })
-        else { return nil }
-        return arc.reduce(0) { $0 << 7 | Int($1 & 0x7f) }
+        type.withUnsafeBufferPointer { type in
+            guard (1...4).contains(type.count - prefix.count) else { return nil }
+            for (position, octet) in prefix.enumerated() where type[position] != octet { return nil }
+            var arc = 0
+            for position in prefix.count..<type.count {
+                // The last octet of an arc, and only that, has its highest bit clear.
+                guard (type[position] < 0x80) == (position == type.count - 1) else { return nil }
+                arc = arc << 7 | Int(type[position] & 0x7f)
+            }
+            return arc
+        }
     }
 
     /// Takes one property in; false where its number is not known here.
@@ -75,17 +80,17 @@ struct RootListProperties {
         _ list: DERReader
     ) throws(DERReader.Failure) -> Bool {
         switch number {
-        case 9: purposes = try Self.identifiers(value, list).map(KeyPurpose.init)
+        case 9: purposes = try Self.identifiers(value, list, KeyPurpose.init)
         case 11: friendlyName = try Self.text(value, list)
         case 20: keyIdentifier = Array(list[value.content])
         case 29: subjectMD5 = Array(list[try Self.sized(16, value)])
         case 83: policies = try RootPolicies.read(list.inside(value))
         case 98: sha256 = SHA256Digest(octets: list[try Self.sized(32, value)])
         case 104: disabled = try Self.date(value, list)
-        case 105: chainPolicies = try Self.identifiers(value, list)
-        case 122: disallowedPurposes = try Self.identifiers(value, list).map(KeyPurpose.init)
+        case 105: chainPolicies = try Self.identifiers(value, list) { $0 }
+        case 122: disallowedPurposes = try Self.identifiers(value, list, KeyPurpose.init)
         case 126: notBefore = try Self.date(value, list)
-        case 127: notBeforePurposes = try Self.identifiers(value, list).map(KeyPurpose.init)
+        case 127: notBeforePurposes = try Self.identifiers(value, list, KeyPurpose.init)
         default: return false
         }
         return true
@@ -102,17 +107,21 @@ struct RootListProperties {
         return value.content
     }
 
-    private static func identifiers(
+    /// The identifiers of a sequence, each made into what it stands for.
+    private static func identifiers<Meaning>(
         _ value: DERReader.Element,
-        _ list: DERReader
-    ) throws(DERReader.Failure) -> [ObjectIdentifier] {
+        _ list: DERReader,
+        _ meaning: (ObjectIdentifier) -> Meaning
+    ) throws(DERReader.Failure) -> [Meaning] {
         var reader = list.inside(value)
         var sequence = reader.inside(try reader.next(Tag.sequence, "a list of identifiers"))
         try reader.finish("a list of identifiers")
-        var identifiers: [ObjectIdentifier] = []
+        var identifiers: [Meaning] = []
+        // A purpose of RFC 5280 takes ten octets.
+        identifiers.reserveCapacity(value.content.count / 10)
         while !sequence.isAtEnd {
             let element = try sequence.next(Tag.objectIdentifier, "an identifier")
-            identifiers.append(ObjectIdentifier(derContent: sequence[element.content]))
+            identifiers.append(meaning(ObjectIdentifier(derContent: sequence[element.content])))
         }
         return identifiers
     }
@@ -137,15 +146,20 @@ struct RootListProperties {
     private static func text(_ value: DERReader.Element, _ list: DERReader) throws(DERReader.Failure)
         -> String
     {
-        let octets = list[value.content]
-        var end = octets.endIndex
-        if octets.count >= 2, octets[end - 1] == 0, octets[end - 2] == 0 { end -= 2 }
-        let starts = stride(from: octets.startIndex, to: end - 1, by: 2)
-        if octets.count % 2 == 0, starts.allSatisfy({ octets[$0] < 0x80 && octets[$0 + 1] == 0 }) {
-            return String(decoding: starts.map { octets[$0] }, as: UTF8.self)
+        let text: String? = list[value.content].withUnsafeBufferPointer { octets in
+            guard octets.count % 2 == 0 else { return nil }
+            var count = octets.count / 2
+            if count > 0, octets[2 * count - 1] == 0, octets[2 * count - 2] == 0 { count -= 1 }
+            if (0..<count).allSatisfy({ octets[2 * $0] < 0x80 && octets[2 * $0 + 1] == 0 }) {
+                return String(unsafeUninitializedCapacity: count) { room in
+                    for position in 0..<count { room[position] = octets[2 * position] }
+                    return count
+                }
+            }
+            let units = (0..<count).map { UInt16(octets[2 * $0]) | UInt16(octets[2 * $0 + 1]) << 8 }
+            return String(validating: units, as: UTF16.self)
         }
-        let units = starts.map { UInt16(octets[$0]) | UInt16(octets[$0 + 1]) << 8 }
-        guard octets.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
+        guard let text else {
             throw DERReader.Failure(offset: value.whole.lowerBound, reason: "a friendly name is not UTF-16")
         }
         return text
