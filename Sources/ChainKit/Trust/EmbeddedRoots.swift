@@ -4,8 +4,12 @@ internal import MicrosoftRoots
 enum EmbeddedRoots {
     /// The signed list.
     static var list: [UInt8] { octets(microsoft_roots_list) }
-    /// The list's certificates, one behind the other, in the order of its entries.
-    static var certificates: [UInt8] { octets(microsoft_roots_certificates) }
+    /// How many octets the list's certificates take, one behind the other, in the order of its entries.
+    static var certificatesCount: Int { lent(microsoft_roots_certificates).count }
+    /// Some of those octets; all of them are 700 KB, of which an audit needs a few.
+    static func certificates(in range: Range<Int>) -> [UInt8] {
+        Array(lent(microsoft_roots_certificates)[range])
+    }
 
     /// What changed from one list to the next, a line a change.
     static var history: String { String(decoding: octets(microsoft_roots_history), as: UTF8.self) }
@@ -13,8 +17,14 @@ enum EmbeddedRoots {
     private static func octets(
         _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
     ) -> [UInt8] {
+        Array(lent(file))
+    }
+
+    private static func lent(
+        _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
+    ) -> UnsafeBufferPointer<UInt8> {
         var count = 0
         let start = file(&count)
-        return Array(UnsafeBufferPointer(start: start, count: count))
+        return UnsafeBufferPointer(start: start, count: count)
     }
 }

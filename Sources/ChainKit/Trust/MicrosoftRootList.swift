@@ -28,7 +28,7 @@ public final class MicrosoftRootList: Sendable {
     /// The list that came with this version of chaincheck.
     public static func embedded() throws(RootListError) -> MicrosoftRootList {
         try MicrosoftRootList(stl: EmbeddedRoots.list) { _ throws(DERReader.Failure) in
-            try RootCertificates(concatenated: EmbeddedRoots.certificates)
+            try RootCertificates.embedded()
         }
     }
 
@@ -47,7 +47,7 @@ public final class MicrosoftRootList: Sendable {
         try self.init(stl: stl) { entries throws(DERReader.Failure) in
             var candidates = certificates.map { $0[...] }
             if includingEmbedded {
-                candidates += try RootCertificates(concatenated: EmbeddedRoots.certificates).available
+                candidates += try RootCertificates.embedded().available.map { $0[...] }
             }
             return RootCertificates(candidates, for: entries)
         }
@@ -79,7 +79,7 @@ public final class MicrosoftRootList: Sendable {
     }
 
     /// How many of the roots have their certificate here; to the others no path can be found.
-    public var available: Int { entries.indices.count { certificates[$0] != nil } }
+    public var available: Int { entries.indices.count(where: certificates.has) }
 
     /// Verifies Microsoft's signature at ``thisUpdate`` up to the pinned root.
     public func verifySignature() throws(RootListError) -> RootListSignature {
@@ -104,7 +104,7 @@ public final class MicrosoftRootList: Sendable {
 
     private func anchor(at position: Int) -> TrustAnchor? {
         if let anchor = cache.withLock({ $0.anchors[position] }) { return anchor }
-        guard let encoding = certificates[position], let certificate = try? Certificate(der: Array(encoding)),
+        guard let encoding = certificates[position], let certificate = try? Certificate(der: encoding),
             entries[position].matches(certificate)
         else { return nil }
         let anchor = TrustAnchor(certificate: certificate, terms: .microsoft(entries[position]))

@@ -1,18 +1,42 @@
 /// The encodings of a list's certificates, by the position of their entries; nothing is parsed before it is asked for.
 struct RootCertificates: Sendable {
-    private let encodings: [ArraySlice<UInt8>?]
+    private enum Encoding {
+        case given(ArraySlice<UInt8>)
+        /// Where it stands among those of the binary, which are not copied before they are asked for.
+        case embedded(Range<Int>)
 
-    /// Takes certificates that stand one behind the other in the order of the entries.
+        var octets: [UInt8] {
+            switch self {
+            case .given(let octets): Array(octets)
+            case .embedded(let range): EmbeddedRoots.certificates(in: range)
+            }
+        }
+    }
+
+    private let encodings: [Encoding?]
+
+    /// Takes the certificates of the binary, which stand in the order of the built-in list's entries.
     ///
     /// Which is checked when a certificate is used, not here: hashing all of them would be most of the start's cost.
-    init(concatenated octets: [UInt8]) throws(DERReader.Failure) {
-        var reader = DERReader(octets)
-        var encodings: [ArraySlice<UInt8>?] = []
-        while !reader.isAtEnd {
-            encodings.append(reader[try reader.next(DERReader.Tag.sequence, "a certificate").whole])
+    static func embedded() throws(DERReader.Failure) -> RootCertificates {
+        let end = EmbeddedRoots.certificatesCount
+        var encodings: [Encoding?] = []
+        var start = 0
+        while start < end {
+            let header = EmbeddedRoots.certificates(in: start..<min(start + longestHeader, end))
+            guard let element = DERReader.element(in: header, at: 0, end: end - start),
+                element.tag == DERReader.Tag.sequence
+            else { throw DERReader.Failure(offset: start, reason: "expected a certificate") }
+            encodings.append(.embedded(start..<(start + element.whole.upperBound)))
+            start += element.whole.upperBound
         }
-        self.encodings = encodings
+        return RootCertificates(encodings: encodings)
     }
+
+    /// What a tag and a length take at the most.
+    private static let longestHeader = 6
+
+    private init(encodings: [Encoding?]) { self.encodings = encodings }
 
     /// Finds each entry's certificate among encodings in any order, by SHA-1 and then SHA-256.
     init(_ candidates: some Sequence<ArraySlice<UInt8>>, for entries: [RootListEntry]) {
@@ -21,14 +45,17 @@ struct RootCertificates: Sendable {
         encodings = entries.map { entry in
             byThumbprint[entry.thumbprint]?.first {
                 entry.sha256 == nil || SHA256Digest(of: $0) == entry.sha256
-            }
+            }.map { .given($0) }
         }
     }
 
     /// The encodings that are there.
-    var available: some Sequence<ArraySlice<UInt8>> { encodings.lazy.compactMap { $0 } }
+    var available: some Sequence<[UInt8]> { encodings.lazy.compactMap { $0?.octets } }
 
-    subscript(position: Int) -> ArraySlice<UInt8>? {
-        encodings.indices.contains(position) ? encodings[position] : nil
+    /// Whether the encoding of an entry is there.
+    func has(_ position: Int) -> Bool { encodings.indices.contains(position) && encodings[position] != nil }
+
+    subscript(position: Int) -> [UInt8]? {
+        encodings.indices.contains(position) ? encodings[position]?.octets : nil
     }
 }

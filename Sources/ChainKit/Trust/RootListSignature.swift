@@ -60,10 +60,10 @@ public struct RootListSignature: Sendable {
     }
 
     private static func root() throws(RootListError) -> Certificate {
-        let embedded = try? RootCertificates(concatenated: EmbeddedRoots.certificates)
+        let embedded = try? RootCertificates.embedded()
         let root = embedded?.available.first { SHA256Digest(of: $0).hexadecimal == pinnedRoot }
         guard let root else { throw .signature(reason: "the pinned root is not at hand") }
-        return try certificate(Array(root))
+        return try certificate(root)
     }
 
     private static func certificate(_ encoding: [UInt8]) throws(RootListError) -> Certificate {

@@ -44,8 +44,7 @@ struct RootNames {
         return key
     }
 
-    private static func subject(of certificate: ArraySlice<UInt8>) -> [UInt8]? {
-        let encoding = Array(certificate)
-        return CertificateLayout(encoding).map { Array(encoding[$0.subject]) }
+    private static func subject(of certificate: [UInt8]) -> [UInt8]? {
+        CertificateLayout(certificate).map { Array(certificate[$0.subject]) }
     }
 }
