@@ -78,10 +78,10 @@ extension Certificate {
     /// Where the issuer's certificate can be fetched, as the certificate says.
     ///
     /// Nothing here ever fetches it.
-    public var issuerURLs: [String] { accessLocations(of: ObjectIdentifier("1.3.6.1.5.5.7.48.2")) }
+    public var issuerURLs: [String] { accessLocations(of: Self.caIssuers) }
 
     /// Where the issuer's OCSP responder is, as the certificate says.
-    public var ocspURLs: [String] { accessLocations(of: ObjectIdentifier("1.3.6.1.5.5.7.48.1")) }
+    public var ocspURLs: [String] { accessLocations(of: Self.ocsp) }
 
     /// Where the issuer's revocation lists are, as the certificate says.
     public var crlURLs: [String] {
@@ -121,6 +121,10 @@ extension Certificate {
     func firstExtension(_ identifier: ObjectIdentifier) -> CertificateExtension? {
         extensions.first { $0.identifier == identifier }
     }
+
+    /// The access methods of RFC 5280, 4.2.2.1.
+    private static let caIssuers = ObjectIdentifier("1.3.6.1.5.5.7.48.2")
+    private static let ocsp = ObjectIdentifier("1.3.6.1.5.5.7.48.1")
 
     private func accessLocations(of method: ObjectIdentifier) -> [String] {
         let descriptions = value(

@@ -70,7 +70,8 @@ public struct DistinguishedName: Sendable, Hashable {
     /// Two names are equal when their encodings are.
     public static func == (one: Self, other: Self) -> Bool {
         one.storage === other.storage
-            || one.storage.hash == other.storage.hash && one.storage.der == other.storage.der
+            || one.storage.hash == other.storage.hash
+                && OctetSearch.areSame(one.storage.der, other.storage.der)
     }
 
     /// Feeds a hash of the encoding.

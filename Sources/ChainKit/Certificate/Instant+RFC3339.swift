@@ -111,5 +111,5 @@ extension Instant {
     }
 
     /// The date alone, `2026-11-23`.
-    public var date: String { String(rfc3339.prefix(10)) }
+    public var date: String { String(decoding: rfc3339.utf8.prefix(10), as: UTF8.self) }
 }

@@ -49,7 +49,11 @@ enum OctetSearch {
         }
     }
 
-    /// Whether the octets are the same.
+    /// Whether the octets are the same; `==` of arrays compares one at a time.
+    static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        other.withUnsafeBufferPointer { areSame(one, $0) }
+    }
+
     static func areSame(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         one.withUnsafeBufferPointer { areSame($0, other) }
     }

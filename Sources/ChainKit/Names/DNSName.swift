@@ -6,6 +6,9 @@ public struct DNSName: Sendable, Hashable {
     /// The name's text.
     public let text: String
 
+    /// The octets of ``text``: one name is held against those of many certificates.
+    let octets: [UInt8]
+
     /// Reads what a person typed: one trailing dot is dropped and labels outside ASCII become A-labels.
     ///
     /// Nil for text that cannot be a host name: empty labels, labels over 63 octets, names over 253, or characters
@@ -23,6 +26,7 @@ public struct DNSName: Sendable, Hashable {
         }
         self.labels = labels
         self.text = labels.joined(separator: ".")
+        octets = Array(self.text.utf8)
     }
 
     private static func label(_ text: String) -> String? {

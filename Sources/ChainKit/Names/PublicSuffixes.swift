@@ -25,10 +25,12 @@ enum PublicSuffixes {
         hasRule(Array(label.utf8)[...]) || hasRule(Array("*.\(label)".utf8)[...])
     }
 
+    private static let lineFeed = UInt8(ascii: "\n")
+
     /// The rules, as the list has them.
     static var rules: [String] {
         withList { list in
-            list.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+            list.split(separator: lineFeed).map { String(decoding: $0, as: UTF8.self) }
         }
     }
 
@@ -40,9 +42,15 @@ enum PublicSuffixes {
             while low < high {
                 let middle = (low + high) / 2
                 // The line feed belongs to no rule.
-                let line = list[starts[middle]..<(starts[middle + 1] - 1)]
-                if line.elementsEqual(rule) { return true }
-                if line.lexicographicallyPrecedes(rule) { low = middle + 1 } else { high = middle }
+                let line = UnsafeBufferPointer(rebasing: list[starts[middle]..<(starts[middle + 1] - 1)])
+                let shorter = min(line.count, rule.count)
+                var common = 0
+                while common < shorter, line[common] == rule[rule.startIndex + common] { common += 1 }
+                if common == line.count, common == rule.count { return true }
+                let isBefore =
+                    common < shorter
+                    ? line[common] < rule[rule.startIndex + common] : line.count < rule.count
+                if isBefore { low = middle + 1 } else { high = middle }
             }
             return false
         }
@@ -56,6 +64,6 @@ enum PublicSuffixes {
 
     /// Where each line begins, and the end.
     private static let lineStarts: [Int] = withList { list in
-        [0] + list.indices.filter { list[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        [0] + list.indices.filter { list[$0] == lineFeed }.map { $0 + 1 }
     }
 }

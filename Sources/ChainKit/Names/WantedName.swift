@@ -9,9 +9,8 @@ struct WantedName {
 
     init(_ name: DNSName) {
         text = name.text
-        let octets = Array(name.text.utf8)
-        self.octets = octets
-        parent = octets.firstIndex(of: Self.dot).map { octets[($0 + 1)...] } ?? []
+        octets = name.octets
+        parent = name.octets.firstIndex(of: Self.dot).map { name.octets[($0 + 1)...] } ?? []
     }
 
     /// Whether a name may be this one or a wildcard for it: what is neither need not be looked at closely.

@@ -52,10 +52,15 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
 
     private static func unrepeated(in certificate: Certificate) -> [String] {
         guard !certificate.isAuthority else { return [] }
-        // What is repeated need not be looked at: that is what nearly every common name is.
-        return certificate.subject.values(of: AttributeType.commonName).filter { name in
-            !isRepeated(name, in: certificate) && HostLikeText.isHostOrAddress(name)
+        var names: [String] = []
+        let attributes = certificate.subject.attributes
+        for place in attributes.indices where attributes[place].type == AttributeType.commonName {
+            let name = attributes[place].value.text
+            // What is repeated need not be looked at: that is what nearly every common name is.
+            if isRepeated(name, in: certificate) || !HostLikeText.isHostOrAddress(name) { continue }
+            names.append(name)
         }
+        return names
     }
 
     private static func isRepeated(_ text: String, in certificate: Certificate) -> Bool {

@@ -48,8 +48,7 @@ enum Evidence {
 
     /// A number with its noun.
     static func count(_ number: Int, _ noun: String) -> String {
-        let text: FindingMessage = "\(number) \(noun)\(number == 1 ? "" : "s")"
-        return text.text
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// How many of many are listed.

@@ -2,6 +2,8 @@ extension RuleRegistry {
     /// What every rule finds, gravest first, then in the order of ids.
     public static func findings(in subject: Subject) -> [Finding] {
         var findings: [Finding] = []
+        // As many as most certificates have.
+        findings.reserveCapacity(8)
         for rule in all { rule.find(in: subject, &findings) }
         sortGravestFirst(&findings)
         return findings

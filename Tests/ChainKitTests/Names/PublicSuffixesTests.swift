@@ -26,6 +26,10 @@ struct PublicSuffixesTests {
         #expect(PublicSuffixes.knowsTopLevelDomain("ck"))
         #expect(!PublicSuffixes.knowsTopLevelDomain("contoso"))
         #expect(!PublicSuffixes.knowsTopLevelDomain(""))
+        // Two rules with the line feed between them are none, and nothing is read behind the last.
+        let list = PublicSuffixes.rules
+        for (rule, next) in zip(list, list.dropFirst()).suffix(50) { #expect(!contains("\(rule)\n\(next)")) }
+        #expect(!contains((list.last ?? "") + "\n"))
     }
 
     @Test func theBinaryHoldsTheFileThatSourcesTellsOf() throws {
