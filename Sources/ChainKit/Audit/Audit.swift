@@ -173,11 +173,11 @@ public struct Audit: Sendable {
     /// Somebody wants the audit to end.
     private struct Interrupted: Error {}
 
-    func content(of input: AuditInput) -> FileContent {
+    func content(of input: AuditInput, with small: SmallFileReader? = nil) -> FileContent {
         switch input {
         case .record(let record): FileContent(record: record)
         case .content(let content): content
-        case .file(let path): reader.read(path: path)
+        case .file(let path): reader.read(path: path, with: small)
         case .octets(let octets, let name): reader.read(octets, path: name)
         }
     }

@@ -25,7 +25,7 @@ struct FirstPass: Sendable {
     private func find(_ input: AuditInput, _ memory: CertificateMemory) -> Found {
         let content: FileContent
         if case .file(let path) = input {
-            switch audit.reader.firstReading(path: path) {
+            switch audit.reader.firstReading(path: path, with: memory.files) {
             case .content(let read): content = read
             case .segments(let segments): return .inSegments(segments)
             }

@@ -19,11 +19,13 @@ struct InputSurvey: Sendable {
     /// - Parameters:
     ///   - content: what was read.
     ///   - parsed: authorities parsed so far.
-    ///   - memory: what the worker knows; nil for a part of a file, which tells all of its issuers.
+    ///   - memory: what the worker knows, nil for none.
+    ///   - isPart: whether it is a part of a file, which tells all of its issuers.
     init(
         _ content: FileContent,
         parsed: ParsedAuthorities,
-        memory: CertificateMemory? = nil
+        memory: CertificateMemory? = nil,
+        isPart: Bool = false
     ) {
         privateKeys = content.record.privateKeys
         legacyEncryption = content.record.legacyEncryption
@@ -31,9 +33,9 @@ struct InputSurvey: Sendable {
         if !content.revocation.isEmpty { revocation = SurveyedRevocation(content.revocation) }
         digests.reserveCapacity(content.certificates.count)
         // Most files hold one certificate, and most issuers are known from the files before.
-        let isAlone = content.certificates.count == 1
+        let isAlone = content.certificates.count == 1 && !isPart
         for (index, encoded) in content.certificates.enumerated() {
-            let digest = SHA256Digest(of: encoded.der)
+            let digest = SHA256Digest(of: encoded.der, in: memory?.digests)
             digests.append(digest)
             guard let layout = CertificateLayout(encoded.der) else { continue }
             note(issuer: encoded.der[layout.issuer], of: encoded.der[layout.subject], isAlone ? memory : nil)

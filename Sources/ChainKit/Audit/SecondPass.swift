@@ -98,8 +98,9 @@ final class SecondPass: Sendable {
         if let kept = survey.retained[number] {
             return judge(kept.content, kept.survey.digests, at: number, memory)
         }
-        let content = audit.content(of: plan.inputs[Int(number)])
-        return judge(content, content.certificates.map { SHA256Digest(of: $0.der) }, at: number, memory)
+        let content = audit.content(of: plan.inputs[Int(number)], with: memory.files)
+        let digests = content.certificates.map { SHA256Digest(of: $0.der, in: memory.digests) }
+        return judge(content, digests, at: number, memory)
     }
 
     private func judge(
@@ -129,7 +130,7 @@ final class SecondPass: Sendable {
         case .success(let content):
             // What is damaged stands in the record already.
             var damage = CertificateDamage(limits: audit.reader.limits)
-            let digests = content.certificates.map { SHA256Digest(of: $0.der) }
+            let digests = content.certificates.map { SHA256Digest(of: $0.der, in: memory.digests) }
             let certificates = judge(
                 content.certificates,
                 digests,

@@ -16,7 +16,9 @@ struct SegmentSurvey: Sendable {
     {
         found = InputSurvey(
             FileContent(record: content.record, certificates: content.certificates),
-            parsed: parsed
+            parsed: parsed,
+            memory: memory,
+            isPart: true
         )
         damage = CertificateDamage(limits: limits)
         let authorities = Set(found.authorities.map(\.index))

@@ -27,9 +27,9 @@ public struct StreamAudit: Sendable {
         }
         let certificate: Certificate
         do throws(CertificateError) {
-            let digest = SHA256Digest(of: encoded.der)
             certificate = try memories.lend { memory throws(CertificateError) in
-                try Certificate(der: encoded.der, sha256: digest, memory: memory)
+                let digest = SHA256Digest(of: encoded.der, in: memory.digests)
+                return try Certificate(der: encoded.der, sha256: digest, memory: memory)
             }
         } catch {
             let message = "the certificate does not parse: \(error.reason)"

@@ -68,7 +68,7 @@ public final class Certificate: Sendable {
         memory: CertificateMemory? = nil
     ) throws(CertificateError) {
         if let plain = CertificateFields.plain(der, memory: memory) {
-            self.init(der: der, sha256: sha256, fields: plain)
+            self.init(der: der, sha256: sha256, fields: plain, digests: memory?.digests)
             return
         }
         let layout = try CertificateLayout(checking: der)
@@ -107,11 +107,12 @@ public final class Certificate: Sendable {
         der: [UInt8],
         sha256: SHA256Digest,
         fields: consuming CertificateFields,
-        damage: [EncodingDefect] = []
+        damage: [EncodingDefect] = [],
+        digests: DigestContexts? = nil
     ) {
         self.der = der
         self.sha256 = sha256
-        thumbprint = Thumbprint(of: der)
+        thumbprint = Thumbprint(of: der, in: digests)
         encodingDefects = damage.isEmpty ? fields.defects : damage + fields.defects
         self.fields = fields
     }

@@ -73,7 +73,12 @@ struct CertificateFields: ~Copyable, Sendable {
         let version = parts.version
         let notBefore = time(.notBefore, of: parts)
         let notAfter = time(.notAfter, of: parts)
-        let publicKey = publicKey(of: parts, keyAlgorithm, info: der[layout.subjectPublicKeyInfo])
+        let publicKey = publicKey(
+            of: parts,
+            keyAlgorithm,
+            info: der[layout.subjectPublicKeyInfo],
+            memory?.digests
+        )
         var defects: [EncodingDefect] = []
         if case .malformed(let reason) = notBefore { defects.append(.notBefore(reason: reason)) }
         if case .malformed(let reason) = notAfter { defects.append(.notAfter(reason: reason)) }
@@ -132,14 +137,16 @@ struct CertificateFields: ~Copyable, Sendable {
     private static func publicKey(
         of parts: borrowing some CertificateParts & ~Copyable,
         _ algorithm: AlgorithmIdentifier,
-        info: ArraySlice<UInt8>
+        info: ArraySlice<UInt8>,
+        _ digests: DigestContexts?
     ) -> SubjectPublicKey {
         parts.publicKey { key in
             SubjectPublicKey(
                 algorithm: algorithm.algorithm,
                 parameters: algorithm.parameters,
                 key: key,
-                info: info
+                info: info,
+                digests: digests
             )
         } ?? SubjectPublicKey(unreadable: info)
     }

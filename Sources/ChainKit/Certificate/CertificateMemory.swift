@@ -1,6 +1,8 @@
-/// What stands in many certificates and is read once: the few issuers of a folder, and the extensions that each of them
-/// writes the same into all its certificates.
+import OpenSSLBridge
+
+/// What stands in many certificates and is read once, and what a worker reads and digests with.
 ///
+/// The few issuers of a folder, and the extensions that each of them writes the same into all its certificates.
 /// Belongs to one worker at a time, so that finding something again takes no lock and shares no counter with another
 /// processor. Forgetting is free: each thing has one place where it may be kept, and what comes later takes it.
 final class CertificateMemory {
@@ -8,6 +10,8 @@ final class CertificateMemory {
     private var extensions = RecentOctets<ExtensionReading?>()
     private var algorithms = RecentOctets<AlgorithmIdentifier?>()
     private var issuers = RecentOctets<Void>()
+    let files = SmallFileReader()
+    let digests = DigestContexts()
 
     /// The name with an encoding, nil where it is the encoding of none.
     func name(_ der: UnsafeBufferPointer<UInt8>) -> DistinguishedName? {

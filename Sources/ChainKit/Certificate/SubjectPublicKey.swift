@@ -77,10 +77,11 @@ public struct SubjectPublicKey: Sendable, Hashable {
         algorithm: ObjectIdentifier,
         parameters: AlgorithmParameters,
         key: UnsafeBufferPointer<UInt8>,
-        info: ArraySlice<UInt8>
+        info: ArraySlice<UInt8>,
+        digests: DigestContexts? = nil
     ) {
         self.algorithm = algorithm
-        sha256 = SHA256Digest(of: info)
+        sha256 = info.withUnsafeBufferPointer { SHA256Digest(lent: $0, in: digests) }
         var numberDefect: String?
         switch algorithm {
         case Self.rsaEncryption, SignatureAlgorithm.rsassaPSS:

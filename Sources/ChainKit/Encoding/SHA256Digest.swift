@@ -14,6 +14,22 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Digests octets in a context that is at hand.
+    init(of octets: [UInt8], in contexts: DigestContexts?) {
+        self = octets.withUnsafeBufferPointer { Self(lent: $0, in: contexts) }
+    }
+
+    /// The same for octets that are lent.
+    init(lent octets: UnsafeBufferPointer<UInt8>, in contexts: DigestContexts?) {
+        withUnsafeMutableBytes(of: &words) { output in
+            if let contexts {
+                contexts.sha256(octets, into: output)
+            } else {
+                MessageDigest.sha256.digest(UnsafeRawBufferPointer(octets), into: output)
+            }
+        }
+    }
+
     /// Takes 32 octets that already are a digest, nil for any other number.
     public init?(octets: some Collection<UInt8>) {
         guard octets.count == 32 else { return nil }

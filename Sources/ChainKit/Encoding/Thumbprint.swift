@@ -17,6 +17,20 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Digests a certificate's DER in a context that is at hand.
+    init(of octets: [UInt8], in contexts: DigestContexts?) {
+        withUnsafeMutableBytes(of: &words) { output in
+            let output = UnsafeMutableRawBufferPointer(rebasing: output[..<20])
+            octets.withUnsafeBufferPointer { octets in
+                if let contexts {
+                    contexts.sha1(octets, into: output)
+                } else {
+                    MessageDigest.sha1.digest(UnsafeRawBufferPointer(octets), into: output)
+                }
+            }
+        }
+    }
+
     /// Takes 20 octets that already are a thumbprint, nil for any other number.
     public init?(octets: some Collection<UInt8>) {
         guard octets.count == 20 else { return nil }

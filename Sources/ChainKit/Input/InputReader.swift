@@ -17,9 +17,13 @@ public struct InputReader: Sendable {
     }
 
     /// Reads a file by the path that a ``FolderListing`` gave or that a person typed.
-    public func read(path: String) -> FileContent {
+    public func read(path: String) -> FileContent { read(path: path, with: nil) }
+
+    /// The same by a worker that reads many.
+    func read(path: String, with small: SmallFileReader?) -> FileContent {
         do throws(FileOctets.Failure) {
             let path = ReportedPath.text(typed: path)
+            if let octets = small?.read(path) { return read(octets, path: path) }
             return read(try FileOctets.read(path, limit: limits.fileSize), path: path)
         } catch {
             return FileContent(record: record(of: error, path: path))
@@ -35,10 +39,10 @@ public struct InputReader: Sendable {
 
     /// Reads a file, or plans how: told when it is open, as to ask for its size before costs a network share a round trip
     /// for each file.
-    func firstReading(path: String) -> FirstReading {
+    func firstReading(path: String, with small: SmallFileReader) -> FirstReading {
         do throws(FileOctets.Failure) {
             let path = ReportedPath.text(typed: path)
-            if let octets = FileOctets.small(path), octets.count <= limits.segmentSize {
+            if let octets = small.read(path), octets.count <= limits.segmentSize {
                 return .content(read(octets, path: path))
             }
             let file = try RegularFile(path)

@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Reads small files one after another with open, pread and close.
+///
+/// Nearly every file of certificates is small, and to ask for its size and kind before takes an eighth of reading it. Most lie in
+/// the folder of the one before: that stays open, which spares the system the way to it, and what is read into stays, too.
+///
+/// Belongs to one worker at a time.
+final class SmallFileReader {
+    /// The most octets that a file may have.
+    static let mostOctets = 8_191
+
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: mostOctets + 1, alignment: 1)
+    private var folder: OpenFolder?
+
+    deinit { buffer.deallocate() }
+
+    /// Reads a file by its path in the form of ``ReportedPath``; nil where it is larger, is empty, or cannot be read so.
+    ///
+    /// What gives some octets at an offset and then no more is read; ``RegularFile`` says of all else what it is.
+    func read(_ path: String) -> [UInt8]? {
+        let descriptor = ReportedPath.withSystemPath(of: path, open)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let count = pread(descriptor, buffer.baseAddress, buffer.count, 0)
+        guard count > 0, count <= Self.mostOctets else { return nil }
+        return Array(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+
+    private func open(_ path: UnsafePointer<CChar>) -> Int32 {
+        guard let slash = strrchr(path, CInt(UInt8(ascii: "/"))), slash > path else {
+            return systemOpen(path, RegularFile.flags)
+        }
+        let start = UnsafeRawPointer(path).assumingMemoryBound(to: UInt8.self)
+        let parent = UnsafeBufferPointer(start: start, count: UnsafePointer(slash) - path)
+        if folder?.isAt(parent) != true { folder = OpenFolder(parent) }
+        guard let folder else { return systemOpen(path, RegularFile.flags) }
+        return openat(folder.descriptor, slash + 1, RegularFile.flags)
+    }
+
+    /// A folder that is open, so that files are found in it without its path.
+    private final class OpenFolder {
+        private let path: [UInt8]
+        let descriptor: Int32
+
+        /// Nil where it cannot be opened.
+        init?(_ path: UnsafeBufferPointer<UInt8>) {
+            self.path = Array(path)
+            let text = path.map { CChar(bitPattern: $0) } + [0]
+            descriptor = systemOpen(text, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if descriptor < 0 { return nil }
+        }
+
+        deinit { if descriptor >= 0 { close(descriptor) } }
+
+        func isAt(_ other: UnsafeBufferPointer<UInt8>) -> Bool { OctetSearch.areSame(path, other) }
+    }
+}
+
+private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 { open(path, flags) }
