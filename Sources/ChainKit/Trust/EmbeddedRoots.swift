@@ -4,12 +4,15 @@ internal import MicrosoftRoots
 enum EmbeddedRoots {
     /// The signed list.
     static var list: [UInt8] { octets(microsoft_roots_list) }
-    /// How many octets the list's certificates take, one behind the other, in the order of its entries.
-    static var certificatesCount: Int { lent(microsoft_roots_certificates).count }
-    /// Some of those octets; all of them are 700 KB, of which an audit needs a few.
-    static func certificates(in range: Range<Int>) -> [UInt8] {
-        Array(lent(microsoft_roots_certificates)[range])
+    /// Lends the list's certificates, one behind the other, in the order of its entries.
+    static func withCertificates<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(lent(microsoft_roots_certificates))
     }
+
+    /// Some of their octets; all of them are 700 KB, of which an audit needs a few.
+    static func certificates(in range: Range<Int>) -> [UInt8] { withCertificates { Array($0[range]) } }
 
     /// What changed from one list to the next, a line a change.
     static var history: String { String(decoding: octets(microsoft_roots_history), as: UTF8.self) }

@@ -19,22 +19,18 @@ struct RootCertificates: Sendable {
     ///
     /// Which is checked when a certificate is used, not here: hashing all of them would be most of the start's cost.
     static func embedded() throws(DERReader.Failure) -> RootCertificates {
-        let end = EmbeddedRoots.certificatesCount
-        var encodings: [Encoding?] = []
-        var start = 0
-        while start < end {
-            let header = EmbeddedRoots.certificates(in: start..<min(start + longestHeader, end))
-            guard let element = DERReader.element(in: header, at: 0, end: end - start),
-                element.tag == DERReader.Tag.sequence
-            else { throw DERReader.Failure(offset: start, reason: "expected a certificate") }
-            encodings.append(.embedded(start..<(start + element.whole.upperBound)))
-            start += element.whole.upperBound
+        try EmbeddedRoots.withCertificates { octets throws(DERReader.Failure) in
+            var reader = LentDERReader(octets)
+            var encodings: [Encoding?] = []
+            while !reader.isAtEnd {
+                guard let element = reader.next(DERReader.Tag.sequence) else {
+                    throw DERReader.Failure(offset: reader.position, reason: "expected a certificate")
+                }
+                encodings.append(.embedded(element.whole))
+            }
+            return RootCertificates(encodings: encodings)
         }
-        return RootCertificates(encodings: encodings)
     }
-
-    /// What a tag and a length take at the most.
-    private static let longestHeader = 6
 
     private init(encodings: [Encoding?]) { self.encodings = encodings }
 

@@ -10,7 +10,7 @@ struct EmbeddedRootsTests {
     @Test func theBinaryHoldsTheFilesThatTheirSourceNoteNames() throws {
         let sources = try String(contentsOf: Self.roots.appending(path: "SOURCES.md"), encoding: .utf8)
         let list = SHA256Digest(of: EmbeddedRoots.list).hexadecimal
-        let all = EmbeddedRoots.certificates(in: 0..<EmbeddedRoots.certificatesCount)
+        let all = EmbeddedRoots.withCertificates { Array($0) }
         let certificates = SHA256Digest(of: all).hexadecimal
         #expect(sources.contains("SHA-256 (authroot.stl) = \(list)\n"))
         #expect(sources.contains("SHA-256 (certificates.der) = \(certificates)\n"))
