@@ -1,10 +1,7 @@
 /// One thing that keeps a certification path from being good, and where.
 public struct PathDefect: Sendable, Hashable {
     /// What is wrong.
-    ///
-    /// Indirect, because every rule on paths looks through the defects of every path: what few of them hold (a verdict, a
-    /// reason, a name) made it a hundred instructions to copy one and half as many to drop it.
-    public indirect enum Kind: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
         /// Neither the certificates at hand nor the trust anchors hold the certificate's issuer.
         case issuerMissing
         /// The path ends in a self-signed certificate that is no trust anchor.

@@ -2,6 +2,7 @@
 
 enum CertificateTarget {
     static func run(_ octets: [UInt8]) {
+        comparePlain(octets)
         guard let certificate = try? Certificate.salvaged(from: octets) else { return }
         let isWhole = (try? Certificate(der: octets)) != nil
         require(isWhole == (certificate.damage == nil), "damage is not told of")
@@ -15,6 +16,23 @@ enum CertificateTarget {
                 certificates: [EncodedCertificate(location: location, der: octets)]
             )
         )
+    }
+
+    /// What is read without OpenSSL is what OpenSSL reads.
+    private static func comparePlain(_ octets: [UInt8]) {
+        guard let plain = CertificateFields.plain(octets, memory: nil) else { return }
+        guard let layout = CertificateLayout(octets),
+            let parsed = try? CertificateFields.parsed(octets, of: octets, layout: layout)
+        else { return require(false, "OpenSSL refuses what is plain") }
+        let isSame =
+            plain.layout == layout && plain.version == parsed.version
+            && plain.serialNumber == parsed.serialNumber
+            && plain.issuer.attributes == parsed.issuer.attributes
+            && plain.subject.attributes == parsed.subject.attributes
+            && plain.notBefore == parsed.notBefore && plain.notAfter == parsed.notAfter
+            && plain.publicKey == parsed.publicKey && plain.extensions.items == parsed.extensions.items
+            && plain.defects == parsed.defects
+        require(isSame, "OpenSSL reads something else than what is plain")
     }
 
     private static func readExtensions(of certificate: Certificate) {

@@ -6,8 +6,8 @@ enum RequestTarget {
     ///
     /// One with a curve, because a key like its own is made for every input, and for RSA that takes a tenth of a second.
     private static let root: Certificate? = {
-        let encodings = try? RootCertificates(concatenated: EmbeddedRoots.certificates)
-        return encodings?.available.lazy.compactMap { try? Certificate(der: Array($0)) }.first {
+        let encodings = try? RootCertificates.embedded()
+        return encodings?.available.lazy.compactMap { try? Certificate(der: $0) }.first {
             NISTCurve($0.publicKey) != nil
         }
     }()
