@@ -6,10 +6,12 @@ import OpenSSLBridge
 /// Belongs to one worker at a time, so that finding something again takes no lock and shares no counter with another
 /// processor. Forgetting is free: each thing has one place where it may be kept, and what comes later takes it.
 final class CertificateMemory {
-    private var names = RecentOctets<DistinguishedName?>()
-    private var extensions = RecentOctets<ExtensionReading?>()
-    private var algorithms = RecentOctets<AlgorithmIdentifier?>()
-    private var issuers = RecentOctets<Void>()
+    // Each is used by one function, whose closure does not come back to it: to note and strike out every access, fifteen
+    // times a certificate, costs more than to compare what is found.
+    @exclusivity(unchecked) private var names = RecentOctets<DistinguishedName?>()
+    @exclusivity(unchecked) private var extensions = RecentOctets<ExtensionReading?>()
+    @exclusivity(unchecked) private var algorithms = RecentOctets<AlgorithmIdentifier?>()
+    @exclusivity(unchecked) private var issuers = RecentOctets<Void>()
     let files = SmallFileReader()
     let digests = DigestContexts()
 

@@ -6,7 +6,7 @@ extension DistinguishedName {
         within relativeName: StaticString,
         in text: inout OctetText,
         type: (ObjectIdentifier, inout OctetText) -> Void,
-        value: (String) -> String
+        value: (String, inout OctetText) -> Void
     ) -> String {
         var end = attributes.count
         while end > 0 {
@@ -19,7 +19,7 @@ extension DistinguishedName {
                 if index > start { text.append(relativeName) }
                 type(attributes[index].type, &text)
                 text.append(UInt8(ascii: "="))
-                text.append(value(attributes[index].value.text))
+                value(attributes[index].value.text, &text)
             }
             end = start
         }

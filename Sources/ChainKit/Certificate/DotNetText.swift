@@ -7,7 +7,7 @@ enum DotNetText {
             within: " + ",
             in: &text,
             type: appendTypeName,
-            value: quoted
+            value: append
         )
     }
 
@@ -50,19 +50,33 @@ enum DotNetText {
     }
 
     /// A value as .NET writes it: in quotes where it holds a special character or begins or ends with a blank.
-    static func quoted(_ text: String) -> String {
-        // Octets before properties: nearly every value begins and ends with a letter or digit of ASCII.
+    static func quoted(_ text: String) -> String { needsQuotes(text) ? inQuotes(text) : text }
+
+    private static func append(_ value: String, to text: inout OctetText) {
+        text.append(needsQuotes(value) ? inQuotes(value) : value)
+    }
+
+    private static func needsQuotes(_ text: String) -> Bool {
+        let isPlain = text.withOctets { octets in
+            guard let first = octets.first, let last = octets.last else { return false }
+            return isVisible(first) && isVisible(last) && !octets.contains(where: isSpecial)
+        }
+        guard !isPlain else { return false }
         let isBlank: (Unicode.Scalar?) -> Bool = { scalar in
             guard let scalar else { return true }
             return scalar.isASCII
                 ? scalar.value == 0x20 || (0x09...0x0d).contains(scalar.value)
                 : scalar.properties.isWhitespace
         }
-        guard
-            text.hasOctet(where: isSpecial) || isBlank(text.unicodeScalars.first)
-                || isBlank(text.unicodeScalars.last)
-        else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        return text.hasOctet(where: isSpecial) || isBlank(text.unicodeScalars.first)
+            || isBlank(text.unicodeScalars.last)
+    }
+
+    /// Whether it is a character of ASCII that shows: nearly every value begins and ends with one.
+    private static func isVisible(_ octet: UInt8) -> Bool { octet > 0x20 && octet < 0x7f }
+
+    private static func inQuotes(_ text: String) -> String {
+        "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
             + "\""
     }
 }

@@ -28,11 +28,16 @@ public struct KeyUsage: OptionSet, Sendable, Hashable {
     /// The standard's names of the bits that are set, in the order of the bits.
     public var names: [String] {
         var names: [String] = []
-        for (bit, name) in Self.namesOfBits.enumerated() where rawValue & 1 << bit != 0 { names.append(name) }
+        forEachName { names.append($0.description) }
         return names
     }
 
-    private static let namesOfBits = [
+    /// Calls the body for each of ``names``, without making a list of them.
+    func forEachName(_ body: (StaticString) -> Void) {
+        for bit in Self.namesOfBits.indices where rawValue & 1 << bit != 0 { body(Self.namesOfBits[bit]) }
+    }
+
+    private static let namesOfBits: [StaticString] = [
         "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement",
         "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly",
     ]

@@ -7,7 +7,7 @@ enum RFC4514Text {
             within: "+",
             in: &text,
             type: appendShortName,
-            value: escape
+            value: append
         )
     }
 
@@ -49,11 +49,16 @@ enum RFC4514Text {
         }
     }
 
-    private static func escape(_ text: String) -> String {
+    private static func append(_ value: String, to text: inout OctetText) {
         // Octets, not characters: nearly every value has nothing to escape, and this runs for each of them.
-        let blank = UInt8(ascii: " ")
-        guard text.utf8.first == blank || text.utf8.last == blank || text.hasOctet(where: mayNeedEscape)
-        else { return text }
+        let isDoubtful = value.withOctets { octets in
+            let blank = UInt8(ascii: " ")
+            return octets.first == blank || octets.last == blank || octets.contains(where: mayNeedEscape)
+        }
+        text.append(isDoubtful ? escaped(value) : value)
+    }
+
+    private static func escaped(_ text: String) -> String {
         var escaped = ""
         let last = text.unicodeScalars.count - 1
         for (position, scalar) in text.unicodeScalars.enumerated() {

@@ -9,4 +9,14 @@ public struct SerialNumber: Sendable, Hashable {
     public var hexadecimal: String {
         (isNegative ? "-" : "") + (magnitude.isEmpty ? "00" : Hexadecimal.string(magnitude))
     }
+
+    /// Appends ``hexadecimal`` to text that is being written.
+    func appendHexadecimal(to text: inout OctetText) {
+        if isNegative { text.append(UInt8(ascii: "-")) }
+        if magnitude.isEmpty {
+            text.append("00" as StaticString)
+        } else {
+            Hexadecimal.append(magnitude, to: &text)
+        }
+    }
 }

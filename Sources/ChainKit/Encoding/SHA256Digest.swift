@@ -2,7 +2,8 @@ import OpenSSLBridge
 
 /// The SHA-256 digest of something, stored inline.
 public struct SHA256Digest: Sendable, Hashable, Comparable {
-    private var words = SIMD4<UInt64>()
+    // Not a vector: that is aligned to 32 octets, and to find room for an object with such an alignment costs four times as much.
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     /// Digests octets.
     public init(of octets: some Collection<UInt8>) {
@@ -49,17 +50,20 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
 
     /// Orders as the hexadecimal texts would be.
     public static func < (one: Self, other: Self) -> Bool {
-        for index in 0..<4 where one.words[index] != other.words[index] {
-            return UInt64(bigEndian: one.words[index]) < UInt64(bigEndian: other.words[index])
-        }
-        return false
+        (one.words.0.byteSwapped, one.words.1.byteSwapped, one.words.2.byteSwapped, one.words.3.byteSwapped)
+            < (
+                other.words.0.byteSwapped, other.words.1.byteSwapped, other.words.2.byteSwapped,
+                other.words.3.byteSwapped
+            )
     }
 
+    public static func == (one: Self, other: Self) -> Bool { one.words == other.words }
+
     /// A quarter of the digest, for tables that find digests in their own way.
-    var firstWord: UInt64 { words[0] }
+    var firstWord: UInt64 { words.0 }
 
     /// Feeds the first word only: a digest is already evenly spread.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(words[0])
+        hasher.combine(words.0)
     }
 }

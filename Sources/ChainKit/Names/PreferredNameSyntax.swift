@@ -31,16 +31,19 @@ enum PreferredNameSyntax {
                 octets.count > 2 && octets[0] == UInt8(ascii: "*") && octets[1] == UInt8(ascii: ".")
             let host = isWildcard ? UnsafeBufferPointer(rebasing: octets[2...]) : octets
             var start = 0
-            for position in host.indices {
+            var position = 0
+            while position < host.count {
                 let octet = host[position]
-                // Most octets are small letters, so that is asked first.
-                if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet) { continue }
-                if octet == UInt8(ascii: ".") {
-                    guard isLabel(host, start, position) else { return false }
-                    start = position + 1
-                } else if !isLetterDigitHyphen(octet) {
-                    return false
+                // Most octets are small letters, so that is asked first; what is below `a` wraps round.
+                if octet &- UInt8(ascii: "a") > 25 {
+                    if octet == UInt8(ascii: ".") {
+                        guard isLabel(host, start, position) else { return false }
+                        start = position + 1
+                    } else if !isLetterDigitHyphen(octet) {
+                        return false
+                    }
                 }
+                position += 1
             }
             return isLabel(host, start, host.count) && !host[start...].allSatisfy(isDigit)
         }

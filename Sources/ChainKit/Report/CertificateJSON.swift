@@ -56,10 +56,11 @@ struct CertificateJSON {
         json.member("isPathTrusted", record.search.trusted != nil)
         json.key("path")
         json.open(UInt8(ascii: "["))
-        for (position, certificate) in (best?.path.certificates ?? []).enumerated() {
+        let certificates = best?.path.certificates ?? []
+        for position in certificates.indices {
             json.object { json in
-                json.member("sha256", certificate.sha256)
-                json.member("subject", certificate.subject.rfc4514)
+                json.member("sha256", certificates[position].sha256)
+                json.member("subject", certificates[position].subject.rfc4514)
                 json.key("source")
                 if position < record.pathOrigins.count {
                     json.origin(record.pathOrigins[position])

@@ -1,7 +1,7 @@
 /// Writes a JSON string (RFC 8259, 7).
 enum JSONString {
     static func append(_ text: String, to octets: inout OctetText) {
-        withUTF8(of: text) { appendQuoted($0, to: &octets) }
+        text.withOctets { appendQuoted(UnsafeRawBufferPointer($0), to: &octets) }
     }
 
     /// Text whose octets are at hand: what is no UTF-8 is replaced as a decoder of it would.
@@ -15,15 +15,7 @@ enum JSONString {
 
     /// What stands between the quotes.
     static func appendContent(_ text: String, to octets: inout OctetText) {
-        withUTF8(of: text) { appendContent($0, to: &octets) }
-    }
-
-    @inline(__always)
-    private static func withUTF8(of text: String, _ body: (UnsafeRawBufferPointer) -> Void) {
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
-        guard isDone == nil else { return }
-        var text = text
-        text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+        text.withOctets { appendContent(UnsafeRawBufferPointer($0), to: &octets) }
     }
 
     /// Not inlined, because a string lends its octets in two ways.

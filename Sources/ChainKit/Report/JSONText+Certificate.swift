@@ -16,13 +16,20 @@ extension JSONText {
             text.append("<S>" as StaticString)
             JSONString.appendContent(subject.dotNet, to: &text)
         }
-        member("serialNumber", certificate.serialNumber.hexadecimal)
+        textMember("serialNumber") { certificate.serialNumber.appendHexadecimal(to: &$0) }
         member("version", certificate.version)
         member("notBefore", certificate.notBefore.instant)
         member("notAfter", certificate.notAfter.instant)
         publicKey(certificate.publicKey)
         signatureAlgorithm(certificate.signatureAlgorithm)
-        member("keyUsage", certificate.keyUsage?.names)
+        key("keyUsage")
+        if let usage = certificate.keyUsage {
+            open(UInt8(ascii: "["))
+            usage.forEachName { string(plain: $0) }
+            close(UInt8(ascii: "]"))
+        } else {
+            null()
+        }
         key("extendedKeyUsage")
         if let purposes = certificate.extendedKeyUsage {
             array(purposes) { $0.string($1.name) }
@@ -34,10 +41,13 @@ extension JSONText {
         member("subjectAlternativeNames", array: certificate.subjectAlternativeNames) { json, name in
             json.object { json in
                 json.member("kind", name.kind)
-                guard case .dns(let octets) = name else { return json.member("value", name.printed) }
-                json.key("value")
-                json.string(octets)
-                json.member("isHostName", PreferredNameSyntax.defect(of: octets) == nil)
+                switch name {
+                case .dns(let octets):
+                    json.key("value")
+                    json.string(octets)
+                    json.member("isHostName", PreferredNameSyntax.defect(of: octets) == nil)
+                case .email, .uri, .ip, .directory, .other: json.member("value", name.printed)
+                }
             }
         }
     }

@@ -43,11 +43,23 @@ struct JSONText: ~Copyable {
         close(UInt8(ascii: "]"))
     }
 
+    /// The same of a list, whose elements are lent and not copied one by one.
+    @inline(__always)
+    mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
+        open(UInt8(ascii: "["))
+        for place in elements.indices { write(&self, elements[place]) }
+        close(UInt8(ascii: "]"))
+    }
+
     @inline(__always)
     mutating func string(_ string: String) {
         separate()
         JSONString.append(string, to: &text)
     }
+
+    /// A constant whose characters need no escape.
+    @inline(__always)
+    mutating func string(plain text: StaticString) { quoted { $0.append(text) } }
 
     /// Text whose octets are at hand and may be no UTF-8.
     mutating func string(_ octets: [UInt8]) {
@@ -153,6 +165,16 @@ struct JSONText: ~Copyable {
         _ name: StaticString,
         array elements: Elements,
         _ write: (inout JSONText, Elements.Element) -> Void
+    ) {
+        key(name)
+        array(elements, write)
+    }
+
+    @inline(__always)
+    mutating func member<Element>(
+        _ name: StaticString,
+        array elements: [Element],
+        _ write: (inout JSONText, Element) -> Void
     ) {
         key(name)
         array(elements, write)

@@ -34,8 +34,7 @@ struct FindingMessage: Sendable, Hashable, ExpressibleByStringInterpolation, Cus
         private mutating func append(_ part: String) {
             // As the literal part between two values often is.
             guard !part.isEmpty else { return }
-            let isDone: Void? = part.utf8.withContiguousStorageIfAvailable { octets.append(contentsOf: $0) }
-            if isDone == nil { octets.append(contentsOf: Array(part.utf8)) }
+            part.withOctets { octets.append(contentsOf: $0) }
         }
     }
 }

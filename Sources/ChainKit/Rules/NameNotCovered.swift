@@ -46,11 +46,16 @@ struct NameNotCovered: Rule {
     /// Appends the first few of a certificate's hosts.
     private static func appendNames(of certificate: Certificate, to message: inout OctetText) {
         var count = 0
-        for name in certificate.subjectAlternativeNames where isHost(name) {
+        let names = certificate.subjectAlternativeNames
+        // By place: to take each name out of the list would count its references up and down.
+        for place in names.indices where isHost(names[place]) {
             count += 1
             guard count <= Evidence.mostListed else { continue }
             message.append(count == 1 ? "the certificate names " : ", " as StaticString)
-            if case .dns(let octets) = name { message.append(octets) } else { message.append(name.printed) }
+            switch names[place] {
+            case .dns(let octets): message.append(octets)
+            default: message.append(names[place].printed)
+            }
         }
         if count == 0 { message.append("the subjectAltName holds no host name" as StaticString) }
         if count > Evidence.mostListed { message.append(" and \(count - Evidence.mostListed) more") }
