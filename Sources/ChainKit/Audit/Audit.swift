@@ -1,3 +1,5 @@
+import OpenSSLBridge
+
 /// Audits everything that lies in some files: reads it twice, judges each certificate once, tells an observer.
 ///
 /// The first pass finds the authorities, so that an intermediate in the last file helps a certificate in the first. The
@@ -103,7 +105,7 @@ public struct Audit: Sendable {
             if isInterrupted() { throw Interrupted() }
         }
         let chunks = OrderedChunks(width: width, size: 1)
-        let memories = CertificateMemories()
+        let memories = Lending { CertificateMemory() }
         let first = FirstPass(audit: self, memories: memories)
         var found = Survey(limits: reader.limits)
         var wasInterrupted = false
@@ -114,6 +116,7 @@ public struct Audit: Sendable {
             } each: { range, findings in
                 for (number, finding) in zip(range, findings) {
                     switch finding {
+                    case .lone(let certificate): found.add(certificate, at: Int32(number))
                     case .whole(let input):
                         found.add(input, isRereadable: inputs[number].isRereadable, at: Int32(number))
                     case .inSegments(let segments):
@@ -142,7 +145,7 @@ public struct Audit: Sendable {
                 if renderer != nil { try observer.rendered(piece.octets) }
                 for outcome in piece.outcomes {
                     if let file = outcome.file { try observer.file(file) }
-                    for judged in outcome.certificates { try observer.certificate(judged.record) }
+                    for certificate in outcome.certificates { try observer.certificate(certificate) }
                 }
                 if let record = late.add(piece.lateProblem, of: step, in: plan) {
                     if !second.hasErrors(step) { tally.addLateError() }
@@ -173,11 +176,11 @@ public struct Audit: Sendable {
     /// Somebody wants the audit to end.
     private struct Interrupted: Error {}
 
-    func content(of input: AuditInput, with small: SmallFileReader? = nil) -> FileContent {
+    func content(of input: AuditInput) -> FileContent {
         switch input {
         case .record(let record): FileContent(record: record)
         case .content(let content): content
-        case .file(let path): reader.read(path: path, with: small)
+        case .file(let path): reader.read(path: path)
         case .octets(let octets, let name): reader.read(octets, path: name)
         }
     }

@@ -1,3 +1,5 @@
+import OpenSSLBridge
+
 /// Judges one certificate at a time: path, names, rules, verdict, score.
 final class Auditor: Sendable {
     private let builder: PathBuilder
@@ -6,7 +8,7 @@ final class Auditor: Sendable {
     private let references: [ReferenceIdentifier]
     private let roles: RoleClassifier
     private let origins: PathOrigins
-    private let issuerFindings = IssuerFindings()
+    private let memories = Lending { AuditorMemory() }
 
     init(
         builder: PathBuilder,
@@ -22,6 +24,9 @@ final class Auditor: Sendable {
         self.origins = origins
     }
 
+    /// Lends a worker what it remembers of this auditor's issuers.
+    func lendMemory<Result>(_ work: (AuditorMemory) -> Result) -> Result { memories.lend(work) }
+
     /// Judges a certificate; one that does not exist yet by the issuer that it shall have.
     func audit(
         _ certificate: Certificate,
@@ -29,10 +34,29 @@ final class Auditor: Sendable {
         surroundings: Surroundings,
         presumedIssuer: Certificate? = nil
     ) -> AuditRecord {
+        lendMemory { memory in
+            audit(
+                certificate,
+                sources: sources,
+                surroundings: surroundings,
+                presumedIssuer: presumedIssuer,
+                in: memory
+            )
+        }
+    }
+
+    /// The same by a worker that judges many.
+    func audit(
+        _ certificate: Certificate,
+        sources: [SourceLocation],
+        surroundings: Surroundings,
+        presumedIssuer: Certificate? = nil,
+        in memory: AuditorMemory
+    ) -> AuditRecord {
         let role = roles.role(of: certificate)
         let found =
             presumedIssuer.map { builder.search(from: certificate, presumedIssuer: $0) }
-            ?? builder.search(from: certificate)
+            ?? builder.search(from: certificate, in: memory.issuers)
         let search = revocation?.apply(to: found, demand: .whatIsKnown) ?? found
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in
             element == certificate ? sources.first.map { .file($0) } ?? .anchors : origins.origin(of: element)
@@ -63,9 +87,9 @@ final class Auditor: Sendable {
             search: search,
             time: builder.party.time,
             coverage: coverage,
-            keyDecodes: builder.decodesKey(of: certificate),
+            keyDecodes: builder.decodesKey(of: certificate, in: memory.issuers),
             surroundings: surroundings,
-            issuerFindings: issuerFindings.findings(above: search.best?.path)
+            issuerFindings: memory.findings.findings(above: search.best)
         )
         let findings = RuleRegistry.findings(in: subject)
         let otherPurpose = NotATransportCertificate.metadata.id

@@ -4,15 +4,16 @@ import OpenSSLBridge
 struct FirstPass: Sendable {
     /// What an input was found to be.
     enum Found: Sendable {
+        case lone(SurveyedLoneCertificate)
         case whole(SurveyedInput)
         case inSegments(PEMSegments)
     }
 
     private let audit: Audit
     private let parsed = ParsedAuthorities()
-    private let memories: CertificateMemories
+    private let memories: Lending<CertificateMemory>
 
-    init(audit: Audit, memories: CertificateMemories) {
+    init(audit: Audit, memories: Lending<CertificateMemory>) {
         self.audit = audit
         self.memories = memories
     }
@@ -26,7 +27,9 @@ struct FirstPass: Sendable {
         let content: FileContent
         if case .file(let path) = input {
             switch audit.reader.firstReading(path: path, with: memory.files) {
-            case .content(let read): content = read
+            case .whole(.lone(let file)):
+                return .lone(SurveyedLoneCertificate(file, parsed: parsed, memory: memory))
+            case .whole(.content(let read)): content = read
             case .segments(let segments): return .inSegments(segments)
             }
         } else {

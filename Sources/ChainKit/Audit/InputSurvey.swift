@@ -35,27 +35,18 @@ struct InputSurvey: Sendable {
         // Most files hold one certificate, and most issuers are known from the files before.
         let isAlone = content.certificates.count == 1 && !isPart
         for (index, encoded) in content.certificates.enumerated() {
-            let digest = SHA256Digest(of: encoded.der, in: memory?.digests)
-            digests.append(digest)
-            guard let layout = CertificateLayout(encoded.der) else { continue }
-            note(issuer: encoded.der[layout.issuer], of: encoded.der[layout.subject], isAlone ? memory : nil)
-            guard AuthorityHint.mayBeAuthority(encoded.der, layout: layout),
-                let certificate = parsed.certificate(encoded.der, digest: digest)
-            else { continue }
-            authorities.append(Surroundings.Neighbour(index: index, certificate: certificate))
+            let found = SurveyedCertificate(
+                encoded.der,
+                parsed: parsed,
+                memory: memory,
+                isNoted: isAlone
+            )
+            digests.append(found.digest)
+            if let issuer = found.issuer { issuers.insert(issuer) }
+            guard let authority = found.authority else { continue }
+            authorities.append(Surroundings.Neighbour(index: index, certificate: authority))
         }
         if digests.count > 1, !issuers.isEmpty { findNamedIssuers(content) }
-    }
-
-    private mutating func note(
-        issuer: ArraySlice<UInt8>,
-        of subject: ArraySlice<UInt8>,
-        _ memory: CertificateMemory?
-    ) {
-        guard !issuer.elementsEqual(subject),
-            memory.map({ issuer.withUnsafeBufferPointer($0.isNewIssuer) }) ?? true
-        else { return }
-        issuers.insert(Array(issuer))
     }
 
     /// Finds what a bundle puts above a certificate although it may not issue: the report should say so, and not that

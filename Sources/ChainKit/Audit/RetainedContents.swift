@@ -7,6 +7,14 @@ struct RetainedContents: Sendable {
     /// What keeping an input takes, and each of its certificates, besides the certificates' octets.
     private static let overhead = (input: 768, certificate: 128)
 
+    /// A file of one certificate.
+    struct Lone: Sendable {
+        let file: LoneCertificate
+        let digest: SHA256Digest
+    }
+
+    /// Files of one certificate that are kept, by the numbers of their inputs.
+    private(set) var lone: [Int32: Lone] = [:]
     private var entries: [Int32: SurveyedInput] = [:]
     private var room: Int
 
@@ -26,9 +34,20 @@ struct RetainedContents: Sendable {
             let size = content.certificates.reduce(Self.overhead.input) {
                 $0 + $1.der.count + Self.overhead.certificate
             }
-            guard size <= room else { return }
-            room -= size
+            guard take(size) else { return }
         }
         entries[input] = read
+    }
+
+    /// Keeps a file of one certificate where there is room.
+    mutating func add(_ read: SurveyedLoneCertificate, at input: Int32) {
+        guard take(Self.overhead.certificate + read.file.der.count) else { return }
+        lone[input] = Lone(file: read.file, digest: read.certificate.digest)
+    }
+
+    private mutating func take(_ size: Int) -> Bool {
+        guard size <= room else { return false }
+        room -= size
+        return true
     }
 }

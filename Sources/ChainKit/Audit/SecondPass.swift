@@ -1,12 +1,7 @@
+import OpenSSLBridge
+
 /// The second reading: every input becomes a file record, and every certificate that first stands there is judged.
 final class SecondPass: Sendable {
-    /// What one input came to.
-    struct Outcome: Sendable {
-        /// Nil behind the first segment of a file.
-        let file: FileRecord?
-        let certificates: [Judged]
-    }
-
     /// A certificate with its place.
     struct Judged: Sendable {
         let place: Survey.Place
@@ -21,11 +16,11 @@ final class SecondPass: Sendable {
     private let auditor: Auditor
     private let plan: ReadingPlan
     private let segments: SegmentReading
-    private let memories: CertificateMemories
+    private let memories: Lending<CertificateMemory>
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
-    init(audit: Audit, survey: Survey, plan: ReadingPlan, memories: CertificateMemories) {
+    init(audit: Audit, survey: Survey, plan: ReadingPlan, memories: Lending<CertificateMemory>) {
         self.audit = audit
         self.memories = memories
         self.survey = survey
@@ -44,48 +39,34 @@ final class SecondPass: Sendable {
         auditor = audit.auditor(for: survey, origins: origins)
     }
 
-    /// What a step came to.
-    struct Piece: Sendable {
-        /// One for each input, empty where they were rendered.
-        var outcomes: [Outcome] = []
-        /// What a renderer made of them.
-        var octets: [UInt8] = []
-        var tally = Tally()
-        /// What is wrong with a file whose record was written before.
-        var lateProblem: FileProblem?
+    /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
+    func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?) -> AuditPiece {
+        memories.lend { certificates in
+            auditor.lendMemory {
+                piece(step, renderer, WorkerMemory(certificates: certificates, auditor: $0))
+            }
+        }
     }
 
-    /// Octets that a report takes for a chunk of inputs, more or less.
-    private static let roomForPiece = 1 << 18
+    /// What one worker remembers.
+    private struct WorkerMemory {
+        let certificates: CertificateMemory
+        let auditor: AuditorMemory
+    }
 
-    /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
-    func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?) -> Piece {
-        memories.lend { memory in
-            var piece = Piece()
-            var text = renderer == nil ? OctetText() : OctetText(expecting: Self.roomForPiece)
-            func add(_ outcome: Outcome) {
-                piece.tally.add(outcome)
-                if let renderer {
-                    if let file = outcome.file { renderer.append(file, to: &text) }
-                    for judged in outcome.certificates { renderer.append(judged.record, to: &text) }
-                } else {
-                    piece.outcomes.append(outcome)
-                }
+    private func piece(_ step: ReadingPlan.Step, _ renderer: (any AuditRenderer)?, _ memory: WorkerMemory)
+        -> AuditPiece
+    {
+        var piece = AuditPieceWriter(renderer)
+        switch step {
+        case .inputs(let range):
+            for number in range { audit(at: Int32(number), memory, &piece) }
+        case .segment(let number, let input):
+            if let file = survey.segmented[Int32(input)], file.parts.indices.contains(number) {
+                audit(number, of: file, at: Int32(input), memory, &piece)
             }
-            switch step {
-            case .inputs(let range):
-                for number in range { add(audit(at: Int32(number), memory)) }
-            case .segment(let number, let input):
-                guard let file = survey.segmented[Int32(input)], file.parts.indices.contains(number) else {
-                    break
-                }
-                let (outcome, problem) = audit(number, of: file, at: Int32(input), memory)
-                add(outcome)
-                piece.lateProblem = problem
-            }
-            piece.octets = text.take()
-            return piece
         }
+        return piece.finish()
     }
 
     /// Whether the record of a segment's file tells of errors.
@@ -94,27 +75,69 @@ final class SecondPass: Sendable {
         return survey.segmented[Int32(input)]?.record.hasErrors ?? false
     }
 
-    private func audit(at number: Int32, _ memory: CertificateMemory) -> Outcome {
-        if let kept = survey.retained[number] {
-            return judge(kept.content, kept.survey.digests, at: number, memory)
+    private func audit(at number: Int32, _ memory: WorkerMemory, _ piece: inout AuditPieceWriter) {
+        if let kept = survey.retained.lone[number] {
+            return judge(kept.file, kept.digest, at: number, memory, &piece)
         }
-        let content = audit.content(of: plan.inputs[Int(number)], with: memory.files)
-        let digests = content.certificates.map { SHA256Digest(of: $0.der, in: memory.digests) }
-        return judge(content, digests, at: number, memory)
+        if let kept = survey.retained[number] {
+            return judge(kept.content, kept.survey.digests, at: number, memory, &piece)
+        }
+        switch read(plan.inputs[Int(number)], memory) {
+        case .lone(let file):
+            judge(
+                file,
+                SHA256Digest(of: file.der, in: memory.certificates.digests),
+                at: number,
+                memory,
+                &piece
+            )
+        case .content(let content):
+            judge(content, digests(of: content.certificates, memory), at: number, memory, &piece)
+        }
+    }
+
+    private func read(_ input: AuditInput, _ memory: WorkerMemory) -> InputReader.Reading {
+        guard case .file(let path) = input else { return .content(audit.content(of: input)) }
+        return audit.reader.secondReading(path: path, with: memory.certificates.files)
+    }
+
+    private func digests(of certificates: [EncodedCertificate], _ memory: WorkerMemory) -> [SHA256Digest] {
+        certificates.map { SHA256Digest(of: $0.der, in: memory.certificates.digests) }
+    }
+
+    private func judge(
+        _ lone: LoneCertificate,
+        _ digest: SHA256Digest,
+        at number: Int32,
+        _ memory: WorkerMemory,
+        _ piece: inout AuditPieceWriter
+    ) {
+        var damage = CertificateDamage(limits: audit.reader.limits)
+        let judged = judge(lone.der, digest, at: Survey.Place(input: number, index: 0), memory, &damage)
+        piece.add(file(lone, at: number, damage))
+        if let judged { piece.add(judged) }
+    }
+
+    private func file(_ lone: LoneCertificate, at number: Int32, _ damage: CertificateDamage) -> FileRecord {
+        var file = lone.record(path: ReportedPath.text(typed: path(number)))
+        damage.describe(in: &file)
+        return file
     }
 
     private func judge(
         _ content: FileContent,
         _ digests: [SHA256Digest],
         at number: Int32,
-        _ memory: CertificateMemory
-    ) -> Outcome {
+        _ memory: WorkerMemory,
+        _ piece: inout AuditPieceWriter
+    ) {
         var file = content.record
         survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var damage = CertificateDamage(limits: audit.reader.limits)
         let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
         damage.describe(in: &file)
-        return Outcome(file: file, certificates: certificates)
+        piece.add(file)
+        for certificate in certificates { piece.add(certificate) }
     }
 
     /// Judges what stands in a segment, and says where that is not what the first pass has read.
@@ -122,32 +145,35 @@ final class SecondPass: Sendable {
         _ number: Int,
         of file: SegmentedFile,
         at input: Int32,
-        _ memory: CertificateMemory
-    ) -> (Outcome, FileProblem?) {
+        _ memory: WorkerMemory,
+        _ piece: inout AuditPieceWriter
+    ) {
         let part = file.parts[number]
-        let record = number == 0 ? file.record : nil
+        if number == 0 { piece.add(file.record) }
         switch segments.content(number, of: Int(input)) {
         case .success(let content):
             // What is damaged stands in the record already.
             var damage = CertificateDamage(limits: audit.reader.limits)
-            let digests = content.certificates.map { SHA256Digest(of: $0.der, in: memory.digests) }
-            let certificates = judge(
+            let digests = digests(of: content.certificates, memory)
+            for certificate in judge(
                 content.certificates,
                 digests,
                 of: input,
                 from: part.first,
                 memory,
                 &damage
-            )
+            ) {
+                piece.add(certificate)
+            }
+            guard part.checksum != SegmentedFile.checksum(digests) || part.count != digests.count else {
+                return
+            }
             let places = "\(part.first + 1) to \(part.first + max(part.count, 1))"
-            let problem =
-                part.checksum == SegmentedFile.checksum(digests) && part.count == digests.count
-                ? nil : FileProblem.changed("certificates \(places) are not what they were at first")
-            return (Outcome(file: record, certificates: certificates), problem)
+            piece.add(late: .changed("certificates \(places) are not what they were at first"))
         case .failure(let failure):
-            let problem = audit.reader.record(of: failure, path: path(input)).worstProblem
             // What could not be read at first, either, is in the record.
-            return (Outcome(file: record, certificates: []), part.checksum == nil ? nil : problem)
+            guard part.checksum != nil else { return }
+            piece.add(late: audit.reader.record(of: failure, path: path(input)).worstProblem)
         }
     }
 
@@ -157,34 +183,55 @@ final class SecondPass: Sendable {
         _ digests: [SHA256Digest],
         of input: Int32,
         from start: Int,
-        _ memory: CertificateMemory,
+        _ memory: WorkerMemory,
         _ damage: inout CertificateDamage
     ) -> [Judged] {
-        var judged: [Judged] = []
-        for (index, encoded) in certificates.enumerated() {
-            let certificate: Certificate
-            do throws(CertificateError) {
-                certificate = try parse(encoded, digest: digests[index], memory)
-                damage.add(certificate, at: index)
-            } catch {
-                damage.add(refusal: error, at: index)
-                continue
-            }
+        certificates.indices.compactMap { index in
             let place = Survey.Place(input: input, index: Int32(clamping: start + index))
-            guard !survey.isRepeat(place, of: certificate.sha256) else { continue }
-            judged.append(Judged(place: place, record: judge(certificate, at: place)))
+            return judge(certificates[index].der, digests[index], at: place, number: index, memory, &damage)
         }
-        return judged
+    }
+
+    /// Judges one that stands here first; `number` is its place in what was read.
+    private func judge(
+        _ der: [UInt8],
+        _ digest: SHA256Digest,
+        at place: Survey.Place,
+        number: Int = 0,
+        _ memory: WorkerMemory,
+        _ damage: inout CertificateDamage
+    ) -> Judged? {
+        let certificate: Certificate
+        do throws(CertificateError) {
+            certificate = try parse(der, digest: digest, memory.certificates)
+            damage.add(certificate, at: number)
+        } catch {
+            damage.add(refusal: error, at: number)
+            return nil
+        }
+        guard let places = survey.places(of: digest, from: place) else { return nil }
+        return Judged(place: place, record: judge(certificate, at: place, among: places, memory.auditor))
     }
 
     /// Judges a certificate that was read at a place.
     func judge(_ certificate: Certificate, at place: Survey.Place) -> AuditRecord {
+        auditor.lendMemory { memory in
+            judge(certificate, at: place, among: survey.places(of: certificate.sha256), memory)
+        }
+    }
+
+    private func judge(
+        _ certificate: Certificate,
+        at place: Survey.Place,
+        among places: [Survey.Place],
+        _ memory: AuditorMemory
+    ) -> AuditRecord {
         // A file that changed between the two readings brings certificates that the first has not seen.
-        let places = survey.places(of: certificate.sha256)
-        return auditor.audit(
+        auditor.audit(
             certificate,
             sources: (places.isEmpty ? [place] : places).map(location),
-            surroundings: surroundings(of: certificate, places: places)
+            surroundings: surroundings(of: certificate, places: places),
+            in: memory
         )
     }
 
@@ -194,36 +241,38 @@ final class SecondPass: Sendable {
     ///   - places: in the order of the inputs.
     ///   - body: called for each certificate that still parses.
     func reread(_ places: [Survey.Place], _ body: (Certificate, Survey.Place) -> Void) {
-        var opened: (input: Int32, segment: Int?, first: Int, certificates: [EncodedCertificate])?
+        var opened: (input: Int32, segment: Int?, first: Int, certificates: [[UInt8]])?
         for place in places {
             let file = survey.segmented[place.input]
             let segment = file?.segment(of: Int(place.index))
             if opened?.input != place.input || opened?.segment != segment {
                 let certificates =
-                    segment.map { segments.certificates($0, of: Int(place.input)) }
-                    ?? content(of: place.input).certificates
+                    segment.map { segments.certificates($0, of: Int(place.input)).map(\.der) }
+                    ?? certificates(of: place.input)
                 let first = segment.flatMap { file?.parts[$0].first } ?? 0
                 opened = (place.input, segment, first, certificates)
             }
             guard let opened, opened.certificates.indices.contains(Int(place.index) - opened.first),
-                case let encoded = opened.certificates[Int(place.index) - opened.first],
-                let certificate = try? parse(encoded, digest: SHA256Digest(of: encoded.der))
+                case let der = opened.certificates[Int(place.index) - opened.first],
+                let certificate = try? parse(der, digest: SHA256Digest(of: der))
             else { continue }
             body(certificate, place)
         }
     }
 
-    private func content(of input: Int32) -> FileContent {
-        survey.retained[input]?.content ?? audit.content(of: plan.inputs[Int(input)])
+    private func certificates(of input: Int32) -> [[UInt8]] {
+        if let kept = survey.retained.lone[input] { return [kept.file.der] }
+        let content = survey.retained[input]?.content ?? audit.content(of: plan.inputs[Int(input)])
+        return content.certificates.map(\.der)
     }
 
     private func parse(
-        _ encoded: EncodedCertificate,
+        _ der: [UInt8],
         digest: SHA256Digest,
         _ memory: CertificateMemory? = nil
     ) throws(CertificateError) -> Certificate {
         if let known = survey.authority(digest) { return known }
-        return try .salvaged(from: encoded.der, sha256: digest, memory: memory)
+        return try .salvaged(from: der, sha256: digest, memory: memory)
     }
 
     private func path(_ input: Int32) -> String { plan.inputs[Int(input)].path }

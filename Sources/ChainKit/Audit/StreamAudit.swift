@@ -10,7 +10,7 @@ public struct StreamAudit: Sendable {
     private let audit: Audit
     private let alone: Auditor
     private let kept = Locked<[SHA256Digest: Auditor]>([:])
-    private let memories = CertificateMemories()
+    private let memories = Lending { CertificateMemory() }
 
     /// Takes trust, time, names and issuers from outside from an audit.
     public init(_ audit: Audit) {

@@ -43,19 +43,20 @@ struct Survey: Sendable {
     /// How often a certificate stood where it had been seen before.
     var duplicates: Int { repeats.count }
 
-    /// Every place of a certificate, in order.
+    /// Every place of a certificate, in order; none where only a second reading has seen it.
     func places(of digest: SHA256Digest) -> [Place] {
         guard let (entry, place) = firstPlaces.first(of: digest) else { return [] }
         return repeats.places(of: entry, after: place)
     }
 
+    /// The same of a certificate that stands at a place; nil where it stands at another one before.
+    func places(of digest: SHA256Digest, from place: Place) -> [Place]? {
+        guard let (entry, first) = firstPlaces.first(of: digest) else { return [] }
+        return first == place ? repeats.places(of: entry, after: place) : nil
+    }
+
     /// The authority with a digest, parsed already.
     func authority(_ digest: SHA256Digest) -> Certificate? { known[digest] }
-
-    /// Whether a certificate stands at another place before this one.
-    func isRepeat(_ place: Place, of digest: SHA256Digest) -> Bool {
-        firstPlaces.first(of: digest).map { $0.place != place } ?? false
-    }
 
     init(limits: InputLimits) { retained = RetainedContents(limits) }
 
@@ -63,6 +64,14 @@ struct Survey: Sendable {
     mutating func add(_ input: SurveyedInput, isRereadable: Bool, at number: Int32) {
         retained.add(input, isRereadable: isRereadable, at: number)
         add(input.survey, at: number)
+    }
+
+    /// Adds a file of one certificate, and keeps it where there is room.
+    mutating func add(_ lone: SurveyedLoneCertificate, at number: Int32) {
+        retained.add(lone, at: number)
+        add(lone.certificate.digest, at: Place(input: number, index: 0))
+        if let issuer = lone.certificate.issuer { issuers.insert(issuer) }
+        if let authority = lone.certificate.authority { add(authority) }
     }
 
     private mutating func add(_ found: InputSurvey, at input: Int32) {
@@ -125,18 +134,24 @@ struct Survey: Sendable {
 
     private mutating func add(_ digests: [SHA256Digest], at input: Int32, from start: Int) {
         for (index, digest) in digests.enumerated() {
-            let place = Place(input: input, index: Int32(clamping: start + index))
-            if !firstPlaces.insert(digest, at: place), let (entry, _) = firstPlaces.first(of: digest) {
-                repeats.append(place, of: entry)
-            }
+            add(digest, at: Place(input: input, index: Int32(clamping: start + index)))
+        }
+    }
+
+    private mutating func add(_ digest: SHA256Digest, at place: Place) {
+        if !firstPlaces.insert(digest, at: place), let (entry, _) = firstPlaces.first(of: digest) {
+            repeats.append(place, of: entry)
         }
     }
 
     private mutating func add(_ found: [Surroundings.Neighbour]) {
-        for neighbour in found where known[neighbour.certificate.sha256] == nil {
-            authorities.append(neighbour.certificate)
-            known[neighbour.certificate.sha256] = neighbour.certificate
-        }
+        for neighbour in found { add(neighbour.certificate) }
+    }
+
+    private mutating func add(_ authority: Certificate) {
+        guard known[authority.sha256] == nil else { return }
+        authorities.append(authority)
+        known[authority.sha256] = authority
     }
 
     private mutating func add(_ keys: [FoundPrivateKey], at input: Int32) {

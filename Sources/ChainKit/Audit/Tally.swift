@@ -1,6 +1,8 @@
 /// Counts what an audit finds and keeps the best certificate.
 struct Tally: Sendable {
     private var counts = AuditSummary()
+    /// By the places of ``Verdict`` in the order of its cases: a dictionary takes as long to count one as this to count thirty.
+    private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
     private var best: Candidate?
     private var namesakes = NamesakeTally()
     /// Certificates that an inventory names without having them.
@@ -34,25 +36,24 @@ struct Tally: Sendable {
         counts.certificates += later.counts.certificates
         counts.authorities += later.counts.authorities
         counts.otherPurposes += later.counts.otherPurposes
-        counts.verdicts.merge(later.counts.verdicts) { $0 + $1 }
+        for place in verdicts.indices { verdicts[place] += later.verdicts[place] }
         namesakes.add(later.namesakes)
         supplied += later.supplied
         if let candidate = later.best { consider(candidate) }
     }
 
-    mutating func add(_ outcome: SecondPass.Outcome) {
-        if let file = outcome.file {
-            counts.files += 1
-            if file.certificates > 0 { counts.filesWithCertificates += 1 }
-            if file.hasErrors { counts.filesWithErrors += 1 }
-        }
-        for judged in outcome.certificates { add(judged.record, at: judged.place) }
+    /// Adds a file.
+    mutating func add(_ file: FileRecord) {
+        counts.files += 1
+        if file.certificates > 0 { counts.filesWithCertificates += 1 }
+        if file.hasErrors { counts.filesWithErrors += 1 }
     }
 
     /// Counts a file for which something went wrong after its record, which had no errors.
     mutating func addLateError() { counts.filesWithErrors += 1 }
 
-    private mutating func add(_ record: AuditRecord, at place: Survey.Place) {
+    /// Adds a certificate with its place.
+    mutating func add(_ record: AuditRecord, at place: Survey.Place) {
         counts.certificates += 1
         if record.installations.contains(where: { $0.certificate == nil }) {
             supplied.append(record.certificate)
@@ -66,7 +67,7 @@ struct Tally: Sendable {
             counts.otherPurposes += 1
             return
         }
-        counts.verdicts[verdict, default: 0] += 1
+        verdicts[verdict.place] += 1
         guard verdict.isEligible, let score = record.score?.value,
             let notAfter = record.certificate.notAfter.instant,
             let path = record.search.trusted?.path
@@ -96,6 +97,9 @@ struct Tally: Sendable {
         inventory: ExchangeInventory? = nil
     ) -> AuditSummary {
         var summary = counts
+        for (verdict, count) in zip(Verdict.allCases, verdicts) where count > 0 {
+            summary.verdicts[verdict] = count
+        }
         summary.duplicates = duplicates
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
@@ -127,5 +131,17 @@ struct Tally: Sendable {
             namesakes: namesakes.kept,
             namesakesLeftOut: namesakes.rest
         )
+    }
+}
+
+extension Verdict {
+    /// Its place among all of them.
+    fileprivate var place: Int {
+        switch self {
+        case .eligible: 0
+        case .eligibleWithWarnings: 1
+        case .ineligible: 2
+        case .undetermined: 3
+        }
     }
 }

@@ -39,13 +39,23 @@ enum Base64Decoder {
     static func isBlank(_ octet: UInt8) -> Bool { classes[Int(octet)] == Class.blank }
 
     static func decode(_ text: [UInt8], in range: Range<Int>? = nil, allowsSeveral: Bool = false) -> Outcome {
-        let range = range ?? 0..<text.count
+        text.withUnsafeBufferPointer { text in
+            decode(text, in: range ?? 0..<text.count, allowsSeveral: allowsSeveral)
+        }
+    }
+
+    /// The same in text that is lent.
+    static func decode(
+        _ text: UnsafeBufferPointer<UInt8>,
+        in range: Range<Int>,
+        allowsSeveral: Bool = false
+    ) -> Outcome {
         var outcome: Outcome?
         // One octet more than can be needed: whole groups are stored as four octets.
         let octets = [UInt8](unsafeUninitializedCapacity: range.count / 4 * 3 + 4) { output, count in
-            text.withUnsafeBufferPointer { text in
-                var position = range.lowerBound
-                outcome = decode(text, &position, range.upperBound, allowsSeveral, output, &count)
+            var position = range.lowerBound
+            outcome = shifted.withUnsafeBufferPointer { shifted in
+                decode(text, &position, range.upperBound, allowsSeveral, shifted, output, &count)
             }
         }
         return outcome ?? .octets(octets)
@@ -56,20 +66,19 @@ enum Base64Decoder {
         _ text: UnsafeBufferPointer<UInt8>,
         _ position: inout Int,
         _ end: Int,
+        _ shifted: UnsafeBufferPointer<UInt32>,
         _ output: UnsafeMutableBufferPointer<UInt8>,
         _ count: inout Int
     ) {
-        shifted.withUnsafeBufferPointer { shifted in
-            let raw = UnsafeMutableRawBufferPointer(output)
-            while position + 4 <= end {
-                let group =
-                    shifted[Int(text[position])] | shifted[256 + Int(text[position + 1])]
-                    | shifted[512 + Int(text[position + 2])] | shifted[768 + Int(text[position + 3])]
-                guard group & notADigit == 0 else { return }
-                raw.storeBytes(of: group.bigEndian, toByteOffset: count, as: UInt32.self)
-                count += 3
-                position += 4
-            }
+        let raw = UnsafeMutableRawBufferPointer(output)
+        while position + 4 <= end {
+            let group =
+                shifted[Int(text[position])] | shifted[256 + Int(text[position + 1])]
+                | shifted[512 + Int(text[position + 2])] | shifted[768 + Int(text[position + 3])]
+            guard group & notADigit == 0 else { return }
+            raw.storeBytes(of: group.bigEndian, toByteOffset: count, as: UInt32.self)
+            count += 3
+            position += 4
         }
     }
 
@@ -79,6 +88,7 @@ enum Base64Decoder {
         _ position: inout Int,
         _ end: Int,
         _ allowsSeveral: Bool,
+        _ shifted: UnsafeBufferPointer<UInt32>,
         _ output: UnsafeMutableBufferPointer<UInt8>,
         _ count: inout Int
     ) -> Outcome? {
@@ -89,7 +99,7 @@ enum Base64Decoder {
         var padding = 0
         while position < end {
             if digits == 0, padding == 0 {
-                decodeGroups(text, &position, end, output, &count)
+                decodeGroups(text, &position, end, shifted, output, &count)
                 guard position < end else { break }
             }
             let value = classes[Int(text[position])]

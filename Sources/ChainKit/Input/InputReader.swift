@@ -17,22 +17,24 @@ public struct InputReader: Sendable {
     }
 
     /// Reads a file by the path that a ``FolderListing`` gave or that a person typed.
-    public func read(path: String) -> FileContent { read(path: path, with: nil) }
-
-    /// The same by a worker that reads many.
-    func read(path: String, with small: SmallFileReader?) -> FileContent {
+    public func read(path: String) -> FileContent {
         do throws(FileOctets.Failure) {
             let path = ReportedPath.text(typed: path)
-            if let octets = small?.read(path) { return read(octets, path: path) }
             return read(try FileOctets.read(path, limit: limits.fileSize), path: path)
         } catch {
             return FileContent(record: record(of: error, path: path))
         }
     }
 
+    /// What a file gives to a worker that reads many.
+    enum Reading {
+        case lone(LoneCertificate)
+        case content(FileContent)
+    }
+
     /// What a file gives to who reads it for the first time.
     enum FirstReading {
-        case content(FileContent)
+        case whole(Reading)
         /// Too large to be read at once.
         case segments(PEMSegments)
     }
@@ -42,14 +44,27 @@ public struct InputReader: Sendable {
     func firstReading(path: String, with small: SmallFileReader) -> FirstReading {
         do throws(FileOctets.Failure) {
             let path = ReportedPath.text(typed: path)
-            if let octets = small.read(path), octets.count <= limits.segmentSize {
-                return .content(read(octets, path: path))
-            }
+            if let small = read(small: path, limit: limits.segmentSize, with: small) { return .whole(small) }
             let file = try RegularFile(path)
             if let segments = PEMSegments(file, path: path, limits: limits) { return .segments(segments) }
-            return .content(read(try FileOctets.read(file, limit: limits.fileSize), path: path))
+            let octets = try FileOctets.read(file, limit: limits.fileSize)
+            return .whole(.content(read(octets, path: path)))
         } catch {
-            return .content(FileContent(record: record(of: error, path: path)))
+            return .whole(.content(FileContent(record: record(of: error, path: path))))
+        }
+    }
+
+    /// Reads a file that a first reading has read as a whole.
+    func secondReading(path: String, with small: SmallFileReader) -> Reading {
+        let path = ReportedPath.text(typed: path)
+        return read(small: path, limit: .max, with: small) ?? .content(read(path: path))
+    }
+
+    private func read(small path: String, limit: Int, with reader: SmallFileReader) -> Reading? {
+        reader.withOctets(of: path) { octets in
+            guard octets.count <= limit else { return nil }
+            if let lone = LoneCertificate(octets, limits: limits) { return .lone(lone) }
+            return .content(read(Array(octets), path: path))
         }
     }
 

@@ -29,12 +29,17 @@ enum OctetSearch {
 
     /// Whether `pattern` stands at `position`.
     static func matches(_ pattern: StaticString, in octets: [UInt8], at position: Int) -> Bool {
+        octets.withUnsafeBufferPointer { matches(pattern, in: $0, at: position) }
+    }
+
+    static func matches(_ pattern: StaticString, in octets: UnsafeBufferPointer<UInt8>, at position: Int)
+        -> Bool
+    {
         let count = pattern.utf8CodeUnitCount
-        guard position >= 0, count <= octets.count - position else { return false }
-        return octets.withUnsafeBytes { raw in
-            guard let base = raw.baseAddress else { return false }
-            return memcmp(base + position, pattern.utf8Start, count) == 0
+        guard position >= 0, count <= octets.count - position, let base = octets.baseAddress else {
+            return false
         }
+        return memcmp(base + position, pattern.utf8Start, count) == 0
     }
 
     /// Where `octet` next stands at or after `start`, before `end`.

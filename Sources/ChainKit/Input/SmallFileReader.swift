@@ -14,21 +14,23 @@ final class SmallFileReader {
     /// The most octets that a file may have.
     static let mostOctets = 8_191
 
-    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: mostOctets + 1, alignment: 1)
+    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: mostOctets + 1)
     private var folder: OpenFolder?
 
     deinit { buffer.deallocate() }
 
-    /// Reads a file by its path in the form of ``ReportedPath``; nil where it is larger, is empty, or cannot be read so.
+    /// Lends the octets of a file until the next is read; nil where it is larger, is empty, or cannot be read so, and where the
+    /// body gives nil.
     ///
-    /// What gives some octets at an offset and then no more is read; ``RegularFile`` says of all else what it is.
-    func read(_ path: String) -> [UInt8]? {
+    /// `path` has the form of ``ReportedPath``. What gives some octets at an offset and then no more is read; ``RegularFile``
+    /// says of all else what it is.
+    func withOctets<Result>(of path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
         let descriptor = ReportedPath.withSystemPath(of: path, open)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         let count = pread(descriptor, buffer.baseAddress, buffer.count, 0)
         guard count > 0, count <= Self.mostOctets else { return nil }
-        return Array(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
 
     private func open(_ path: UnsafePointer<CChar>) -> Int32 {

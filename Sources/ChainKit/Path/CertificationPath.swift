@@ -11,7 +11,8 @@ public struct CertificationPath: Sendable, Hashable {
     /// trusts the root and not that intermediate.
     public var intermediates: ArraySlice<Certificate> {
         guard certificates.count > 1 else { return [] }
-        let endsInRoot = anchor?.certificate.isSelfIssued ?? false
+        // An anchor is the last of the certificates: to ask that one takes no copy of the anchor with its terms.
+        let endsInRoot = anchor != nil && certificates[certificates.count - 1].isSelfIssued
         return certificates[1..<(certificates.count - (endsInRoot ? 1 : 0))]
     }
 }

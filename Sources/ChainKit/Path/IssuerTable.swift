@@ -1,4 +1,5 @@
 import OpenSSLBridge
+import Synchronization
 
 /// Who may have issued a certificate: trust anchors and certificates at hand, in the order in which they are tried.
 final class IssuerTable: Sendable {
@@ -6,7 +7,7 @@ final class IssuerTable: Sendable {
     final class Candidate: Sendable {
         let certificate: Certificate
         let anchor: TrustAnchor?
-        let upward = Locked<UpwardPaths?>(nil)
+        let upward = AtomicLazyReference<UpwardPaths>()
 
         init(certificate: Certificate, anchor: TrustAnchor?) {
             self.certificate = certificate
@@ -17,18 +18,6 @@ final class IssuerTable: Sendable {
     private let anchors: any TrustAnchorSource
     private let pool: IssuerPool
     private let candidatesByName = Locked<[DistinguishedName: [Candidate]]>([:])
-    private let namedByClaim = Locked<[Claim: NamedIssuers]>([:])
-
-    /// What a certificate says of who issued it.
-    private struct Claim: Hashable {
-        let issuer: DistinguishedName
-        let keyIdentifier: [UInt8]?
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(issuer)
-            keyIdentifier?.withUnsafeBytes { hasher.combine(bytes: $0) }
-        }
-    }
 
     init(anchors: any TrustAnchorSource, pool: IssuerPool) {
         self.anchors = anchors
@@ -68,22 +57,21 @@ final class IssuerTable: Sendable {
     ///
     /// Worked out once for all that say the same of their issuer. Not for what is an issuer of that name itself, as
     /// every self-issued certificate may be: it is none of the others.
-    func named(for certificate: Certificate) -> NamedIssuers {
+    func named(for certificate: Certificate, in memory: IssuerMemory) -> NamedIssuers {
         guard !certificate.isSelfIssued else {
             return NamedIssuers(of: certificate, among: candidates(for: certificate))
         }
-        let claim = Claim(issuer: certificate.issuer, keyIdentifier: certificate.authorityKeyIdentifier)
-        if let known = namedByClaim.withLock({ $0[claim] }),
-            !known.others.contains(where: { $0.certificate == certificate })
-        {
+        let claim = IssuerMemory.Claim(
+            issuer: certificate.issuer,
+            keyIdentifier: certificate.authorityKeyIdentifier
+        )
+        if let known = memory.named(claim), !known.others.contains(where: { $0.certificate == certificate }) {
             return known
         }
         let candidates = candidates(for: certificate)
         let found = NamedIssuers(of: certificate, among: candidates)
-        if candidates.contains(where: { $0.certificate == certificate }) { return found }
-        namedByClaim.withLock { named in
-            if named.count >= Self.mostNames { named.removeAll(keepingCapacity: true) }
-            named[claim] = found
+        if !candidates.contains(where: { $0.certificate == certificate }) {
+            memory.remember(found, for: claim)
         }
         return found
     }

@@ -13,6 +13,9 @@ public struct PathAttempt: Sendable, Hashable {
     /// What is worth knowing of a way that may be good.
     public var notes: [PathNote] { storage.notes }
 
+    /// The path's ``CertificationPath/intermediates``, without a copy of the path.
+    var intermediates: ArraySlice<Certificate> { storage.path.intermediates }
+
     /// Two attempts are the same when everything in them is.
     public static func == (one: Self, other: Self) -> Bool {
         one.storage === other.storage

@@ -1,4 +1,5 @@
 import OpenSSLBridge
+import Synchronization
 
 /// Builds certification paths from a target to the trust anchors of a relying party (RFC 5280, 6; RFC 4158).
 ///
@@ -11,8 +12,9 @@ public final class PathBuilder: Sendable {
     /// How much one search may cost.
     public let budget: PathBudget
 
-    private let issuers: IssuerTable
-    private let signatures: SignatureChecker
+    let issuers: IssuerTable
+    let signatures: SignatureChecker
+    private let memories = Lending { IssuerMemory() }
 
     /// Makes a builder over trust anchors and the certificates at hand that may have issued others.
     public init(
@@ -35,7 +37,12 @@ public final class PathBuilder: Sendable {
     ///
     /// Never fails: that no path is good is an answer.
     public func search(from target: Certificate) -> PathSearch {
-        var search = TargetSearch(target: target, builder: self, issuers: issuers, signatures: signatures)
+        memories.lend { search(from: target, in: $0) }
+    }
+
+    /// The same by a worker that searches for many.
+    func search(from target: Certificate, in memory: IssuerMemory) -> PathSearch {
+        var search = TargetSearch(target: target, builder: self, memory: memory)
         search.run()
         return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
     }
@@ -45,13 +52,17 @@ public final class PathBuilder: Sendable {
     /// For a certificate that does not exist yet. Whatever judges certificates at hand must not come here, and a test
     /// names who may.
     func search(from target: Certificate, presumedIssuer issuer: Certificate) -> PathSearch {
-        var search = TargetSearch(target: target, builder: self, issuers: issuers, signatures: signatures)
-        search.run(presumedIssuer: issuer)
-        return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
+        memories.lend { memory in
+            var search = TargetSearch(target: target, builder: self, memory: memory)
+            search.run(presumedIssuer: issuer)
+            return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
+        }
     }
 
     /// Whether the certificate's own key decodes to a usable one, nil for kinds of key that OpenSSL here lacks.
-    func decodesKey(of certificate: Certificate) -> Bool? { signatures.decodesKey(of: certificate) }
+    func decodesKey(of certificate: Certificate, in memory: IssuerMemory) -> Bool? {
+        signatures.decodesKey(of: certificate, in: memory)
+    }
 
     /// Whether a certificate's key made the signature on a list or response; not remembered here.
     func signature(on object: some SignedObject, by signer: Certificate) -> PublicKey.SignatureResult {
@@ -62,17 +73,9 @@ public final class PathBuilder: Sendable {
     func certificates(named name: DistinguishedName) -> [Certificate] { issuers.certificates(named: name) }
 
     /// The ways up from an issuer, worked out on first use.
-    func upwardPaths(from issuer: IssuerTable.Candidate) -> UpwardPaths {
-        if let known = issuer.upward.withLock({ $0 }) { return known }
-        // Two threads may both work it out; they come to the same result.
-        let found = UpwardSearch.run(
-            from: issuer,
-            issuers: issuers,
-            signatures: signatures,
-            party: party,
-            budget: budget
-        )
-        issuer.upward.withLock { $0 = found }
-        return found
+    func upwardPaths(from issuer: IssuerTable.Candidate, in memory: IssuerMemory) -> UpwardPaths {
+        if let known = issuer.upward.load() { return known }
+        // Two threads may both work it out; they come to the same result, and the first one's is kept.
+        return issuer.upward.storeIfNil(UpwardSearch.run(from: issuer, by: self, in: memory))
     }
 }

@@ -19,7 +19,6 @@ final class SignatureChecker: Sendable {
 
     private let decoders = KeyDecoders()
     private let keys = Locked<[SHA256Digest: Key]>([:])
-    private let usableKeys = Locked<[SHA256Digest: Bool]>([:])
     private let links = Locked<[Link: PublicKey.SignatureResult]>([:])
 
     init(_ checking: SignatureChecking = .checked) { self.checking = checking }
@@ -42,10 +41,10 @@ final class SignatureChecker: Sendable {
     ///
     /// Neither the result nor the key is remembered: of certificates that signed themselves there may be as many as there are
     /// files, and each decoded key takes 4 KiB.
-    func ownResult(of certificate: Certificate) -> PublicKey.SignatureResult {
+    func ownResult(of certificate: Certificate, in memory: IssuerMemory) -> PublicKey.SignatureResult {
         check(certificate, certificate) {
             let key = decodedKey(of: certificate)
-            if case .decoded = key { noteUsability(of: certificate, true) }
+            if case .decoded = key { memory.remember(true, of: certificate.publicKey.sha256) }
             return key
         }
     }
@@ -73,24 +72,14 @@ final class SignatureChecker: Sendable {
     /// Whether the key of a certificate that need issue nothing decodes; OpenSSL checks that a point is on its curve.
     ///
     /// Nil for kinds of key that this libcrypto does not know.
-    func decodesKey(of certificate: Certificate) -> Bool? {
+    func decodesKey(of certificate: Certificate, in memory: IssuerMemory) -> Bool? {
         guard KeyKind(certificate.publicKey.kind) != nil else { return nil }
         let digest = certificate.publicKey.sha256
-        if let known = usableKeys.withLock({ $0[digest] }) { return known }
+        if let known = memory.isUsable(digest) { return known }
         let isUsable = if case .decoded = decodedKey(of: certificate) { true } else { false }
-        noteUsability(of: certificate, isUsable)
+        memory.remember(isUsable, of: digest)
         return isUsable
     }
-
-    private func noteUsability(of certificate: Certificate, _ isUsable: Bool) {
-        usableKeys.withLock { keys in
-            if keys.count >= Self.mostUsableKeys { keys.removeAll(keepingCapacity: true) }
-            keys[certificate.publicKey.sha256] = isUsable
-        }
-    }
-
-    /// Targets seldom share keys: the memory is for renewals with the same key, and must not grow with the audit.
-    private static let mostUsableKeys = 4_096
 
     /// How many decoded keys are kept.
     var keptKeys: Int { keys.withLock(\.count) }

@@ -4,8 +4,7 @@ import OpenSSLBridge
 struct TargetSearch {
     private let target: Certificate
     private let builder: PathBuilder
-    private let issuers: IssuerTable
-    private let signatures: SignatureChecker
+    private let memory: IssuerMemory
     private let ownDefects: [PathDefect]
     private(set) var attempts: [PathAttempt] = []
     private(set) var limitMet: PathBudget.Limit?
@@ -13,14 +12,16 @@ struct TargetSearch {
     private var issuersSpent = 0
     private var signaturesSpent = 0
 
-    init(target: Certificate, builder: PathBuilder, issuers: IssuerTable, signatures: SignatureChecker) {
+    init(target: Certificate, builder: PathBuilder, memory: IssuerMemory) {
         self.target = target
         self.builder = builder
-        self.issuers = issuers
-        self.signatures = signatures
+        self.memory = memory
         let defects = PathRequirements.defects(of: target, for: builder.party)
         ownDefects = defects.isEmpty ? [] : defects.map { PathDefect($0, at: 0) }
     }
+
+    private var issuers: IssuerTable { builder.issuers }
+    private var signatures: SignatureChecker { builder.signatures }
 
     mutating func run() {
         if let anchor = issuers.anchor(for: target) {
@@ -33,7 +34,7 @@ struct TargetSearch {
             followNamed(linkDefect: signatureNotChecked)
             return
         }
-        if target.isSelfIssued, signatures.ownResult(of: target) == .valid {
+        if target.isSelfIssued, signatures.ownResult(of: target, in: memory) == .valid {
             appendDeadEnd(.selfSignedNotTrusted)
             return
         }
@@ -58,7 +59,7 @@ struct TargetSearch {
 
     /// Follows whoever may be the issuer by names and key identifiers.
     private mutating func followNamed(linkDefect: PathDefect) {
-        let named = issuers.named(for: target)
+        let named = issuers.named(for: target, in: memory)
         if named.includesItself { appendDeadEnd(.selfSignedNotTrusted, linkDefect: linkDefect) }
         for candidate in named.others {
             if let limit = limitBeforeNextIssuer(signatures: 0) {
@@ -78,7 +79,7 @@ struct TargetSearch {
                 || target.authorityKeyIdentifier == target.subjectKeyIdentifier)
         if namesItself {
             // It says that it signed itself; either that is not so, or it cannot be checked, and no anchor it is.
-            let isUnknown = signatures.ownResult(of: target) == .unsupported
+            let isUnknown = signatures.ownResult(of: target, in: memory) == .unsupported
             return isUnknown ? .selfSignedNotTrusted : .signatureInvalid
         }
         return candidates.isEmpty ? .issuerMissing : PathDefect.Kind(unsigned: target, by: candidates)
@@ -129,7 +130,7 @@ struct TargetSearch {
     }
 
     private mutating func follow(_ issuer: IssuerTable.Candidate, linkDefect: PathDefect?) {
-        let upward = builder.upwardPaths(from: issuer)
+        let upward = builder.upwardPaths(from: issuer, in: memory)
         limitMet = limitMet ?? upward.limitMet
         issuersSpent += upward.issuers
         signaturesSpent += upward.signatures

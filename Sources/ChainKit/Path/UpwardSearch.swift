@@ -10,6 +10,7 @@ struct UpwardSearch {
     private let signatures: SignatureChecker
     private let party: RelyingParty
     private let budget: PathBudget
+    private let memory: IssuerMemory
     private var issuersLeft: Int
     /// What was looked up in this search; the count is what the budget limits, remembered or not, so that a search
     /// comes to the same result whichever was before it.
@@ -17,28 +18,27 @@ struct UpwardSearch {
     private var paths: [UpwardPath] = []
     private var limitMet: PathBudget.Limit?
 
-    init(issuers: IssuerTable, signatures: SignatureChecker, party: RelyingParty, budget: PathBudget) {
-        self.issuers = issuers
-        self.signatures = signatures
-        self.party = party
-        self.budget = budget
+    private init(builder: PathBuilder, memory: IssuerMemory) {
+        issuers = builder.issuers
+        signatures = builder.signatures
+        party = builder.party
+        budget = builder.budget
+        self.memory = memory
         issuersLeft = budget.issuers
     }
 
     /// All ways up from `issuer`.
     static func run(
         from issuer: IssuerTable.Candidate,
-        issuers: IssuerTable,
-        signatures: SignatureChecker,
-        party: RelyingParty,
-        budget: PathBudget
+        by builder: PathBuilder,
+        in memory: IssuerMemory
     ) -> UpwardPaths {
-        var search = UpwardSearch(issuers: issuers, signatures: signatures, party: party, budget: budget)
+        var search = UpwardSearch(builder: builder, memory: memory)
         search.visit(issuer, below: [], defects: [])
         return UpwardPaths(
             paths: search.paths,
             limitMet: search.limitMet,
-            issuers: budget.issuers - search.issuersLeft,
+            issuers: search.budget.issuers - search.issuersLeft,
             signatures: search.results.count
         )
     }
@@ -127,7 +127,7 @@ struct UpwardSearch {
     ) {
         let last = chain.count - 1
         let defectsAbove = defects + [PathDefect(.signatureNotChecked, at: last)]
-        let named = issuers.named(for: certificate)
+        let named = issuers.named(for: certificate, in: memory)
         if named.includesItself {
             record(chain, anchor: nil, defects: defectsAbove + [PathDefect(.selfSignedNotTrusted, at: last)])
         }

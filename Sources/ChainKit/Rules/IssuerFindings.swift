@@ -1,7 +1,9 @@
 import OpenSSLBridge
 
 /// What conformance rules find in issuers, worked out once an issuer: a few authorities stand above a whole folder.
-final class IssuerFindings: Sendable {
+///
+/// Belongs to one worker at a time, as ``IssuerMemory`` does.
+final class IssuerFindings {
     /// The findings on one issuer, by the id of their rule.
     typealias ByRule = [String: [Finding]]
 
@@ -9,13 +11,13 @@ final class IssuerFindings: Sendable {
     private static let most = 10_000
     private static let rules = RuleRegistry.all.compactMap { $0.asConformanceRule }
 
-    private let known = Locked<[SHA256Digest: ByRule]>([:])
+    private var known: [SHA256Digest: ByRule] = [:]
 
-    /// The findings on each issuer of a path that has any, in the order of the path.
-    func findings(above path: CertificationPath?) -> [ByRule] {
-        guard let path else { return [] }
+    /// The findings on each issuer of a way that has any, in the order of the way.
+    func findings(above attempt: PathAttempt?) -> [ByRule] {
+        guard let attempt else { return [] }
         var found: [ByRule] = []
-        for issuer in path.intermediates {
+        for issuer in attempt.intermediates {
             let byRule = findings(on: issuer)
             if !byRule.isEmpty { found.append(byRule) }
         }
@@ -23,16 +25,14 @@ final class IssuerFindings: Sendable {
     }
 
     private func findings(on issuer: Certificate) -> ByRule {
-        if let known = known.withLock({ $0[issuer.sha256] }) { return known }
+        if let known = known[issuer.sha256] { return known }
         var byRule: ByRule = [:]
         for rule in Self.rules {
             let findings = rule.init().findings(on: issuer)
             if !findings.isEmpty { byRule[rule.metadata.id] = findings }
         }
-        known.withLock { known in
-            if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-            known[issuer.sha256] = byRule
-        }
+        if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+        known[issuer.sha256] = byRule
         return byRule
     }
 }

@@ -50,4 +50,17 @@ struct RetainedContentsTests {
         // Three find room; what cannot be read twice and what opens slowly needs none.
         #expect(places == [0, 1, 2, 8, 9])
     }
+
+    @Test func aFileOfOneCertificateTakesItsOctetsAndAHundredMore() throws {
+        let file = try #require(
+            leaf.der.withUnsafeBufferPointer { LoneCertificate($0, limits: InputLimits()) }
+        )
+        var limits = InputLimits()
+        limits.keptBetweenReadings = 3 * (leaf.der.count + 128)
+        var kept = RetainedContents(limits)
+        let read = SurveyedLoneCertificate(file, parsed: ParsedAuthorities(), memory: CertificateMemory())
+        for input in 0..<5 as Range<Int32> { kept.add(read, at: input) }
+        #expect(kept.lone.keys.sorted() == [0, 1, 2])
+        #expect(kept.lone[1]?.digest == (try leaf.certificate).sha256)
+    }
 }

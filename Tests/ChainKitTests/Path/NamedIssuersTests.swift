@@ -72,14 +72,15 @@ struct NamedIssuersTests {
         let crossed = issuing.authority("alpha issuing ca") { $0.key = issuing.key }
         let pool = IssuerPool([try issuing.certificate, try crossed.certificate])
         let issuers = IssuerTable(anchors: PrivateAnchors([]), pool: pool)
+        let memory = IssuerMemory()
         let leaves = try (0..<3).map { try issuing.issue("mail\($0)").certificate }
         for certificate in leaves + [try crossed.certificate] + leaves {
-            let found = issuers.named(for: certificate)
+            let found = issuers.named(for: certificate, in: memory)
             let anew = NamedIssuers(of: certificate, among: issuers.candidates(for: certificate))
             #expect(found.includesItself == anew.includesItself)
             #expect(others(found) == others(anew))
         }
-        #expect(others(issuers.named(for: try crossed.certificate)) == [try issuing.certificate])
-        #expect(others(issuers.named(for: leaves[0])).count == 2)
+        #expect(others(issuers.named(for: try crossed.certificate, in: memory)) == [try issuing.certificate])
+        #expect(others(issuers.named(for: leaves[0], in: memory)).count == 2)
     }
 }

@@ -17,7 +17,7 @@ struct IssuerFindingsTests {
                 coverage: subject.coverage,
                 keyDecodes: subject.keyDecodes,
                 surroundings: subject.surroundings,
-                issuerFindings: memory.findings(above: subject.search.best?.path)
+                issuerFindings: memory.findings(above: subject.search.best)
             )
             #expect(RuleRegistry.findings(in: known) == RuleRegistry.findings(in: subject))
         }

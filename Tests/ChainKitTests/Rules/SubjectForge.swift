@@ -42,7 +42,7 @@ extension Subject {
                 let reference = try #require(ReferenceIdentifier(name))
                 return (reference, matcher.coverage(of: reference))
             },
-            keyDecodes: builder.decodesKey(of: certificate),
+            keyDecodes: builder.decodesKey(of: certificate, in: IssuerMemory()),
             surroundings: surroundings
         )
     }

@@ -1,5 +1,6 @@
-import ChainKit
 import Foundation
+
+@testable import ChainKit
 
 enum FileTarget {
     /// Key derivation costs time and finds nothing: a round more or less is the same code.
@@ -14,7 +15,17 @@ enum FileTarget {
     static func run(_ octets: [UInt8]) {
         let content = reader.read(octets, path: "fuzz")
         require(content.record.certificates == content.certificates.count, "the record counts otherwise")
+        inspectLone(octets, content)
         inspect(content)
+    }
+
+    /// What is read as a file of one certificate must be what the reader of all kinds finds in it.
+    private static func inspectLone(_ octets: [UInt8], _ content: FileContent) {
+        guard let lone = octets.withUnsafeBufferPointer({ LoneCertificate($0, limits: limits) }) else {
+            return
+        }
+        require(content.certificates.map(\.der) == [lone.der], "a lone certificate is read otherwise")
+        require(content.record == lone.record(path: "fuzz"), "the record of a lone certificate is another")
     }
 
     /// Runs both writers of `inspect`; what they write must be JSON, and text without control characters.

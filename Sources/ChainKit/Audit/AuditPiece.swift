@@ -1,0 +1,56 @@
+/// What one step of the second reading came to.
+struct AuditPiece: Sendable {
+    /// A file and what first stands in it.
+    struct Outcome: Sendable {
+        /// Nil behind the first segment of a file.
+        let file: FileRecord?
+        var certificates: [AuditRecord] = []
+    }
+
+    /// One for each input, empty where they were rendered.
+    fileprivate(set) var outcomes: [Outcome] = []
+    /// What a renderer made of them.
+    fileprivate(set) var octets: [UInt8] = []
+    fileprivate(set) var tally = Tally()
+    /// What is wrong with a file whose record was written before.
+    fileprivate(set) var lateProblem: FileProblem?
+}
+
+/// Puts a piece together, file by file and certificate by certificate, in the order of the report.
+struct AuditPieceWriter: ~Copyable {
+    /// Octets that a report takes for a chunk of inputs, more or less.
+    private static let room = 1 << 18
+
+    private var piece = AuditPiece()
+    private let renderer: (any AuditRenderer)?
+    private var text: OctetText
+
+    /// With a renderer everything is rendered at once, and forgotten.
+    init(_ renderer: (any AuditRenderer)?) {
+        self.renderer = renderer
+        text = renderer == nil ? OctetText() : OctetText(expecting: Self.room)
+    }
+
+    /// Adds a file, before its certificates.
+    mutating func add(_ file: FileRecord) {
+        piece.tally.add(file)
+        if let renderer { renderer.append(file, to: &text) } else { piece.outcomes.append(.init(file: file)) }
+    }
+
+    /// Adds a certificate of the last file.
+    mutating func add(_ certificate: SecondPass.Judged) {
+        piece.tally.add(certificate.record, at: certificate.place)
+        if let renderer { return renderer.append(certificate.record, to: &text) }
+        if piece.outcomes.isEmpty { piece.outcomes.append(.init(file: nil)) }
+        piece.outcomes[piece.outcomes.count - 1].certificates.append(certificate.record)
+    }
+
+    /// Adds what is wrong with a file whose record was written before.
+    mutating func add(late problem: FileProblem?) { piece.lateProblem = problem }
+
+    /// Hands the piece over.
+    consuming func finish() -> AuditPiece {
+        piece.octets = text.take()
+        return piece
+    }
+}
