@@ -57,6 +57,7 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
             )
     }
 
+    /// Two digests are the same when their octets are; a tuple has no `==` of its own to be made from.
     public static func == (one: Self, other: Self) -> Bool { one.words == other.words }
 
     /// A quarter of the digest, for tables that find digests in their own way.
