@@ -12,6 +12,8 @@ enum PlainName {
         var file = LentDERReader(der)
         guard var relativeNames = file.enter(Tag.sequence), file.isAtEnd else { return nil }
         var attributes: [DistinguishedName.Attribute] = []
+        // As many as most names of servers have at most.
+        attributes.reserveCapacity(2)
         var number = 0
         while !relativeNames.isAtEnd {
             guard var relativeName = relativeNames.enter(Tag.set), !relativeName.isAtEnd else { return nil }

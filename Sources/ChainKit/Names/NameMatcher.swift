@@ -67,14 +67,10 @@ public struct NameMatcher: Sendable {
             misses.append(.commonNameOnly(name))
         }
         for place in names.indices {
-            // A switch lends what it binds, where `guard case` counts its references up and down.
-            switch names[place] {
-            case .dns(let octets):
-                guard wanted.mayBeNear(octets), let miss = wanted.miss(by: PresentedIdentifier(dns: octets))
-                else { continue }
-                misses.append(miss)
-            case .email, .uri, .ip, .directory, .other: continue
-            }
+            guard case .dns(let octets) = names[place], wanted.mayBeNear(octets),
+                let miss = wanted.miss(by: PresentedIdentifier(dns: octets))
+            else { continue }
+            misses.append(miss)
             guard misses.count < Self.mostMisses else { break }
         }
         return misses

@@ -7,14 +7,24 @@ enum Evidence {
             : quoted(certificate.subject)
     }
 
+    /// Appends the same to a message that is being written.
+    static func append(_ certificate: Certificate, to message: inout OctetText) {
+        let subject = certificate.subject
+        if subject.isEmpty { message.append(name(certificate)) } else { append(subject, to: &message) }
+    }
+
     /// A distinguished name in quotes.
     static func quoted(_ name: DistinguishedName) -> String {
         // Names stand in most messages: made in room of their size.
         var text = OctetText(expecting: name.rfc4514.utf8.count + 2)
-        text.append(UInt8(ascii: "\""))
-        text.append(name.rfc4514)
-        text.append(UInt8(ascii: "\""))
+        append(name, to: &text)
         return text.string
+    }
+
+    private static func append(_ name: DistinguishedName, to message: inout OctetText) {
+        message.append(UInt8(ascii: "\""))
+        message.append(name.rfc4514)
+        message.append(UInt8(ascii: "\""))
     }
 
     /// That a certificate was revoked.

@@ -20,21 +20,13 @@ struct SignaturesNotChecked: Rule {
             attempt.defects.contains { if case .signatureNotChecked = $0.kind { true } else { false } }
         }?.path.certificates
         guard let path, let end = path.last else { return }
-        let name = Evidence.name(end)
-        guard path.count > 1 else {
-            findings.append(
-                finding(
-                    """
-                    no signature was checked: that \(name) is its own issuer is told by names and key identifiers alone
-                    """
-                )
-            )
-            return
-        }
-        findings.append(
-            finding(
-                "no signature was checked: the path to \(name) is told by names and key identifiers alone"
-            )
-        )
+        // On every certificate of such an audit: so it is written and not interpolated.
+        var message = OctetText(expecting: 256)
+        message.append("no signature was checked: " as StaticString)
+        message.append(path.count > 1 ? "the path to " : "that " as StaticString)
+        Evidence.append(end, to: &message)
+        message.append(path.count > 1 ? " is told" : " is its own issuer is told" as StaticString)
+        message.append(" by names and key identifiers alone" as StaticString)
+        findings.append(finding(FindingMessage(message.string)))
     }
 }
