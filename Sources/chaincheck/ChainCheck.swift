@@ -16,7 +16,7 @@ struct ChainCheck: ParsableCommand {
     )
 
     static func main() {
-        StandardOutput.ignoreBrokenPipes()
+        StandardOutput.ignoreSignalsOfWriting()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -28,6 +28,7 @@ public struct Audit: Sendable {
     private let inventory: ExchangeInventory?
     private let predict: Prediction?
     private let width: Int
+    private let spoolFolder: String?
 
     /// Who is asked at the end what an inventory's connectors present, with the issuers that were found.
     public typealias Prediction =
@@ -48,6 +49,7 @@ public struct Audit: Sendable {
     ///   - inventory: what an Exchange organisation exported, nil without; its files are inputs like others.
     ///   - predict: says what its connectors present, nil to leave that out.
     ///   - width: how many threads work.
+    ///   - spoolFolder: where a temporary file is made for what a first reading has no room for, nil to read it again.
     public init(
         trust: Trust,
         time: Instant,
@@ -59,7 +61,8 @@ public struct Audit: Sendable {
         signatureChecking: SignatureChecking = .checked,
         inventory: ExchangeInventory? = nil,
         predict: Prediction? = nil,
-        width: Int = 1
+        width: Int = 1,
+        spoolFolder: String? = nil
     ) {
         self.trust = trust
         self.time = time
@@ -72,6 +75,7 @@ public struct Audit: Sendable {
         self.inventory = inventory
         self.predict = predict
         self.width = width
+        self.spoolFolder = spoolFolder
     }
 
     /// Audits inputs in their order; every one of them gets to the observer as a file.
@@ -107,7 +111,7 @@ public struct Audit: Sendable {
         let chunks = OrderedChunks(width: width, size: 1)
         let memories = Lending { CertificateMemory() }
         let first = FirstPass(audit: self, memories: memories)
-        var found = Survey(limits: reader.limits)
+        var found = Survey(limits: reader.limits, spoolFolder: spoolFolder)
         var wasInterrupted = false
         do {
             try OrderedChunks(width: width, size: ReadingPlan.inputsPerStep).mapRanges(of: inputs.count) {
@@ -126,6 +130,7 @@ public struct Audit: Sendable {
                         try first.survey(segments, at: number, width: width, into: &found, tell: tell)
                     }
                 }
+                found.endStep()
                 try tell(.inputs(range))
             }
         } catch is Interrupted { wasInterrupted = true }

@@ -76,7 +76,7 @@ final class SecondPass: Sendable {
     }
 
     private func audit(at number: Int32, _ memory: WorkerMemory, _ piece: inout AuditPieceWriter) {
-        if let kept = survey.retained.lone[number] {
+        if let kept = survey.retained.lone(number, memory.certificates.spool) {
             return judge(kept.file, kept.digest, at: number, memory, &piece)
         }
         if let kept = survey.retained[number] {
@@ -261,7 +261,7 @@ final class SecondPass: Sendable {
     }
 
     private func certificates(of input: Int32) -> [[UInt8]] {
-        if let kept = survey.retained.lone[input] { return [kept.file.der] }
+        if let kept = survey.retained.lone(input, SpoolReader()) { return [kept.file.der] }
         let content = survey.retained[input]?.content ?? audit.content(of: plan.inputs[Int(input)])
         return content.certificates.map(\.der)
     }

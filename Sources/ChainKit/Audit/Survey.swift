@@ -58,7 +58,12 @@ struct Survey: Sendable {
     /// The authority with a digest, parsed already.
     func authority(_ digest: SHA256Digest) -> Certificate? { known[digest] }
 
-    init(limits: InputLimits) { retained = RetainedContents(limits) }
+    init(limits: InputLimits, spoolFolder: String? = nil) {
+        retained = RetainedContents(limits, spoolFolder: spoolFolder)
+    }
+
+    /// Tells that the inputs of one step were added.
+    mutating func endStep() { retained.endStep() }
 
     /// Adds what was found in an input, and keeps what was read of it where it must be or there is room.
     mutating func add(_ input: SurveyedInput, isRereadable: Bool, at number: Int32) {

@@ -13,6 +13,7 @@ final class CertificateMemory {
     @exclusivity(unchecked) private var algorithms = RecentOctets<AlgorithmIdentifier?>()
     @exclusivity(unchecked) private var issuers = RecentOctets<Void>()
     let files = SmallFileReader()
+    let spool = SpoolReader()
     let digests = DigestContexts()
 
     /// The name with an encoding, nil where it is the encoding of none.

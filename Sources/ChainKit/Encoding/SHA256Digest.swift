@@ -40,6 +40,11 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
     /// The 32 octets.
     public var octets: [UInt8] { withUnsafeBytes(of: words, Array.init) }
 
+    /// Lends the 32 octets.
+    func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: words, body)
+    }
+
     /// Lower-case hexadecimal text, 64 digits.
     public var hexadecimal: String { withUnsafeBytes(of: words) { Hexadecimal.string($0) } }
 

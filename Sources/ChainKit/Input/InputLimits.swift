@@ -12,7 +12,10 @@ public struct InputLimits: Sendable, Hashable {
     /// Such a file may be of any size; ``fileSize`` then holds for one block, and for what is kept of its revocation lists.
     public var segmentSize = 256 << 10
     /// Octets that an audit keeps of small files between its two readings: of a folder of ten thousand, all of them.
-    public var keptBetweenReadings = 20 << 20
+    public var keptBetweenReadings = 16 << 20
+    /// Octets of small files that an audit lays down in a temporary file between its two readings, when those are kept: some
+    /// eight hundred thousand certificates.
+    public var spooledBetweenReadings = 1 << 30
     /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.
     public var problems = 20
     /// Private keys noticed in one file; each costs 80 us to decode.

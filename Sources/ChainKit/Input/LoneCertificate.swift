@@ -32,6 +32,12 @@ struct LoneCertificate: Sendable {
         else { return nil }
     }
 
+    /// Takes what was read as one before.
+    init(spooled der: [UInt8], kind: FileKind) {
+        self.kind = kind
+        self.der = der
+    }
+
     /// What stands between the first line and the last, behind which there may be blanks.
     private static func body(of file: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var end = file.count

@@ -81,7 +81,8 @@ struct AuditCommand: ParsableCommand {
                     revocation: outsideRevocation
                 ).predictions(of: inventory, at: instant)
             },
-            width: width
+            width: width,
+            spoolFolder: FileManager.default.temporaryDirectory.path
         )
         if noSignatures {
             StandardError.report(

@@ -22,9 +22,10 @@ enum StandardOutput {
         try octets.withUnsafeBytes { try write($0) }
     }
 
-    /// Makes a closed pipe an error of the write instead of a signal that kills the process.
-    static func ignoreBrokenPipes() {
+    /// Makes a closed pipe, and a file that may not grow, errors of the write instead of signals that kill the process.
+    static func ignoreSignalsOfWriting() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     private static func write(_ octets: UnsafeRawBufferPointer) throws {

@@ -53,13 +53,14 @@ struct SegmentedBundle {
         return certificate.replacing(certificate.name, with: name)
     }
 
-    func audit(limits: InputLimits, width: Int = 2) throws -> Audit {
+    func audit(limits: InputLimits, width: Int = 2, spoolFolder: String? = nil) throws -> Audit {
         Audit(
             trust: .anchors(PrivateAnchors([try root.certificate])),
             time: .test("2026-06-01T00:00:00Z"),
             references: [ReferenceIdentifier("mail.contoso.com")].compactMap { $0 },
             reader: InputReader(limits: limits),
-            width: width
+            width: width,
+            spoolFolder: spoolFolder
         )
     }
 
