@@ -5,6 +5,9 @@ struct AlgorithmIdentifier: Sendable {
     let algorithm: ObjectIdentifier
     let parameters: AlgorithmParameters
 
+    /// Whether the parameters are neither left out, NULL nor an identifier.
+    var hasStructure: Bool { if case .other = parameters { true } else { false } }
+
     /// Reads the DER of an AlgorithmIdentifier, nil where it is none.
     init?(der: UnsafeBufferPointer<UInt8>) {
         let read = AlgorithmDecoding.read(der) { algorithm, parameters in
