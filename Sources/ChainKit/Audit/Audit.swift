@@ -1,9 +1,9 @@
 import OpenSSLBridge
 
-/// Audits everything that lies in some files: reads it twice, judges each certificate once, tells an observer.
+/// Audits everything that lies in some files: goes through it twice, judges each certificate once, tells an observer.
 ///
 /// The first pass finds the authorities, so that an intermediate in the last file helps a certificate in the first. The
-/// second pass reads again, judges, and forgets.
+/// second pass takes up again what was read, or reads it again, judges, and forgets.
 public struct Audit: Sendable {
     /// How far an audit has come.
     public struct Progress: Sendable, Hashable {

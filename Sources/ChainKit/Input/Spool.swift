@@ -29,9 +29,7 @@ final class Spool: Sendable {
             room = 0
             return nil
         }
-        room = Int(
-            clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).0 / 4
-        )
+        room = Int(clamping: UInt64(system.f_bavail) / 4 &* UInt64(system.f_frsize))
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
