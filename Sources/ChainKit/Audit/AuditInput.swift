@@ -12,3 +12,28 @@ public enum AuditInput: Sendable {
     /// Something that was found and cannot be read as a file; already a record.
     indirect case record(FileRecord)
 }
+
+extension AuditInput {
+    /// The folder that a file lies in, nil for what is none.
+    var folder: String? {
+        guard case .file(let path) = self, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+            return nil
+        }
+        return String(path[..<slash])
+    }
+
+    /// Whether it can be read twice.
+    var isRereadable: Bool {
+        if case .octets = self { false } else { true }
+    }
+
+    /// What the report calls it.
+    var path: String {
+        switch self {
+        case .file(let path): path
+        case .octets(_, let name): name
+        case .content(let content): content.record.path
+        case .record(let record): record.path
+        }
+    }
+}

@@ -114,14 +114,10 @@ final class SecondPass: Sendable {
     ) {
         var damage = CertificateDamage(limits: audit.reader.limits)
         let judged = judge(lone.der, digest, at: Survey.Place(input: number, index: 0), memory, &damage)
-        piece.add(file(lone, at: number, damage))
-        if let judged { piece.add(judged) }
-    }
-
-    private func file(_ lone: LoneCertificate, at number: Int32, _ damage: CertificateDamage) -> FileRecord {
-        var file = lone.record(path: ReportedPath.text(typed: path(number)))
+        var file = lone.record(path: path(number))
         damage.describe(in: &file)
-        return file
+        piece.add(file)
+        if let judged { piece.add(judged) }
     }
 
     private func judge(
@@ -303,30 +299,5 @@ final class SecondPass: Sendable {
             }
         }
         return surroundings
-    }
-}
-
-extension AuditInput {
-    /// The folder that a file lies in, nil for what is none.
-    var folder: String? {
-        guard case .file(let path) = self, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
-            return nil
-        }
-        return String(path[..<slash])
-    }
-
-    /// Whether it can be read twice.
-    var isRereadable: Bool {
-        if case .octets = self { false } else { true }
-    }
-
-    /// What the report calls it.
-    var path: String {
-        switch self {
-        case .file(let path): path
-        case .octets(_, let name): name
-        case .content(let content): content.record.path
-        case .record(let record): record.path
-        }
     }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#else
-internal import Darwin
-#endif
-
 /// Octets of text that is being written, with room kept ahead of them.
 ///
 /// A report's line is hundreds of pieces of a few octets. An array's own `append(contentsOf:)` takes 80 instructions for
@@ -28,7 +22,7 @@ public struct OctetText: ~Copyable {
         self.capacity = capacity
     }
 
-    deinit { free(start) }
+    deinit { start.deallocate() }
 
     /// What was written, lent for the time of the call.
     func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
@@ -75,7 +69,8 @@ public struct OctetText: ~Copyable {
 
     /// Appends the UTF-8 of text as it is.
     mutating func append(_ text: String) {
-        text.withOctets { append(UnsafeRawBufferPointer($0)) }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(UnsafeRawBufferPointer($0)) }
+        if isDone == nil { append(Array(text.utf8)) }
     }
 
     /// Appends a key of a JSON object with the comma before it and the colon behind it; in one piece, as a line has a hundred
@@ -158,14 +153,12 @@ public struct OctetText: ~Copyable {
         let wider = max(Self.leastRoom, capacity + capacity / 2, count + more)
         let roomier = Self.allocate(wider)
         roomier.copyMemory(from: start, byteCount: count)
-        free(start)
+        start.deallocate()
         (start, capacity) = (roomier, wider)
     }
 
-    /// From the C library itself: a raw pointer's own `allocate` asks it for an alignment, which takes five times as long.
     private static func allocate(_ count: Int) -> UnsafeMutableRawPointer {
-        guard let room = malloc(count) else { preconditionFailure("no memory for \(count) octets of text") }
-        return room
+        UnsafeMutableRawPointer.allocate(byteCount: count, alignment: 1)
     }
 }
 

@@ -63,7 +63,10 @@ public struct InputReader: Sendable {
     private func read(small path: String, limit: Int, with reader: SmallFileReader) -> Reading? {
         reader.withOctets(of: path) { octets in
             guard octets.count <= limit else { return nil }
-            if let lone = LoneCertificate(octets, limits: limits) { return .lone(lone) }
+            // A path that needs no look at the disk to be told, so that it is the same when the file is gone.
+            if ReportedPath.isWrittenAsItIs(path), let lone = LoneCertificate(octets, limits: limits) {
+                return .lone(lone)
+            }
             return .content(read(Array(octets), path: path))
         }
     }

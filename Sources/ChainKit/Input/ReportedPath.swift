@@ -17,6 +17,9 @@ enum ReportedPath {
         octets.allSatisfy { $0 < 0x80 && $0 != backslash }
     }
 
+    /// Whether a path's text is its octets, so that nothing in it is an escape or could be taken for one.
+    static func isWrittenAsItIs(_ text: String) -> Bool { !text.hasOctet { $0 == backslash } }
+
     /// The text of a path.
     static func text(of octets: [UInt8]) -> String {
         if !octets.contains(backslash), let text = String(validating: octets, as: UTF8.self) { return text }
@@ -60,7 +63,7 @@ enum ReportedPath {
 
     /// The reported form of a path that a person typed: what they copied from a report, or a name as it is on disk.
     static func text(typed path: String) -> String {
-        guard path.hasOctet(where: { $0 == backslash }) else { return path }
+        guard !isWrittenAsItIs(path) else { return path }
         var status = stat()
         let leadsSomewhere = withSystemPath(of: path) { lstat($0, &status) == 0 }
         guard !leadsSomewhere, lstat(path, &status) == 0 else { return path }
@@ -69,7 +72,7 @@ enum ReportedPath {
 
     /// Lends the path as the system's calls want it.
     static func withSystemPath<Result>(of text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        guard text.hasOctet(where: { $0 == backslash }) else { return text.withCString(body) }
+        guard !isWrittenAsItIs(text) else { return text.withCString(body) }
         let octets = octets(of: text).map { CChar(bitPattern: $0) } + [0]
         return octets.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return text.withCString(body) }

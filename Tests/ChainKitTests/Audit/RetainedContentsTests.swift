@@ -9,11 +9,15 @@ struct RetainedContentsTests {
     private let leaf = Forge.selfSigned("mail.contoso.com")
 
     /// Audits a file that is gone once the first reading is over.
-    private func auditOfAVanishingFile(keeping octets: Int, spoolFolder: String? = nil) throws
-        -> AuditCollection
+    private func auditOfAVanishingFile(
+        named name: String = "a.pem",
+        keeping octets: Int,
+        spoolFolder: String? = nil
+    )
+        throws -> AuditCollection
     {
         let folder = TemporaryFolder()
-        let path = folder.write(leaf.pem, to: "a.pem")
+        let path = folder.write(leaf.pem, to: name)
         var limits = InputLimits()
         limits.keptBetweenReadings = octets
         var observer = Meddler { try? FileManager.default.removeItem(atPath: path) }
@@ -29,6 +33,12 @@ struct RetainedContentsTests {
         let found = try auditOfAVanishingFile(keeping: 10_000)
         #expect(found.files.map(\.status) == ["ok"])
         #expect(found.certificates.map(\.certificate) == [try leaf.certificate])
+    }
+
+    @Test func aNameWithABackslashIsReportedAlikeWhenTheFileIsGone() throws {
+        let found = try auditOfAVanishingFile(named: "a\\x41.pem", keeping: 10_000)
+        #expect(found.files.map(\.status) == ["ok"])
+        #expect(found.files.first?.path.hasSuffix("/a\\x5cx41.pem") == true)
     }
 
     @Test func aFileForWhichThereIsNoRoomIsReadOnceWhereItCanBeLaidDown() throws {
@@ -71,7 +81,7 @@ struct RetainedContentsTests {
             return collector.text
         }
         let expected = try report(keeping: 1 << 30, layingDown: 0, nil)
-        #expect(expected.contains("\"z4.pem") || expected.contains("/z4.pem"))
+        #expect(expected.contains("/z4.pem"))
         for (kept, laidDown) in [(0, 0), (0, 1 << 30), (20_000, 1 << 30), (20_000, 60_000), (0, 100)] {
             #expect(try report(keeping: kept, layingDown: laidDown, spool.path) == expected)
         }
