@@ -55,7 +55,7 @@ final class Auditor: Sendable {
     ) -> AuditRecord {
         let role = roles.role(of: certificate)
         let found =
-            presumedIssuer.map { builder.search(from: certificate, presumedIssuer: $0) }
+            presumedIssuer.map { builder.search(from: certificate, presumedIssuer: $0, in: memory.issuers) }
             ?? builder.search(from: certificate, in: memory.issuers)
         let search = revocation?.apply(to: found, demand: .whatIsKnown) ?? found
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in

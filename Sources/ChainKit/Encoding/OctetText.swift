@@ -69,8 +69,7 @@ public struct OctetText: ~Copyable {
 
     /// Appends the UTF-8 of text as it is.
     mutating func append(_ text: String) {
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(UnsafeRawBufferPointer($0)) }
-        if isDone == nil { append(Array(text.utf8)) }
+        text.withOctets { append(UnsafeRawBufferPointer($0)) }
     }
 
     /// Appends a key of a JSON object with the comma before it and the colon behind it; in one piece, as a line has a hundred

@@ -13,8 +13,8 @@ public struct InputLimits: Sendable, Hashable {
     public var segmentSize = 256 << 10
     /// Octets that an audit keeps of small files between its two readings: of a folder of ten thousand, all of them.
     public var keptBetweenReadings = 16 << 20
-    /// Octets of small files that an audit lays down in a temporary file between its two readings, when those are kept: some
-    /// eight hundred thousand certificates.
+    /// Octets of files of one certificate that an audit lays down in a temporary file once it keeps ``keptBetweenReadings``:
+    /// some eight hundred thousand of them.
     public var spooledBetweenReadings = 1 << 30
     /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.
     public var problems = 20

@@ -36,6 +36,13 @@ struct RegularFile: ~Copyable {
 
     /// Up to `count` octets from an offset on; fewer only where the file ends.
     func octets(from offset: Int, count: Int) throws(FileOctets.Failure) -> [UInt8] {
+        try Self.octets(of: descriptor, from: offset, count: count)
+    }
+
+    /// The same of a regular file that somebody else has open.
+    static func octets(of descriptor: Int32, from offset: Int, count: Int) throws(FileOctets.Failure)
+        -> [UInt8]
+    {
         guard count > 0 else { return [] }
         var error: Int32 = 0
         let octets = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

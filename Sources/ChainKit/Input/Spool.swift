@@ -48,12 +48,7 @@ final class Spool: Sendable {
 
     /// Takes so many octets up from an offset; nil where they cannot be had.
     func read(_ count: Int, at offset: Int) -> [UInt8]? {
-        let octets = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count, let start = buffer.baseAddress {
-                let got = pread(descriptor, start + filled, count - filled, off_t(offset + filled))
-                if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
-            }
-        }
-        return octets.count == count ? octets : nil
+        let octets = try? RegularFile.octets(of: descriptor, from: offset, count: count)
+        return octets?.count == count ? octets : nil
     }
 }

@@ -3,7 +3,7 @@ import OpenSSLBridge
 /// What a worker has found out about the issuers and the keys of targets, and finds again without a lock.
 ///
 /// Thousands of targets have the same few issuers. Where every worker asks one table for them, the processors hand its lock and
-/// its counters to each other for every target, which two of them feel: a fifth of what an audit without signatures takes.
+/// its counters to each other for every target.
 /// Belongs to one worker at a time, and to one ``PathBuilder``.
 final class IssuerMemory {
     /// What a certificate says of who issued it.

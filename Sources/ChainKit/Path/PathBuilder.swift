@@ -51,12 +51,12 @@ public final class PathBuilder: Sendable {
     ///
     /// For a certificate that does not exist yet. Whatever judges certificates at hand must not come here, and a test
     /// names who may.
-    func search(from target: Certificate, presumedIssuer issuer: Certificate) -> PathSearch {
-        memories.lend { memory in
-            var search = TargetSearch(target: target, builder: self, memory: memory)
-            search.run(presumedIssuer: issuer)
-            return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
-        }
+    func search(from target: Certificate, presumedIssuer issuer: Certificate, in memory: IssuerMemory)
+        -> PathSearch
+    {
+        var search = TargetSearch(target: target, builder: self, memory: memory)
+        search.run(presumedIssuer: issuer)
+        return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
     }
 
     /// Whether the certificate's own key decodes to a usable one, nil for kinds of key that OpenSSL here lacks.

@@ -33,19 +33,12 @@ struct JSONText: ~Copyable {
         close(UInt8(ascii: "}"))
     }
 
+    /// By place, where an iterator would copy each element.
     @inline(__always)
-    mutating func array<Elements: Sequence>(
+    mutating func array<Elements: Collection>(
         _ elements: Elements,
         _ write: (inout JSONText, Elements.Element) -> Void
     ) {
-        open(UInt8(ascii: "["))
-        for element in elements { write(&self, element) }
-        close(UInt8(ascii: "]"))
-    }
-
-    /// The same of a list, whose elements are lent and not copied one by one.
-    @inline(__always)
-    mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
         open(UInt8(ascii: "["))
         for place in elements.indices { write(&self, elements[place]) }
         close(UInt8(ascii: "]"))
@@ -161,20 +154,10 @@ struct JSONText: ~Copyable {
     }
 
     @inline(__always)
-    mutating func member<Elements: Sequence>(
+    mutating func member<Elements: Collection>(
         _ name: StaticString,
         array elements: Elements,
         _ write: (inout JSONText, Elements.Element) -> Void
-    ) {
-        key(name)
-        array(elements, write)
-    }
-
-    @inline(__always)
-    mutating func member<Element>(
-        _ name: StaticString,
-        array elements: [Element],
-        _ write: (inout JSONText, Element) -> Void
     ) {
         key(name)
         array(elements, write)

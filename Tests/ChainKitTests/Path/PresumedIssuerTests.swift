@@ -28,7 +28,7 @@ struct PresumedIssuerTests {
         let builder = try builder([issuing])
         let target = try target(of: issuing)
         #expect(builder.search(from: target).trusted == nil)
-        let search = builder.search(from: target, presumedIssuer: try issuing.certificate)
+        let search = builder.search(from: target, presumedIssuer: try issuing.certificate, in: IssuerMemory())
         #expect(search.trusted?.path.certificates == [target, try issuing.certificate, try root.certificate])
     }
 
@@ -38,7 +38,8 @@ struct PresumedIssuerTests {
         let crossSigned = other.authority("Alpha CA 1") { $0.key = issuing.key }
         let search = try builder([issuing, crossSigned]).search(
             from: try target(of: issuing),
-            presumedIssuer: try issuing.certificate
+            presumedIssuer: try issuing.certificate,
+            in: IssuerMemory()
         )
         #expect(search.attempts.count == 2)
         #expect(search.trusted != nil)
@@ -49,7 +50,8 @@ struct PresumedIssuerTests {
         let namesake = root.authority("Alpha CA 1")
         let search = try builder([issuing, namesake]).search(
             from: try target(of: issuing),
-            presumedIssuer: try issuing.certificate
+            presumedIssuer: try issuing.certificate,
+            in: IssuerMemory()
         )
         #expect(search.attempts.map { $0.path.certificates[1] } == [try issuing.certificate])
     }
@@ -58,7 +60,8 @@ struct PresumedIssuerTests {
         let issuing = root.authority("Alpha CA 1") { $0.notAfter = "20250101000000Z" }
         let search = try builder([issuing]).search(
             from: try target(of: issuing),
-            presumedIssuer: try issuing.certificate
+            presumedIssuer: try issuing.certificate,
+            in: IssuerMemory()
         )
         #expect(search.trusted == nil)
     }
