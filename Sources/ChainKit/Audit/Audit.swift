@@ -140,7 +140,7 @@ public struct Audit: Sendable {
         let renderer = observer.renderer
         let second = SecondPass(audit: self, survey: found, plan: plan, memories: memories)
         let steps = plan.steps
-        var tally = Tally()
+        var tally = emptyTally
         var late = LateProblems(reader: reader)
         do {
             try chunks.map(wasInterrupted ? [] : steps) { _, step in
@@ -177,6 +177,9 @@ public struct Audit: Sendable {
         try observer.end(summary)
         return summary
     }
+
+    /// Nothing counted yet.
+    var emptyTally: Tally { Tally(at: time, isAskedAboutNames: !references.isEmpty) }
 
     /// Somebody wants the audit to end.
     private struct Interrupted: Error {}

@@ -11,7 +11,7 @@ struct AuditPiece: Sendable {
     fileprivate(set) var outcomes: [Outcome] = []
     /// What a renderer made of them.
     fileprivate(set) var octets: [UInt8] = []
-    fileprivate(set) var tally = Tally()
+    fileprivate(set) var tally: Tally
     /// What is wrong with a file whose record was written before.
     fileprivate(set) var lateProblem: FileProblem?
 }
@@ -21,12 +21,13 @@ struct AuditPieceWriter: ~Copyable {
     /// Octets that a report takes for a chunk of inputs, more or less.
     private static let room = 1 << 18
 
-    private var piece = AuditPiece()
+    private var piece: AuditPiece
     private let renderer: (any AuditRenderer)?
     private var text: OctetText
 
-    /// With a renderer everything is rendered at once, and forgotten.
-    init(_ renderer: (any AuditRenderer)?) {
+    /// Counts into a tally that is empty; with a renderer everything is rendered at once, and forgotten.
+    init(_ renderer: (any AuditRenderer)?, tally: Tally) {
+        piece = AuditPiece(tally: tally)
         self.renderer = renderer
         text = renderer == nil ? OctetText() : OctetText(expecting: Self.room)
     }

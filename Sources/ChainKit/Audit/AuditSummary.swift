@@ -24,8 +24,10 @@ public struct AuditSummary: Sendable, Hashable {
     public var isInterrupted = false
     /// What the inventory amounts to, nil without one.
     public var inventory: InventorySummary?
-    /// The certificate to bind, nil where none may be.
+    /// The certificate to bind, nil where none may be, and where no name was asked about.
     public var recommendation: Recommendation?
+    /// What lies in the folder; nil where names were asked about.
+    public var overview: AuditOverview?
 
     /// An empty summary.
     public init() {}

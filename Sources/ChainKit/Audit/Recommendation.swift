@@ -34,6 +34,36 @@ public struct Recommendation: Sendable, Hashable {
     public let namesakes: [Namesake]
     /// Namesakes that are not among ``namesakes``, all of which expire no later.
     public let namesakesLeftOut: Int
+    /// Until when it works.
+    public let end: TrustEnd
+    /// Whether that is within 24 hours; then no other certificate that may be bound lasts longer than that.
+    public let isShortLived: Bool
+    /// The best of those that may be bound and end within 24 hours, where this one was taken because it lasts.
+    public let passedOver: PassedOver?
+
+    /// A certificate that may be bound and ends within 24 hours.
+    public struct PassedOver: Sendable, Hashable {
+        /// The certificate.
+        public let certificate: Certificate
+        /// Where it stands.
+        public let sources: [SourceLocation]
+        /// Until when it works.
+        public let end: TrustEnd
+
+        init(_ record: AuditRecord, end: TrustEnd) {
+            certificate = record.certificate
+            sources = record.sources
+            self.end = end
+        }
+    }
+
+    /// Seconds within which an end must be said first: whoever binds such a certificate does it again tomorrow.
+    static let shortTime: Int64 = 24 * 3_600
+
+    /// Whether an end is within ``shortTime``.
+    static func isShort(from time: Instant, until end: Instant) -> Bool {
+        end.seconds - time.seconds <= shortTime
+    }
 }
 
 extension Recommendation {

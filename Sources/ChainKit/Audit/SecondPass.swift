@@ -57,7 +57,7 @@ final class SecondPass: Sendable {
     private func piece(_ step: ReadingPlan.Step, _ renderer: (any AuditRenderer)?, _ memory: WorkerMemory)
         -> AuditPiece
     {
-        var piece = AuditPieceWriter(renderer)
+        var piece = AuditPieceWriter(renderer, tally: audit.emptyTally)
         switch step {
         case .inputs(let range):
             for number in range { audit(at: Int32(number), memory, &piece) }

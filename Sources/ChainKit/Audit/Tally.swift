@@ -1,12 +1,23 @@
-/// Counts what an audit finds and keeps the best certificate.
+/// Counts what an audit finds, and keeps the best certificate where names were asked about.
 struct Tally: Sendable {
     private var counts = AuditSummary()
     /// By the verdicts' places: a dictionary hashes for every certificate.
     private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
-    private var best: Candidate?
+    /// The best that lasts for longer than ``Recommendation/shortTime``, and the best that does not.
+    private var lasting: Candidate?
+    private var ending: Candidate?
     private var namesakes = NamesakeTally()
     /// Certificates that an inventory names without having them.
     private var supplied: [Certificate] = []
+    /// Nil where names were asked about.
+    private var overview: OverviewTally?
+    private let time: Instant
+
+    /// Counts an audit for an instant; where no name is asked about nothing is recommended.
+    init(at time: Instant, isAskedAboutNames: Bool) {
+        self.time = time
+        overview = isAskedAboutNames ? nil : OverviewTally()
+    }
 
     /// What the choice among certificates goes by: highest score, then latest expiry, then thumbprint.
     private struct Candidate: Sendable {
@@ -15,6 +26,7 @@ struct Tally: Sendable {
         let thumbprint: Thumbprint
         let record: AuditRecord
         let path: CertificationPath
+        let end: TrustEnd
 
         func isBetter(than other: Candidate) -> Bool {
             if score != other.score { return score > other.score }
@@ -39,7 +51,9 @@ struct Tally: Sendable {
         for place in verdicts.indices { verdicts[place] += later.verdicts[place] }
         namesakes.add(later.namesakes)
         supplied += later.supplied
-        if let candidate = later.best { consider(candidate) }
+        if let candidate = later.lasting { consider(candidate) }
+        if let candidate = later.ending { consider(candidate) }
+        if let counted = later.overview { overview?.add(counted) }
     }
 
     /// Adds a file.
@@ -62,15 +76,16 @@ struct Tally: Sendable {
             counts.authorities += 1
             return
         }
-        namesakes.add(record.certificate, at: place)
+        if overview == nil { namesakes.add(record.certificate, at: place) }
         guard let verdict = record.verdict else {
             counts.otherPurposes += 1
             return
         }
         verdicts[verdict.place] += 1
-        guard verdict.isEligible, let score = record.score?.value,
+        overview?.add(record, at: time)
+        guard overview == nil, verdict.isEligible, let score = record.score?.value,
             let notAfter = record.certificate.notAfter.instant,
-            let path = record.search.trusted?.path
+            let path = record.search.trusted?.path, let end = record.search.trustEnd
         else { return }
         consider(
             Candidate(
@@ -78,14 +93,20 @@ struct Tally: Sendable {
                 notAfter: notAfter,
                 thumbprint: record.certificate.thumbprint,
                 record: record,
-                path: path
+                path: path,
+                end: end
             )
         )
     }
 
     private mutating func consider(_ candidate: Candidate) {
-        if let best, !candidate.isBetter(than: best) { return }
-        best = candidate
+        if Recommendation.isShort(from: time, until: candidate.end.time) {
+            if let ending, !candidate.isBetter(than: ending) { return }
+            ending = candidate
+        } else {
+            if let lasting, !candidate.isBetter(than: lasting) { return }
+            lasting = candidate
+        }
     }
 
     /// What everything that was added amounts to.
@@ -103,7 +124,8 @@ struct Tally: Sendable {
         summary.duplicates = duplicates
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
-        summary.recommendation = best.map { recommendation($0, second) }
+        summary.recommendation = (lasting ?? ending).map { recommendation($0, second) }
+        summary.overview = overview?.overview
         summary.inventory = inventory.map { InventorySummary(completed($0)) }
         return summary
     }
@@ -129,7 +151,11 @@ struct Tally: Sendable {
             },
             tlsCertificateName: name,
             namesakes: namesakes.kept,
-            namesakesLeftOut: namesakes.rest
+            namesakesLeftOut: namesakes.rest,
+            end: best.end,
+            isShortLived: lasting == nil,
+            passedOver: lasting == nil
+                ? nil : ending.map { Recommendation.PassedOver($0.record, end: $0.end) }
         )
     }
 }

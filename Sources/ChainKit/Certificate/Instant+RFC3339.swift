@@ -112,4 +112,9 @@ extension Instant {
 
     /// The date alone, `2026-11-23`.
     public var date: String { String(decoding: rfc3339.utf8.prefix(10), as: UTF8.self) }
+
+    /// Hour and minute, `14:30 UTC`.
+    public var timeOfDay: String {
+        "\(String(decoding: rfc3339.utf8.dropFirst(11).prefix(5), as: UTF8.self)) UTC"
+    }
 }

@@ -44,6 +44,8 @@ extension JSONText {
         } else {
             null()
         }
+        key("overview")
+        if let overview = summary.overview { self.overview(overview) } else { null() }
         inventory(summary.inventory)
         member("summary") { json in
             json.member("files", summary.files)
@@ -72,6 +74,10 @@ extension JSONText {
             json.member("thumbprint", recommendation.certificate.thumbprint)
             json.member("subject", recommendation.certificate.subject.rfc4514)
             json.member("notAfter", recommendation.certificate.notAfter.instant)
+            json.member("worksUntil", recommendation.end.time)
+            json.member("endsWithin24Hours", recommendation.isShortLived)
+            json.key("passedOver")
+            if let other = recommendation.passedOver { json.passedOver(other) } else { json.null() }
             json.member("score", recommendation.score)
             json.member("tlsCertificateName", recommendation.tlsCertificateName.text)
             json.member("pinning", recommendation.pinning.rawValue)
@@ -85,6 +91,44 @@ extension JSONText {
                     json.member("subject", intermediate.certificate.subject.rfc4514)
                     json.key("source")
                     json.origin(intermediate.origin)
+                }
+            }
+        }
+    }
+
+    private mutating func passedOver(_ other: Recommendation.PassedOver) {
+        object { json in
+            json.member("sha256", other.certificate.sha256)
+            json.member("thumbprint", other.certificate.thumbprint)
+            json.member("worksUntil", other.end.time)
+            json.member("sources", array: other.sources) { $0.location($1) }
+        }
+    }
+
+    private mutating func overview(_ overview: AuditOverview) {
+        object { json in
+            json.member("fit", overview.fit)
+            json.member("expired", overview.expired)
+            json.member("expiringByMonth", array: overview.months) { json, month in
+                json.object { json in
+                    json.member("month", month.month)
+                    json.member("certificates", month.certificates)
+                    json.member("fit", month.fit)
+                }
+            }
+            json.member("issuers", array: overview.issuers) { json, issuer in
+                json.object { json in
+                    json.member("issuer", issuer.name.rfc4514)
+                    json.member("certificates", issuer.certificates)
+                    json.member("fit", issuer.fit)
+                }
+            }
+            json.member("certificatesOfOtherIssuers", overview.otherIssuers)
+            json.member("causes", array: overview.causes) { json, cause in
+                json.object { json in
+                    json.member("rule", cause.rule)
+                    json.member("severity", cause.severity.rawValue)
+                    json.member("certificates", cause.certificates)
                 }
             }
         }

@@ -15,18 +15,23 @@ struct RankedRecords {
     private(set) var others: [AuditRecord] = []
     /// Authorities, as found.
     private(set) var authorities: [AuditRecord] = []
-    /// What must not be bound and has the fewest reasons why.
+    /// What must not be bound and has the fewest reasons why; never one whose root may be private.
     private(set) var nearest: AuditRecord?
+    /// Whether every certificate that was judged is one whose root may be private.
+    private(set) var hasOnlyPrivateRoots = true
     /// How many certificates each rule found something in, by the gravity of the finding.
     private(set) var tally: [Severity: [String: Int]] = [:]
 
     mutating func add(_ record: AuditRecord) {
+        let mayBePrivate = record.mayBePrivate
+        if record.verdict != nil, !mayBePrivate { hasOnlyPrivateRoots = false }
         switch record.verdict {
         case nil where record.role == .endEntity: Self.append(record, to: &others)
         case nil: Self.append(record, to: &authorities)
         case .undetermined: Self.append(record, to: &undetermined)
         case .ineligible:
             Self.append(record, to: &ineligible)
+            guard !mayBePrivate else { break }
             if nearest.map({ Self.blockers(of: record) < Self.blockers(of: $0) }) ?? true { nearest = record }
         case .eligible, .eligibleWithWarnings: insert(record)
         }
@@ -68,5 +73,29 @@ struct RankedRecords {
         let ends = (one.certificate.notAfter.instant, other.certificate.notAfter.instant)
         if let first = ends.0, let second = ends.1, first != second { return first > second }
         return one.certificate.thumbprint < other.certificate.thumbprint
+    }
+}
+
+extension AuditRecord {
+    /// Whether no path leads to an anchor that is trusted or that Microsoft's list names, and nothing else says that a
+    /// public CA issued it.
+    ///
+    /// Whoever brings such a certificate in order gets `UntrustedRoot` all the same (KB 2888788), so that it is never
+    /// shown as nearly usable. A certificate whose issuer is missing counts as public only where a log of RFC 6962
+    /// vouches for it: logs take what chains to public roots.
+    fileprivate var mayBePrivate: Bool {
+        let isKnownRoot = search.attempts.contains { attempt in
+            guard let anchor = attempt.path.anchor else { return false }
+            return attempt.defects.allSatisfy { defect in
+                switch (defect.kind, anchor.terms) {
+                // A wrong signature says that the root has nothing to do with the certificate.
+                case (.signatureInvalid, _), (.anchorRefused, .unrestricted): false
+                default: true
+                }
+            }
+        }
+        guard !isKnownRoot else { return false }
+        let isIncomplete = search.best?.defects.contains { $0.kind == .issuerMissing } ?? true
+        return !(isIncomplete && certificate.hasSignedCertificateTimestamps)
     }
 }

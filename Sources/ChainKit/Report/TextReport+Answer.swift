@@ -32,12 +32,6 @@ extension TextReport {
         let inputs = list(header.inputs.prefix(8).map { TextPage.show($0) }, of: header.inputs.count)
         let names = header.references.map(\.text).joined(separator: ", ")
         page.paragraph("in \(inputs)" + (names.isEmpty ? ", names not judged" : " for \(names)"), hanging: 2)
-        if names.isEmpty {
-            page.paragraph(
-                "give --domain with the name of the transport server to have names judged, too",
-                hanging: 2
-            )
-        }
         if let list = header.list, list.isOld {
             page.paragraph(
                 page.style.paint("the list is older than \(MicrosoftRootList.daysUntilStale) days:", .warning)
@@ -59,11 +53,18 @@ extension TextReport {
     }
 
     func writeAnswer(_ summary: AuditSummary, to page: inout TextPage) {
+        if let overview = summary.overview { return writeOverview(overview, summary, to: &page) }
         guard let answer = summary.recommendation else {
             writeNothing(summary, to: &page)
             return
         }
         let record = records.eligible.first { $0.certificate == answer.certificate }
+        if answer.isShortLived {
+            page.paragraph(
+                page.style.paint(endWords(answer.end), .bad) + ". " + Self.shortLivedAdvice,
+                hanging: 6
+            )
+        }
         page.paragraph(
             page.style.paint("BIND", .good) + "  " + page.style.paint(place(answer.sources), .strong),
             hanging: 6
@@ -71,9 +72,7 @@ extension TextReport {
         page.field("thumbprint", answer.certificate.thumbprint.hexadecimal)
         page.field("subject", TextPage.show(answer.certificate.subject.rfc4514))
         if let record { page.field("names", names(of: record)) }
-        if let end = answer.certificate.notAfter.instant, let header {
-            page.field("valid", "until \(end.date), \(Count.text(header.time.days(until: end), "day")) left")
-        }
+        if let end = answer.certificate.notAfter.instant { page.field("valid", "until \(validUntil(end))") }
         if let path = record?.search.best?.path { page.field("path", way(path)) }
         if let servers = record.flatMap(installed) { page.field("installed", servers) }
         page.field("score", score(answer, record))
@@ -85,16 +84,19 @@ extension TextReport {
                 )
             }
         }
+        if let other = answer.passedOver { page.field("not taken", passedOverWords(other)) }
         page.blank()
         writeSteps(answer, to: &page)
         page.blank()
     }
 
     func writeShortAnswer(_ summary: AuditSummary, to page: inout TextPage) {
+        if let overview = summary.overview { return writeShortOverview(overview, summary, to: &page) }
         guard let answer = summary.recommendation else {
-            page.verbatim(page.style.paint("BIND nothing:", .bad) + " " + reasonForNothing(summary))
+            page.verbatim(page.style.paint("No usable certificate:", .bad) + " \(reasonForNothing(summary)).")
             return
         }
+        if answer.isShortLived { page.verbatim(page.style.paint(endWords(answer.end), .bad)) }
         page.verbatim(
             page.style.paint("BIND", .good)
                 + " \(answer.certificate.thumbprint.hexadecimal) \(place(answer.sources)), score \(answer.score)"
@@ -104,6 +106,7 @@ extension TextReport {
                 "BUT NOT BESIDE \(place(answer.namesakes.first?.sources ?? [])): same issuer and subject, later expiry"
             )
         }
+        if let other = answer.passedOver { page.verbatim("NOT TAKEN " + passedOverWords(other)) }
         if !answer.intermediates.isEmpty {
             page.verbatim(
                 "WITH " + answer.intermediates.map { label($0.certificate) }.joined(separator: ", ")
@@ -131,14 +134,20 @@ extension TextReport {
     }
 
     private func writeNothing(_ summary: AuditSummary, to page: inout TextPage) {
-        page.paragraph(page.style.paint("BIND nothing:", .bad) + " " + reasonForNothing(summary), hanging: 6)
+        page.paragraph(
+            page.style.paint("No usable certificate:", .bad) + " \(reasonForNothing(summary)).",
+            hanging: 6
+        )
         for (rule, count) in records.frequencies(.error).prefix(8) {
             page.paragraph("\(rule) in \(Count.text(count, "certificate"))", indent: 6, hanging: 2)
+        }
+        if records.hasOnlyPrivateRoots, summary.judged == summary.count(.ineligible) {
+            page.paragraph(privateRootsAdvice, indent: 2, hanging: 2)
         }
         // Certificates that nothing is known against may be among the undetermined ones: they are nearer than any.
         if !areSignaturesLeftOut, let nearest = records.nearest {
             page.paragraph(
-                "nearest to it: \(place(nearest.sources)), \(label(nearest.certificate))",
+                "Fewest problems (still not usable): \(place(nearest.sources)), \(label(nearest.certificate))",
                 indent: 2,
                 hanging: 2
             )
@@ -153,22 +162,38 @@ extension TextReport {
         page.blank()
     }
 
+    /// Why there is no certificate to bind: no sentence end, so that a list of causes may follow.
     private func reasonForNothing(_ summary: AuditSummary) -> String {
+        let judged = Count.text(summary.judged, "server certificate")
+        let unknown = summary.count(.undetermined)
+        return switch summary {
+        case _ where summary.judged == 0: Self.reasonForNothingJudged(summary)
+        case _ where areSignaturesLeftOut && unknown > 0:
+            "no signature was checked. Of \(judged), \(Count.text(unknown)) may turn out to be usable"
+        case _ where summary.judged == unknown: "it could not be determined whether the \(judged) can be used"
+        case _ where summary.judged == 1: "the one server certificate found cannot be used for SMTP"
+        default: "none of the \(judged) found can be used for SMTP"
+        }
+    }
+
+    /// Why no certificate was judged.
+    static func reasonForNothingJudged(_ summary: AuditSummary) -> String {
         switch summary {
         case _ where summary.files == 0: "no file was found"
         case _ where summary.certificates == 0:
             "no certificate could be read from \(Count.text(summary.files, "file"))"
-        case _ where summary.judged == 0 && summary.otherPurposes > 0:
+        case _ where summary.otherPurposes > 0:
             "there is no certificate for SMTP, only such as Windows or Exchange made for other purposes"
-        case _ where summary.judged == 0:
-            "there are only certificates of authorities, none that a server presents"
-        case _ where areSignaturesLeftOut && summary.count(.undetermined) > 0:
-            "no signature was checked; of \(Count.text(summary.judged, "certificate")) that a server could present, "
-                + "\(Count.text(summary.count(.undetermined))) may turn out to be eligible"
-        case _ where summary.judged == summary.count(.undetermined):
-            "nothing can be said of the \(Count.text(summary.judged, "certificate")) that a server could present"
-        default:
-            "of \(Count.text(summary.judged, "certificate")) that a server could present, none may be bound"
+        default: "there are only certificates of authorities, none that a server presents"
         }
+    }
+
+    /// What to do where every certificate comes from a CA that is not trusted.
+    private var privateRootsAdvice: String {
+        header?.list == nil
+            ? "None of them leads to one of your anchors."
+            : "None of them comes from a CA that Microsoft trusts, as far as their issuers are here: Exchange Online "
+                + "refuses certificates of an internal CA. Get one from a public CA. To judge against roots of "
+                + "your own instead: --anchors FILE"
     }
 }

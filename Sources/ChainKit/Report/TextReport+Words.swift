@@ -8,7 +8,44 @@ extension TextReport {
     func days(of record: AuditRecord) -> String {
         guard let header, let end = record.certificate.notAfter.instant else { return "no end" }
         if let start = record.certificate.notBefore.instant, start > header.time { return "not yet" }
-        return end < header.time ? "expired" : "\(header.time.days(until: end)) d"
+        if end < header.time { return "expired" }
+        return Recommendation.isShort(from: header.time, until: end)
+            ? "\(Self.hours(from: header.time, until: end)) h" : "\(header.time.days(until: end)) d"
+    }
+
+    /// Whole hours from one instant to a later one.
+    private static func hours(from start: Instant, until end: Instant) -> Int64 {
+        max(0, (end.seconds - start.seconds) / 3_600)
+    }
+
+    /// An end with what is left until then: within two days with its time of day.
+    func validUntil(_ end: Instant) -> String {
+        guard let header else { return end.date }
+        guard header.time.days(until: end) < 2, end >= header.time else {
+            return "\(end.date), \(Count.text(header.time.days(until: end), "day")) left"
+        }
+        let hours = Self.hours(from: header.time, until: end)
+        let left = hours == 0 ? "less than 1 hour" : Count.text(Int(hours), "hour")
+        return "\(end.timeOfDay) on \(end.date), \(left) left"
+    }
+
+    /// When something ends within 24 hours, and because of what: `ENDS at 14:30 UTC on 2026-11-23, 5 hours left`.
+    func endWords(_ end: TrustEnd) -> String { "ENDS at \(validUntil(end.time))\(endCause(end))" }
+
+    private func endCause(_ end: TrustEnd) -> String {
+        let label = label(end.certificate)
+        if end.isDisabling { return ", when Microsoft disables the root \"\(label)\"" }
+        return end.certificate.isAuthority ? ", with its issuer \"\(label)\"" : ""
+    }
+
+    /// What is said of a certificate that may be bound and ends within 24 hours.
+    static let shortLivedAdvice =
+        "No usable certificate here lasts for more than 24 hours. Get a new one now; bind this one only until it comes."
+
+    /// What is said of such a certificate where another one lasts.
+    func passedOverWords(_ other: Recommendation.PassedOver) -> String {
+        let end = validUntil(other.end.time) + endCause(other.end)
+        return "\(place(other.sources)) is usable, too, but ends at \(end)"
     }
 
     /// The file as text; where one folder was given, without that folder, which the header names.

@@ -97,7 +97,8 @@ struct NamesakeTallyTests {
         let inputs = leaves.map { AuditInput.octets(Array($0.pem.utf8), name: "-") }
         let auditor = Audit(
             trust: .anchors(PrivateAnchors([try root.certificate])),
-            time: try #require(Instant(rfc3339: "2026-06-01T00:00:00Z"))
+            time: try #require(Instant(rfc3339: "2026-06-01T00:00:00Z")),
+            references: [try #require(ReferenceIdentifier("mail.contoso.com"))]
         )
         var collection = AuditCollection()
         try auditor.run(inputs, names: ["-"], observer: &collection)

@@ -12,6 +12,7 @@ struct ReportFixture {
     var time = Instant(seconds: 1_767_225_600 + 86_400 * 100)
 
     var signatures = SignatureChecking.checked
+    var domains = ["mail.contoso.com"]
 
     init() {}
 
@@ -39,7 +40,7 @@ struct ReportFixture {
         let audit = Audit(
             trust: .anchors(PrivateAnchors([try Certificate(der: root.der)])),
             time: time,
-            references: [ReferenceIdentifier("mail.contoso.com")].compactMap { $0 },
+            references: domains.compactMap { ReferenceIdentifier($0) },
             signatureChecking: signatures
         )
         return try audit.run(inputs, names: ["in"], observer: &writer)

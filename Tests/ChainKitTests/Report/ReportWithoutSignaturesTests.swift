@@ -15,7 +15,7 @@ struct ReportWithoutSignaturesTests {
         let text = try fixture(.notChecked).text()
         #expect(text.hasPrefix("SIGNATURES NOT CHECKED: "))
         #expect(text.contains("\nSIGNATURES NOT CHECKED: undetermined ones may be eligible or forged\n"))
-        #expect(text.contains("BIND nothing: no signature was checked; of 3 certificates"))
+        #expect(text.contains("No usable certificate: no signature was checked. Of 3 server certificates"))
         #expect(!text.contains("nearest to it"))
         #expect(try !fixture(.checked).text().contains("SIGNATURES NOT CHECKED"))
     }

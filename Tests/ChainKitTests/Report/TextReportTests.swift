@@ -75,10 +75,12 @@ struct TextReportTests {
         fixture.inputs = [.octets(expired.der, name: "in/old.cer")]
         let text = try fixture.text()
         #expect(
-            text.contains("BIND nothing: of 1 certificate that a server could present, none may be bound")
+            text.contains(
+                "No usable certificate: the one server certificate found cannot be used for SMTP.\n"
+            )
         )
-        #expect(text.contains("nearest to it: old.cer"))
-        #expect(try ReportFixture().text().contains("BIND nothing: no file was found"))
+        #expect(text.contains("Fewest problems (still not usable): old.cer"))
+        #expect(try ReportFixture().text().contains("No usable certificate: no file was found."))
     }
 
     @Test func tellsTheWaysThatWereRefusedWhenAsked() throws {
@@ -171,11 +173,11 @@ struct TextReportTests {
         let other = Forge.selfSigned("WMSvc-SHA2-EX01") { $0.names = [] }
         fixture.inputs = [.octets(other.der, name: "in/other.cer")]
         let text = try fixture.text(width: 200)
-        #expect(text.contains("BIND nothing: there is no certificate for SMTP"))
+        #expect(text.contains("No usable certificate: there is no certificate for SMTP"))
         #expect(text.contains("OTHER    other.cer"))
         #expect(text.contains("note not-a-transport-certificate: "))
         #expect(text.contains("1 for other purposes"))
-        #expect(!text.contains("reissued") && !text.contains("nearest to it"))
+        #expect(!text.contains("reissued") && !text.contains("Fewest problems"))
     }
 
     @Test func namesTheCertificateWhosePrivateKeyLiesOpen() throws {

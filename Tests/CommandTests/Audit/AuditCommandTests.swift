@@ -144,7 +144,8 @@ struct AuditCommandTests {
         example.folder.write(example.leaf.pem, to: "leaf.pem")
         let bundle = example.roots.write(example.issuing.pem + example.root.pem, to: "bundle.pem")
         let run = try Binary(
-            ["audit", example.folder.path, "--anchors", bundle, "--at", "2026-06-01", "--format", "json"]
+            ["audit", example.folder.path, "--anchors", bundle, "--domain", "mail.contoso.com"]
+                + ["--at", "2026-06-01", "--format", "json"]
         )
         let recommendation = try #require(try run.json["recommendation"] as? [String: Any])
         #expect((recommendation["intermediates"] as? [Any])?.count == 1)
