@@ -1,7 +1,7 @@
 # make audit                          build, and audit the example Examples/contoso
 # make audit DIR=certs DOMAIN=a.b.c   build, and audit a folder of yours (ARGS= for further options)
 # make test                           the whole suite (VERBOSE=1 for every line; FILTER= for a part of it)
-# make install PREFIX=/usr/local      one self-contained binary
+# make install PREFIX=/usr/local      one binary
 # make lint
 # make calendar                       read the calendars of chaincheck timeline with PyPI's icalendar
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)

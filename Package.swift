@@ -63,10 +63,17 @@ let package = Package(
         ),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "ExchangeExports", dependencies: ["CExpat"], swiftSettings: swiftSettings),
+        .systemLibrary(
+            name: "CLibIDN2",
+            pkgConfig: "libidn2",
+            providers: [.apt(["libidn2-dev"]), .brew(["libidn2"])]
+        ),
+        .target(name: "IDNA", dependencies: ["CLibIDN2"], swiftSettings: swiftSettings),
         .target(
             name: "ChainKit",
             dependencies: [
-                "ExchangeExports", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore", "PublicSuffixList",
+                "ExchangeExports", "IDNA", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore",
+                "PublicSuffixList",
             ],
             swiftSettings: swiftSettings
         ),

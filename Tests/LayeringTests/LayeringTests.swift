@@ -43,6 +43,13 @@ struct LayeringTests {
         #expect(importers == ["Sources/ExchangeExports/CliXML/ExpatParser.swift"])
     }
 
+    @Test func onlyTheIDNATargetImportsLibidn2() throws {
+        let importers = try (SourceTree.files(below: "Sources") + SourceTree.files(below: "Tests"))
+            .filter { Imports.modules(in: $0.code).contains("CLibIDN2") }.map(\.path)
+        #expect(!importers.isEmpty)
+        #expect(importers.filter { !$0.hasPrefix("Sources/IDNA/") }.isEmpty)
+    }
+
     @Test func chainKitReadsNoClockAndPrintsNothing() throws {
         let breaches = try SourceTree.files(below: "Sources/ChainKit").flatMap { file in
             Imports.breaches(in: file.code).map { "\(file.path): \($0)" }

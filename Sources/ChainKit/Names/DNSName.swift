@@ -1,3 +1,5 @@
+internal import IDNA
+
 /// A fully qualified host name as certificates present it: lower-case A-labels, no trailing dot.
 public struct DNSName: Sendable, Hashable {
     /// The labels, leftmost first.
@@ -9,17 +11,26 @@ public struct DNSName: Sendable, Hashable {
     /// The octets of ``text``: one name is held against those of many certificates.
     let octets: [UInt8]
 
-    /// Reads what a person typed: one trailing dot is dropped and labels outside ASCII become A-labels.
+    /// Reads a host name: one trailing dot is dropped, and a name outside ASCII is mapped by UTS 46.
     ///
     /// Nil for text that cannot be a host name: empty labels, labels over 63 octets, names over 253, or characters
     /// other than letters, digits, hyphen and underscore. An underscore is no host name character but stands in
     /// names that exist.
     public init?(_ text: String) {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            guard let ascii = try? IDNAMapping.asciiName(of: text) else { return nil }
+            self.init(ascii: ascii)
+            return
+        }
+        self.init(ascii: text)
+    }
+
+    private init?(ascii text: String) {
         let trimmed = text.hasSuffix(".") ? text.dropLast() : text[...]
         var labels: [String] = []
         for label in trimmed.split(separator: ".", omittingEmptySubsequences: false) {
-            guard let converted = Self.label(String(label)) else { return nil }
-            labels.append(converted)
+            guard let lowered = Self.label(label) else { return nil }
+            labels.append(lowered)
         }
         guard !labels.isEmpty, labels.reduce(labels.count - 1, { $0 + $1.utf8.count }) <= 253 else {
             return nil
@@ -29,15 +40,8 @@ public struct DNSName: Sendable, Hashable {
         octets = Array(self.text.utf8)
     }
 
-    private static func label(_ text: String) -> String? {
-        let lowered = text.lowercased()
-        let label: String
-        if lowered.utf8.allSatisfy({ $0 < 0x80 }) {
-            label = lowered
-        } else {
-            guard let encoded = Punycode.encode(lowered) else { return nil }
-            label = "xn--" + encoded
-        }
+    private static func label(_ text: Substring) -> String? {
+        let label = text.lowercased()
         guard (1...63).contains(label.utf8.count), label.utf8.allSatisfy(isHostCharacter) else { return nil }
         return label
     }

@@ -1,3 +1,5 @@
+internal import IDNA
+
 /// Tells free text from text that a person would read as a host name or an address, well formed or not.
 ///
 /// Needed where a name stands in a field that may hold anything, such as a common name. `Contoso Mail` and `v1.0` are
@@ -11,11 +13,9 @@ enum HostLikeText {
     static func canonical(_ text: String) -> String? {
         guard isHostOrAddress(text) else { return nil }
         if let address = IPAddress(text) ?? lenientVersion4(text) { return address.canonicalText }
-        let trimmed = text.hasSuffix(".") ? text.dropLast() : text[...]
-        return trimmed.lowercased().split(separator: ".", omittingEmptySubsequences: false).map { label in
-            let encoded = label.utf8.allSatisfy { $0 < 0x80 } ? nil : Punycode.encode(String(label))
-            return encoded.map { "xn--" + $0 } ?? String(label)
-        }.joined(separator: ".")
+        let trimmed = String(text.hasSuffix(".") ? text.dropLast() : text[...])
+        guard !trimmed.utf8.allSatisfy({ $0 < 0x80 }) else { return trimmed.lowercased() }
+        return (try? IDNAMapping.asciiName(of: trimmed)) ?? trimmed.lowercased()
     }
 
     /// Decimal numbers with leading zeros, hexadecimal ones, and fewer than four of them, as `inet_aton` takes them;
@@ -46,7 +46,8 @@ enum HostLikeText {
         return parts.count == 4 || parts.contains(where: isPrefixedHexadecimal)
     }
 
-    private static func isNumber(_ part: Substring) -> Bool {
+    /// Whether a label is a decimal or hexadecimal number.
+    static func isNumber(_ part: Substring) -> Bool {
         isPrefixedHexadecimal(part) || !part.isEmpty && part.utf8.allSatisfy(isDigit)
     }
 

@@ -4,11 +4,13 @@ public enum ReferenceIdentifier: Sendable, Hashable {
     case ip(IPAddress)
 
     /// Reads a host name or an address; nil for text that is neither.
+    ///
+    /// Digits and full stops of other scripts are mapped first (UTS 46), so that `１９２.0.2.1` is an address.
     public init?(_ text: String) {
         if let address = IPAddress(text) {
             self = .ip(address)
         } else if let name = DNSName(text) {
-            self = .dns(name)
+            self = IPAddress(name.text).map(Self.ip) ?? .dns(name)
         } else {
             return nil
         }

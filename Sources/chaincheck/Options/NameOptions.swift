@@ -17,11 +17,16 @@ struct NameOptions: ParsableArguments {
 
     /// The names as they are compared.
     func references() throws -> [ReferenceIdentifier] {
-        try domain.map { text in
-            guard let reference = ReferenceIdentifier(text) else {
-                throw ValidationError("--domain: '\(text)' is no host name and no address")
-            }
-            return reference
+        try domain.map { try Self.reference($0, of: "--domain") }
+    }
+
+    /// One name that was asked about with an option.
+    static func reference(_ text: String, of option: String) throws -> ReferenceIdentifier {
+        do throws(UnusableName) {
+            return try ReferenceIdentifier(asked: text)
+        } catch {
+            let name = PrintableText.escape(text)
+            throw ValidationError("\(option): '\(name)' is no host name: \(PrintableText.escape(error.text))")
         }
     }
 

@@ -80,6 +80,7 @@ struct NameMatcherTests {
 
     @Test func comparesALabelsWhenAPersonTypesUmlauts() throws {
         #expect(try coverage("büro.example", by: ["xn--bro-hoa.example"]) == .exact)
+        #expect(try coverage("bu\u{308}ro。example", by: ["xn--bro-hoa.example"]) == .exact)
         #expect(try coverage("bücher.example", by: ["*.example", "xn--bcher-kva.example"]) == .exact)
     }
 }

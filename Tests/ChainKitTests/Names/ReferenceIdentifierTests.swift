@@ -23,9 +23,4 @@ struct ReferenceIdentifierTests {
     func refusesWhatIsNoAddress(_ text: String) {
         #expect(IPAddress(text) == nil)
     }
-
-    @Test(arguments: [("münchen", "mnchen-3ya"), ("日本語", "wgv71a119e"), ("straße", "strae-oqa")])
-    func encodesLabelsAsRFC3492Does(_ label: String, _ encoded: String) {
-        #expect(Punycode.encode(label) == encoded)
-    }
 }
