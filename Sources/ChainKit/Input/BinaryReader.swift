@@ -106,7 +106,7 @@ enum BinaryReader {
         case .ocspResponse: "an OCSP response"
         case .privateKey: "a private key and no certificate"
         case .publicKey: "a public key and no certificate"
-        case .trustList: "a certificate trust list; give it with --authroot"
+        case .trustList: "a certificate trust list; chaincheck audit takes it with --authroot"
         default: "nothing that is a certificate"
         }
     }

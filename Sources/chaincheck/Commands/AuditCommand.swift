@@ -59,9 +59,9 @@ struct AuditCommand: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try trust.load()
         let reader = try input.passwords.reader()
-        let inventory = exports.read(reader)
+        let loaded = try trust.load(reader)
+        let inventory = try exports.read(reader)
         let instant = try time.instant()
         let outsideRevocation = try revocation.revocation()
         let audit = Audit(

@@ -29,7 +29,6 @@ struct InspectCommand: ParsableCommand {
     var pem = false
 
     func validate() throws {
-        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
         if pem, format != .json { throw ValidationError("--pem goes with --format json") }
     }
 
@@ -50,16 +49,11 @@ struct InspectCommand: ParsableCommand {
         var hasErrors = false
         try writer.begin()
         for file in files {
-            let inspection = Inspection(try content(of: file, reader))
+            let inspection = Inspection(try reader.content(named: file))
             if inspection.outcome == .error { hasErrors = true }
             try writer.write(inspection)
         }
         try writer.end()
         return hasErrors
-    }
-
-    private func content(of file: String, _ reader: InputReader) throws -> FileContent {
-        guard file == "-" else { return reader.read(path: file) }
-        return reader.read(try StandardInput.octets(limit: InputLimits().fileSize), path: file)
     }
 }

@@ -46,7 +46,6 @@ struct InputOptions: ParsableArguments {
         if paths.isEmpty {
             throw ValidationError("name at least one file or folder, or - for standard input")
         }
-        if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given only once") }
     }
 
     /// What was found, and how much was not looked at.

@@ -17,7 +17,7 @@ struct InventoryOptions: ParsableArguments {
     var inventory: [String] = []
 
     /// Everything that was exported, nil where nothing was given.
-    func read(_ reader: InputReader) -> InventoryContent? {
-        inventory.isEmpty ? nil : InventoryReader(reader: reader).read(inventory)
+    func read(_ reader: InputReader) throws -> InventoryContent? {
+        inventory.isEmpty ? nil : try InventoryReader(reader: reader).content(named: inventory)
     }
 }

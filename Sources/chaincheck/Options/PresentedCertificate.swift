@@ -15,4 +15,38 @@ enum PresentedCertificate {
         }
         return certificate
     }
+
+    /// The certificate of a file that a server would present, and the others, which may have issued it.
+    ///
+    /// A file that is damaged at or before that certificate ends the run: the answer must not be about the certificate
+    /// that stands behind a damaged one. What does not parse behind it is told and left out.
+    static func withIssuers(in content: FileContent) throws -> (target: Certificate, issuers: [Certificate]) {
+        let path = content.record.path
+        if content.record.hasErrors, let problem = content.record.worstProblem {
+            StandardError.report("\(path): \(problem.message)")
+            throw ExitCode(2)
+        }
+        var target: Certificate?
+        var others: [Certificate] = []
+        for encoded in content.certificates {
+            do throws(CertificateError) {
+                let certificate = try Certificate(der: encoded.der)
+                if target == nil, !certificate.isAuthority {
+                    target = certificate
+                } else {
+                    others.append(certificate)
+                }
+            } catch {
+                let number = encoded.location.index + 1
+                let which = content.certificates.count == 1 ? "the certificate" : "certificate \(number)"
+                StandardError.report("\(path): \(which) does not parse: \(error.reason)")
+                guard target != nil else { throw ExitCode(2) }
+            }
+        }
+        guard let target = target ?? others.first else {
+            StandardError.report("\(path) holds no certificate")
+            throw ExitCode(2)
+        }
+        return (target, others.filter { $0 !== target })
+    }
 }

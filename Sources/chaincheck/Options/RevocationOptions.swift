@@ -18,15 +18,14 @@ struct RevocationOptions: ParsableArguments {
         var responses: [OCSPResponse] = []
         let reader = InputReader()
         for path in crls {
-            let listing = FolderWalk(roots: [path]).list()
             let before = lists.count + responses.count
-            for file in listing.files {
-                let encoded = reader.read(path: file).revocation
+            for content in try reader.contents(below: path) {
+                let encoded = content.revocation
                 do {
                     lists += try encoded.lists.map { try RevocationList(der: $0) }
                     responses += try encoded.responses.map { try OCSPResponse(der: $0) }
                 } catch let error as RevocationListError {
-                    StandardError.report("\(file): \(error.reason)")
+                    StandardError.report("\(content.record.path): \(error.reason)")
                     throw ExitCode(2)
                 }
             }

@@ -4,7 +4,9 @@ import FoundationEssentials
 
 /// Reads the files that a root list comes in.
 enum RootFiles {
+    /// The octets of a file; `-` is standard input.
     static func octets(of path: String) throws -> [UInt8] {
+        if path == "-" { return try StandardInput.octets(limit: InputLimits().fileSize) }
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
@@ -15,13 +17,7 @@ enum RootFiles {
 
     /// The DER of every certificate in a file or in a folder and its folders, in the order of their paths.
     static func certificates(at path: String) throws -> [[UInt8]] {
-        let listing = FolderWalk(roots: [path]).list()
-        if let record = listing.records.first {
-            StandardError.report("\(record.path): \(record.worstProblem?.message ?? record.status)")
-            throw ExitCode(2)
-        }
-        let reader = InputReader()
-        return listing.files.flatMap { reader.read(path: $0).certificates.map(\.der) }
+        try InputReader().contents(below: path).flatMap { $0.certificates.map(\.der) }
     }
 
     /// Whether there is something of that name.

@@ -37,12 +37,12 @@ struct TrustOptions: ParsableArguments {
     ///
     /// Intermediates of a CA bundle given as `--anchors` are no anchors beside its roots but issuers from outside: a
     /// server that lacks them sends an incomplete chain.
-    func load() throws -> Loaded {
-        let extra = try extraIntermediates.flatMap(certificates(at:))
+    func load(_ reader: InputReader = InputReader()) throws -> Loaded {
+        let extra = try extraIntermediates.flatMap { try certificates(at: $0, reader) }
         guard let anchors else {
             return Loaded(trust: .microsoft(try list.loadSigned()), outside: Self.outside(extra))
         }
-        let bundle = try certificates(at: anchors)
+        let bundle = try certificates(at: anchors, reader)
         guard !bundle.isEmpty else {
             StandardError.report(
                 "\(anchors) holds no certificate",
@@ -64,22 +64,18 @@ struct TrustOptions: ParsableArguments {
         found.map { Audit.OutsideIssuer($0.certificate, path: $0.path) }
     }
 
-    private func certificates(at path: String) throws -> [(certificate: Certificate, path: String)] {
-        let listing = FolderWalk(roots: [path]).list()
-        for record in listing.records {
-            StandardError.report("\(record.path): \(record.worstProblem?.message ?? record.status)")
-            throw ExitCode(2)
-        }
-        let reader = InputReader()
-        return listing.files.flatMap { file in
-            let content = reader.read(path: file)
+    private func certificates(
+        at path: String,
+        _ reader: InputReader
+    ) throws -> [(certificate: Certificate, path: String)] {
+        try reader.contents(below: path).flatMap { content in
             if content.record.hasErrors {
                 StandardError.report(
-                    "\(file): \(content.record.worstProblem?.message ?? content.record.status)"
+                    "\(content.record.path): \(content.record.worstProblem?.message ?? content.record.status)"
                 )
             }
             return content.certificates.compactMap { encoded in
-                (try? Certificate(der: encoded.der)).map { (certificate: $0, path: file) }
+                (try? Certificate(der: encoded.der)).map { (certificate: $0, path: content.record.path) }
             }
         }
     }

@@ -76,7 +76,85 @@ struct VerifyCommandTests {
         let roots = example.roots.path + "/roots.pem"
         let run = try Binary(["verify", "--leaf", file, "--roots", roots, "--purpose", "any"])
         #expect(run.code == 2)
-        #expect(run.errors.contains("bundle.cer: the certificate does not parse: "))
+        #expect(run.errors.contains("bundle.cer: certificate 1 does not parse: "))
+    }
+
+    @Test(
+        "takes the first certificate that is no authority's, and the file's issuers",
+        arguments: ["fullchain.pem", "reversed.pem", "chain.p7b", "chain.pfx"]
+    )
+    func usesTheWholeFile(_ name: String) throws {
+        let octets: [UInt8] =
+            switch name {
+            case "fullchain.pem": Array((example.leaf.pem + example.issuing.pem).utf8)
+            case "reversed.pem": Array((example.root.pem + example.issuing.pem + example.leaf.pem).utf8)
+            case "chain.p7b": ForgedCertificate.pkcs7([example.issuing, example.leaf])
+            default: example.leaf.pkcs12(password: "hunter2", others: [example.issuing])
+            }
+        let file = example.folder.write(octets, to: name)
+        let passwords = example.folder.write("hunter2\n", to: "passwords.txt")
+        let run = try Binary([
+            "verify", "--leaf", file, "--roots", example.roots.path + "/roots.pem", "--at", "2026-06-01",
+            "--host", "mail.contoso.com", "--password-file", passwords,
+        ])
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("path 1: mail.contoso.com > Alpha Issuing CA > Alpha Root"))
+    }
+
+    @Test func takesTheFirstOfAuthoritiesAlone() throws {
+        let file = example.folder.write(example.issuing.pem + example.root.pem, to: "ca.pem")
+        let roots = example.roots.path + "/roots.pem"
+        let run = try Binary([
+            "verify", "--leaf", file, "--roots", roots, "--at", "2026-06-01", "--purpose", "any",
+            "--profile", "rfc5280",
+        ])
+        #expect(run.output.contains("path 1: Alpha Issuing CA > Alpha Root"))
+    }
+
+    @Test func answersNothingForAFileThatIsDamagedInPart() throws {
+        let damaged = example.leaf.pem.replacingOccurrences(of: "\nMII", with: "\nMI!I")
+        let file = example.folder.write(damaged + example.issuing.pem, to: "damaged.pem")
+        let run = try Binary(["verify", "--leaf", file])
+        #expect(run.code == 2)
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func countsTheFirstOfABatchsLeaf() throws {
+        let object: [String: Any] = [
+            "id": "x", "validation_time": "2026-06-01T00:00:00Z", "host": ["dns": "mail.contoso.com"],
+            "leaf": example.issuing.pem + example.leaf.pem, "intermediates": [example.issuing.pem],
+            "roots": [example.root.pem],
+        ]
+        let line = String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
+        let run = try Binary(["verify", "--batch"], input: line + "\n")
+        #expect(try run.json["verdict"] as? String == "reject")
+    }
+
+    @Test(arguments: [
+        ("--host", "https://mail.contoso.com/owa", "it is a URL; did you mean mail.contoso.com?"),
+        ("--host", "☕.example", "no host name may hold"), ("--host", "", "it is empty"),
+    ])
+    func refusesWhatIsNoName(_ option: String, _ text: String, _ reason: String) throws {
+        let run = try verify(option, text)
+        #expect(run.code == 64)
+        #expect(run.errors.contains(reason))
+    }
+
+    @Test func normalisesTheNamesOfABatch() throws {
+        let leaf = example.issuing.issue("x") { $0.names = ["xn--bro-hoa.example"] }
+        let lines = try ["bu\u{308}ro.example", "büro。example", "bü ro.example"].map { name in
+            let object: [String: Any] = [
+                "id": name, "validation_time": "2026-06-01T00:00:00Z", "host": ["dns": name],
+                "leaf": leaf.pem, "intermediates": [example.issuing.pem], "roots": [example.root.pem],
+            ]
+            return String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
+        }
+        let run = try Binary(["verify", "--batch"], input: lines.joined(separator: "\n") + "\n")
+        let verdicts = try run.output.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])["verdict"]
+                as? String
+        }
+        #expect(verdicts == ["accept", "accept", "reject"])
     }
 
     @Test func answersABatchInOrderAndGoesOnAfterABrokenLine() throws {

@@ -18,14 +18,21 @@ public struct InventoryReader: Sendable {
         self.limits = limits
     }
 
-    /// Reads files, and folders with all folders in them.
-    public func read(_ paths: [String]) -> InventoryContent {
+    /// How many octets an export may have.
+    public static var largestExport: Int { ExportLimits().octets }
+
+    /// Reads files, and folders with all folders in them, then octets that were got in another way.
+    public func read(
+        _ paths: [String],
+        with given: [(path: String, octets: [UInt8])] = []
+    ) -> InventoryContent {
         let listings = FolderWalk(roots: paths).listings()
         var entries: [Entry] = []
         for listing in listings {
             entries += listing.files.map { entry(path: $0) }
             entries += listing.records.map { .other(FileContent(record: $0)) }
         }
+        entries += given.map { entry($0.octets, path: $0.path) }
         return assemble(entries)
     }
 

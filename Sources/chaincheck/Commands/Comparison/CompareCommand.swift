@@ -50,11 +50,11 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let reader = try passwords.reader()
-        let inventory = exports.read(reader)
+        let inventory = try exports.read(reader)
         try Self.refuseUnread(inventory)
         let before = try ComparedInput(old, reader: reader, inventory: inventory?.inventory)
         let after = try ComparedInput(new, reader: reader, inventory: inventory?.inventory)
-        let loaded = try trust.load()
+        let loaded = try trust.load(reader)
         let references = try names.references()
         let comparer = Comparer(
             trust: loaded.trust,

@@ -10,7 +10,7 @@ struct ComparedInput {
     /// Reads what a person named; a file goes before a thumbprint of the same name.
     init(_ text: String, reader: InputReader, inventory: ExchangeInventory?) throws {
         guard let thumbprint = Thumbprint(hexadecimal: text), !RootFiles.exists(text) else {
-            content = reader.read(path: text)
+            content = try reader.content(named: text)
             certificate = try PresentedCertificate.first(of: content)
             return
         }

@@ -45,13 +45,13 @@ struct ChangeOptions: ParsableArguments {
     }
 
     /// The inventory after what is considered, nil where nothing is.
-    func apply(to inventory: ExchangeInventory) throws -> ExchangeInventory? {
+    func apply(to inventory: ExchangeInventory, _ reader: InputReader) throws -> ExchangeInventory? {
         guard importing != nil || !remove.isEmpty else { return nil }
         var changed = inventory
         if let importing {
             let services = services.flatMap(ExchangeServices.init(words:)) ?? []
             let place = ExchangeObjectPlace(path: importing, line: 1)
-            let certificate = try PresentedCertificate.first(of: InputReader().read(path: importing))
+            let certificate = try PresentedCertificate.first(of: reader.content(named: importing))
             changed = changed.applying(.importing(certificate, services: services, from: place), on: server)
         }
         for thumbprint in remove {

@@ -17,7 +17,12 @@ struct ExchangeCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Exports and certificates: files and folders.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "Exports and certificates: files and folders; - for standard input.",
+            valueName: "path"
+        )
+    )
     var paths: [String] = []
 
     @Option(
@@ -31,6 +36,7 @@ struct ExchangeCommand: ParsableCommand {
     @OptionGroup var change: ChangeOptions
     @OptionGroup var trust: TrustOptions
     @OptionGroup var revocation: RevocationOptions
+    @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ExchangeReportOptions
 
@@ -39,8 +45,9 @@ struct ExchangeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let content = InventoryReader().read(paths)
-        let loaded = try trust.load()
+        let reader = try passwords.reader()
+        let content = try InventoryReader(reader: reader).content(named: paths)
+        let loaded = try trust.load(reader)
         let diagnostician = Diagnostician(
             trust: loaded.trust,
             beside: content.files,
@@ -49,7 +56,7 @@ struct ExchangeCommand: ParsableCommand {
         )
         let time = try time.instant()
         let today = diagnostician.diagnose(content.inventory, at: time)
-        let changed = try change.apply(to: content.inventory)
+        let changed = try change.apply(to: content.inventory, reader)
         let diagnosis = changed.map { diagnostician.diagnose($0, at: time) } ?? today
         let inventory = diagnosis.situation.inventory
         let result = ExchangeReport(

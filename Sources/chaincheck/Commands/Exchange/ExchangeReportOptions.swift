@@ -34,6 +34,7 @@ struct ExchangeReportOptions: ParsableArguments {
     var failOn = FailurePolicy.error
 
     func validate() throws {
+        if script == "-" { throw ValidationError("--script wants a file: standard output is the report's") }
         if quiet, explain { throw ValidationError("--quiet and --explain exclude each other") }
         if quiet || explain, format != .text {
             throw ValidationError("--quiet and --explain go with --format text")

@@ -5,14 +5,20 @@ enum RootSummary {
     static let limits =
         "not known here: Microsoft's list of disallowed certificates, and what Exchange Online applies beyond the list"
 
-    static func text(of list: MicrosoftRootList, at instant: Instant, style: TextStyle) -> String {
+    /// Without `findsRoots`, nothing is said of roots whose certificates are not here: that concerns paths alone.
+    static func text(
+        of list: MicrosoftRootList,
+        at instant: Instant,
+        style: TextStyle,
+        findsRoots: Bool = true
+    ) -> String {
         let age = list.ageInDays(at: instant)
         var lines = [
             "Microsoft's list of \(list.thisUpdate.date), sequence \(list.sequenceNumber), \(age) days old, "
                 + "\(list.entries.count) roots"
         ]
         if let warning = staleness(of: list, at: instant) { lines.append(style.paint(warning, .warning)) }
-        if let gap = gap(in: list) { lines.append(style.paint(gap, .warning)) }
+        if findsRoots, let gap = gap(in: list) { lines.append(style.paint(gap, .warning)) }
         lines.append(limits)
         return lines.map { TextLayout.wrap($0, width: style.width).joined(separator: "\n") + "\n" }.joined()
     }

@@ -69,7 +69,7 @@ struct RootsVerify: ParsableCommand {
             let names = entry.unknownProperties.map(\.identifier.dotted).joined(separator: ", ")
             text += "\(entry.thumbprint.hexadecimal) has properties not understood here: \(names)\n"
         }
-        return text + RootSummary.text(of: list, at: instant, style: style)
+        return text + RootSummary.text(of: list, at: instant, style: style, findsRoots: false)
     }
 
     private func value(

@@ -40,8 +40,8 @@ struct TimelineCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let loaded = try trust.load()
         let reader = try input.passwords.reader()
+        let loaded = try trust.load(reader)
         let builder = TimelineBuilder(
             trust: loaded.trust,
             time: try time.instant(),

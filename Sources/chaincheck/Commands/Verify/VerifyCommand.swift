@@ -43,7 +43,13 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    @Option(help: ArgumentHelp("The certificate in question.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The certificate in question: the file's first that is no authority's, else its first.",
+            discussion: "The other certificates of the file count as intermediates. - is standard input.",
+            valueName: "file"
+        )
+    )
     var leaf: String?
     @Option(help: ArgumentHelp("Certificates that may stand between it and a root.", valueName: "file"))
     var intermediates: [String] = []
@@ -62,15 +68,16 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Answer cases from standard input.")
     var batch = false
     @OptionGroup var revocation: RevocationOptions
+    @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
 
     func validate() throws {
         if batch == (leaf != nil) { throw ValidationError("give --leaf FILE, or --batch") }
-        if batch,
-            !intermediates.isEmpty || !roots.isEmpty || host != nil || ip != nil || !revocation.crls.isEmpty
-        {
+        let isAsked = host != nil || ip != nil || !intermediates.isEmpty || !roots.isEmpty
+        if batch, isAsked || !revocation.crls.isEmpty || passwords.passwordFile != nil {
             throw ValidationError("--batch takes everything from its lines")
         }
+        if let host { _ = try NameOptions.reference(host, of: "--host") }
         if let ip, IPAddress(ip) == nil { throw ValidationError("--ip: '\(ip)' is no address") }
     }
 
@@ -80,25 +87,22 @@ struct VerifyCommand: ParsableCommand {
             if try !VerificationBatch(width: width, profile: profile.verified).run() { throw ExitCode(2) }
             return
         }
+        let reader = try passwords.reader()
+        let (target, issuers) = try PresentedCertificate.withIssuers(in: content(leaf, reader))
         var request = VerificationRequest(
-            try target(leaf),
-            intermediates: try intermediates.flatMap(certificates),
+            target,
+            intermediates: try issuers + intermediates.flatMap { try certificates($0, reader) },
             time: try time.instant()
         )
         request.purpose = purpose.verified
         request.profile = profile.verified
-        for name in [host, ip].compactMap({ $0 }) {
-            if let reference = ReferenceIdentifier(name) {
-                request.references.append(reference)
-            } else {
-                request.unusableReferences.append(name)
-            }
-        }
+        if let host { request.references.append(try NameOptions.reference(host, of: "--host")) }
+        if let address = ip.flatMap(IPAddress.init) { request.references.append(.ip(address)) }
         let outside = try revocation.revocation()
         if !revocation.crls.isEmpty {
             request.revocation = RevocationStore(lists: outside.lists, responses: outside.responses)
         }
-        let verification = Verifier(anchors: try anchors()).verify(request)
+        let verification = Verifier(anchors: try anchors(reader)).verify(request)
         switch format {
         case .json: try StandardOutput.write(VerificationJSON().line(verification) + [UInt8(ascii: "\n")])
         case .text: try StandardOutput.write(VerificationText(style: .detected()).page(verification))
@@ -106,31 +110,17 @@ struct VerifyCommand: ParsableCommand {
         if verification.answer == .reject { throw ExitCode(1) }
     }
 
-    private func anchors() throws -> any TrustAnchorSource {
+    private func anchors(_ reader: InputReader) throws -> any TrustAnchorSource {
         guard !roots.isEmpty else { return try MicrosoftRootList.embedded() }
-        return PrivateAnchors(try roots.flatMap(certificates))
+        return PrivateAnchors(try roots.flatMap { try certificates($0, reader) })
     }
 
-    /// The file's first certificate, and no other: the answer must not be about the one after a damaged one.
-    private func target(_ path: String) throws -> Certificate {
-        guard let encoded = try content(path).certificates.first else {
-            StandardError.report("\(path) holds no certificate")
-            throw ExitCode(2)
-        }
-        do {
-            return try Certificate(der: encoded.der)
-        } catch {
-            StandardError.report("\(path): the certificate does not parse: \(error.reason)")
-            throw ExitCode(2)
-        }
+    private func certificates(_ path: String, _ reader: InputReader) throws -> [Certificate] {
+        try content(path, reader).certificates.compactMap { try? Certificate(der: $0.der) }
     }
 
-    private func certificates(_ path: String) throws -> [Certificate] {
-        try content(path).certificates.compactMap { try? Certificate(der: $0.der) }
-    }
-
-    private func content(_ path: String) throws -> FileContent {
-        let content = InputReader().read(path: path)
+    private func content(_ path: String, _ reader: InputReader) throws -> FileContent {
+        let content = try reader.content(named: path)
         // A pipe was not looked into, so nobody may say that it holds nothing.
         if content.certificates.isEmpty, let problem = content.record.worstProblem,
             !problem.code.isSkip || content.record.kind == .special

@@ -57,15 +57,20 @@ struct OfferOptions: ParsableArguments {
     }
 
     /// The offer, with its request and the keys beside it read.
-    func offer(references: [ReferenceIdentifier], start: Instant, isPublic: Bool) throws -> Offer {
+    func offer(
+        references: [ReferenceIdentifier],
+        start: Instant,
+        isPublic: Bool,
+        _ reader: InputReader
+    ) throws -> Offer {
         Offer(
-            request: try request.map(RequestFiles.request(at:)),
+            request: try request.map { try RequestFiles.request(at: $0, reader) },
             key: key?.key ?? .rsa2048,
             references: references,
             start: start,
             days: days,
             isPublic: isPublic,
-            neighbours: try keyBeside.flatMap(RequestFiles.keys(at:))
+            neighbours: try keyBeside.flatMap { try RequestFiles.keys(at: $0, reader) }
         )
     }
 }

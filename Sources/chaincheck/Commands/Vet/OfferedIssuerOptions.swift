@@ -46,8 +46,10 @@ struct OfferedIssuerOptions: ParsableArguments {
         var outside: [Audit.OutsideIssuer] = []
     }
 
-    func load(in trust: Audit.Trust) throws -> Meant {
-        guard case .microsoft(let list) = trust, let name = issuer ?? root else { return try fromChain() }
+    func load(in trust: Audit.Trust, _ reader: InputReader) throws -> Meant {
+        guard case .microsoft(let list) = trust, let name = issuer ?? root else {
+            return try fromChain(reader)
+        }
         let search = RootSearch(list: list)
         let entries = root == nil ? search.roots(named: name) : search.roots(thumbprint: name)
         let certificates = entries.compactMap { list.certificate(of: $0.thumbprint) }
@@ -63,11 +65,11 @@ struct OfferedIssuerOptions: ParsableArguments {
         return Meant(issuers: certificates.map(OfferedIssuer.init(root:)))
     }
 
-    private func fromChain() throws -> Meant {
+    private func fromChain(_ reader: InputReader) throws -> Meant {
         var meant = Meant()
         var authorities: [Certificate] = []
         for path in chain {
-            let content = InputReader().read(path: path)
+            let content = try reader.content(named: path)
             if content.record.hasErrors || content.certificates.isEmpty {
                 let problem = content.record.worstProblem?.message ?? "no certificate is in it"
                 StandardError.report("\(PrintableText.escape(path)): \(problem)")

@@ -4,8 +4,8 @@ import ChainKit
 /// Reads certificate requests, and says what is wrong with files that hold none.
 enum RequestFiles {
     /// The only request of a file.
-    static func request(at path: String) throws -> CertificateRequest {
-        let content = InputReader().read(path: path)
+    static func request(at path: String, _ reader: InputReader) throws -> CertificateRequest {
+        let content = try reader.content(named: path)
         guard let der = content.requests.first else { throw complaint(path, reason(content)) }
         guard content.requests.count == 1 else {
             throw complaint(path, "\(content.requests.count) certificate requests: give them one by one")
@@ -14,8 +14,8 @@ enum RequestFiles {
     }
 
     /// The keys of every certificate and request of a file.
-    static func keys(at path: String) throws -> [NeighbouringKey] {
-        let content = InputReader().read(path: path)
+    static func keys(at path: String, _ reader: InputReader) throws -> [NeighbouringKey] {
+        let content = try reader.content(named: path)
         let certificates = content.certificates.compactMap { try? Certificate(der: $0.der) }
         let requests = try content.requests.map { try parse($0, path: path) }
         guard !certificates.isEmpty || !requests.isEmpty else {

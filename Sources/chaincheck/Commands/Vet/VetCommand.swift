@@ -21,6 +21,7 @@ struct VetCommand: ParsableCommand {
     @OptionGroup var names: NameOptions
     @OptionGroup var inventory: InventoryOptions
     @OptionGroup var trust: TrustOptions
+    @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: OfferReportOptions
 
@@ -34,11 +35,12 @@ struct VetCommand: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try trust.load()
+        let reader = try passwords.reader()
+        let loaded = try trust.load(reader)
         let start = try offer.start() ?? time.instant()
-        let meant = try issuer.load(in: loaded.trust)
+        let meant = try issuer.load(in: loaded.trust, reader)
         let vetter = OfferVetter(trust: loaded.trust, outside: loaded.outside + meant.outside)
-        let content = inventory.read(InputReader())
+        let content = try inventory.read(reader)
         for file in content?.files ?? [] where file.record.hasErrors {
             StandardError.report("\(file.record.path): \(file.record.worstProblem?.message ?? "")")
             throw ExitCode(2)
@@ -46,7 +48,12 @@ struct VetCommand: ParsableCommand {
         let vetting: Vetting
         do {
             vetting = try vetter.vet(
-                try offer.offer(references: names.references(), start: start, isPublic: trust.anchors == nil),
+                try offer.offer(
+                    references: names.references(),
+                    start: start,
+                    isPublic: trust.anchors == nil,
+                    reader
+                ),
                 by: meant.issuers,
                 inventory: content?.inventory
             )
