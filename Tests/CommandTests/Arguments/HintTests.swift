@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import chaincheck
+
+/// Every option that a text of the sources names is one that each command which prints the text has.
+@Suite("Hints")
+struct HintTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../..").standardizedFileURL
+
+    /// Who prints the texts below a path; the longest that fits counts.
+    private static let printers: [(path: String, commands: [String])] = [
+        ("ExchangeExports", ["audit", "compare", "exchange", "vet"]),
+        ("ChainKit/Input", ["audit", "compare", "exchange", "inspect", "timeline", "verify", "vet"]),
+        ("ChainKit/Rules", ["audit", "compare", "exchange", "timeline"]),
+        ("ChainKit/Rules/SignaturesNotChecked", ["audit"]),
+        ("ChainKit/Audit", ["audit"]), ("ChainKit/Verdict", ["audit"]), ("ChainKit/Path", ["audit"]),
+        ("ChainKit/Exchange", ["exchange"]), ("ChainKit/Diagnosis", ["exchange"]),
+        ("ChainKit/Offer", ["vet"]), ("ChainKit/Comparison", ["compare"]),
+        ("ChainKit/Timeline", ["timeline"]),
+        ("ChainKit/Report", ["audit"]), ("ChainKit/Report/Verification", ["verify"]),
+        ("ChainKit/Report/ProtocolLog", ["exchange", "explain"]), ("ChainKit/Report/Exchange", ["exchange"]),
+        ("ChainKit/Report/Offer", ["vet"]), ("ChainKit/Report/Comparison", ["compare"]),
+        ("ChainKit/Report/Timeline", ["timeline"]), ("ChainKit/Report/Inspection", ["inspect"]),
+        ("chaincheck/Options", ["audit"]), ("chaincheck/Terminal", ["audit"]),
+        ("chaincheck/Commands/Audit", ["audit"]), ("chaincheck/Commands/Verify", ["verify"]),
+        ("chaincheck/Commands/Vet", ["vet"]), ("chaincheck/Commands/Exchange", ["exchange"]),
+        ("chaincheck/Commands/Comparison", ["compare"]), ("chaincheck/Commands/Timeline", ["timeline"]),
+        ("chaincheck/Commands/Inspect", ["inspect"]), ("chaincheck/Commands/Explain", ["explain"]),
+        ("chaincheck/Commands/Roots", ["roots list", "roots show", "roots find", "ca"]),
+        ("chaincheck/Commands/Roots/RootsTrust", ["roots trust"]),
+    ]
+
+    private struct Mention {
+        let place: String
+        let option: String
+        let commands: [String]
+    }
+
+    private static func mentions() throws -> [Mention] {
+        let sources = root.appending(path: "Sources").path(percentEncoded: false) + "/"
+        let files = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String } ?? []
+        return try files.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("chaincheck/Arguments") }.flatMap {
+            file in
+            let text = try String(contentsOfFile: sources + file, encoding: .utf8)
+            return text.components(separatedBy: "\n").flatMap { mentions(in: $0, of: file) }
+        }
+    }
+
+    /// The options that a line names outside of comments; a command that it names says whose they are.
+    private static func mentions(in line: String, of file: String) -> [Mention] {
+        guard line.range(of: "--") != nil, !line.drop(while: \.isWhitespace).hasPrefix("//") else {
+            return []
+        }
+        let named = line.firstMatch(of: /chaincheck (roots [a-z]+|[a-z]+)/).map { [String($0.1)] }
+        let printers = printers.filter { file.hasPrefix($0.path) }.max { $0.path.count < $1.path.count }
+        return line.matches(of: /(?:^|[^-\w])(--[a-z][a-z-]*[a-z])/).map {
+            Mention(place: file, option: String($0.1), commands: named ?? printers?.commands ?? [])
+        }
+    }
+
+    @Test func nameNoOptionThatTheCommandLacks() throws {
+        let paths = CommandPath(root: ChainCheck.self).descendants
+        var options: [String: Set<String>] = [:]
+        for path in paths where path.children.isEmpty {
+            options[path.names.dropFirst().joined(separator: " ")] = try CommandOptions(of: path.type).names
+        }
+        let mentions = try Self.mentions()
+        #expect(mentions.count > 60)
+        for mention in mentions {
+            #expect(!mention.commands.isEmpty, "\(mention.place): who prints \(mention.option)?")
+            for command in mention.commands {
+                #expect(
+                    options[command]?.contains(mention.option) == true,
+                    "\(mention.place): chaincheck \(command) has no \(mention.option)"
+                )
+            }
+        }
+    }
+
+    @Test func seesAPlantedHint() {
+        let line = #"    hint: "give its name with --no-such-option", // --other"#
+        let found = Self.mentions(in: line, of: "ChainKit/Input/BinaryReader.swift")
+        #expect(found.map(\.option).contains("--no-such-option"))
+    }
+}
