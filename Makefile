@@ -5,6 +5,7 @@
 # make lint
 # make calendar                       read the calendars of chaincheck timeline with PyPI's icalendar
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
+# make differential SEED=7 COUNT=10000    random PKIs, judged by chaincheck and by OpenSSL (without SEED: another each time)
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
@@ -26,6 +27,7 @@ ARGS ?=
 FILTER ?=
 VERBOSE ?=
 TARGET ?=
+SEED ?=
 SECONDS ?= 60
 COUNT ?= 100000
 WRITE ?=
@@ -61,6 +63,12 @@ lint:
 .PHONY: calendar
 calendar: release
 	@chaincheck="$$($(RELEASE) --show-bin-path)/chaincheck" Scripts/check-calendar
+
+.PHONY: differential
+differential: dependencies
+	@CHAINCHECK_DIFFERENTIAL_SEED='$(or $(SEED),$(shell date +%s))' \
+	    CHAINCHECK_DIFFERENTIAL_COUNT='$(if $(filter file,$(origin COUNT)),10000,$(COUNT))' \
+	    $(SWIFT) test --disable-xctest --filter differsOnlyInKindsThatAreMeantForAnotherSeed
 
 .PHONY: sanitize
 sanitize: dependencies

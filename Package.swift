@@ -111,6 +111,11 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .testTarget(
+            name: "DifferentialTests",
+            dependencies: ["ChainKit", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
             name: "HostileTests",
             dependencies: ["ChainKit", "chaincheck", "TestSupport"],
             swiftSettings: swiftSettings

@@ -29,6 +29,8 @@ package enum Forge {
 package struct ForgedCertificate: Sendable {
     package let der: [UInt8]
     package let key: ForgedKey
+    /// Attributes of the subject in order.
+    package let attributes: [(type: String, value: String)]
     /// The DER of the subject.
     package let name: [UInt8]
     let keyIdentifier: [UInt8]
@@ -68,6 +70,7 @@ package struct ForgedCertificate: Sendable {
         let serial = decoded(DERWriter.element(0x02, number)) { d2i_ASN1_INTEGER(nil, $0, $1) }
         defer { ASN1_INTEGER_free(serial) }
         must(X509_set_serialNumber(certificate, serial))
+        attributes = template.subject
         name = Self.name(template.subject)
         Self.withName(name) { must(X509_set_subject_name(certificate, $0)) }
         let issuerName = template.issuer.map(Self.name) ?? issuer?.name ?? name
@@ -101,7 +104,8 @@ package struct ForgedCertificate: Sendable {
         return body(certificate)
     }
 
-    static func name(_ attributes: [(type: String, value: String)]) -> [UInt8] {
+    /// The DER of a distinguished name, each attribute in its own RDN.
+    package static func name(_ attributes: [(type: String, value: String)]) -> [UInt8] {
         let name = must(X509_NAME_new())
         defer { X509_NAME_free(name) }
         for (type, value) in attributes {

@@ -65,7 +65,7 @@ public struct Audit: Sendable {
         spoolFolder: String? = nil
     ) {
         self.trust = trust
-        self.time = time
+        self.time = time.wholeSecond
         self.references = references
         self.outside = outside
         self.outsideRevocation = outsideRevocation

@@ -8,6 +8,8 @@ extension Certificate {
         public let permitted: [GeneralName]
         /// Names must lie within none of these.
         public let excluded: [GeneralName]
+        /// Whether a subtree has a minimum or maximum, which RFC 5280 does not allow.
+        public let hasDistances: Bool
     }
 
     /// The nameConstraints extension, nil where there is none or it does not decode.
@@ -15,7 +17,8 @@ extension Certificate {
         value(of: CertificateExtension.Identifier.nameConstraints, ExtensionDecoding.nameConstraints).map {
             NameConstraints(
                 permitted: $0.permitted.map(GeneralName.init),
-                excluded: $0.excluded.map(GeneralName.init)
+                excluded: $0.excluded.map(GeneralName.init),
+                hasDistances: $0.hasDistances
             )
         }
     }

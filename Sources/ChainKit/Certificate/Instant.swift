@@ -26,6 +26,12 @@ public struct Instant: Sendable, Hashable, Comparable {
         (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
     }
 
+    /// The instant without its fraction of a second.
+    ///
+    /// What is valid until 12:00:00 is valid to the end of that second: a certificate's times have no fractions
+    /// (RFC 5280, 4.1.2.5), so the time of a check must not have one either.
+    public var wholeSecond: Instant { Instant(seconds: seconds) }
+
     /// The instant so many whole days later.
     public func adding(days: Int) -> Instant {
         Instant(seconds: seconds + Int64(days) * 86_400, nanoseconds: nanoseconds)

@@ -25,6 +25,23 @@ public struct KeyUsage: OptionSet, Sendable, Hashable {
     /// With keyAgreement, decryption only.
     public static let decipherOnly = KeyUsage(rawValue: 1 << 8)
 
+    /// Whether these bits leave a purpose nothing that it does with a key (RFC 5280, 4.2.1.3 and 4.2.1.12).
+    ///
+    /// One bit of several will do: which one a handshake needs depends on the cipher suite. encipherOnly and
+    /// decipherOnly mean nothing without keyAgreement, so they forbid nothing either. No bit at all, which RFC 5280 does
+    /// not allow, allows nothing to anybody.
+    func forbids(_ purpose: KeyPurpose) -> Bool {
+        if isEmpty { return true }
+        let undefined: KeyUsage = [.encipherOnly, .decipherOnly]
+        switch purpose {
+        case .serverAuthentication:
+            return isDisjoint(with: undefined.union([.digitalSignature, .keyEncipherment, .keyAgreement]))
+        case .clientAuthentication:
+            return isDisjoint(with: undefined.union([.digitalSignature, .keyAgreement]))
+        default: return false
+        }
+    }
+
     /// The standard's names of the bits that are set, in the order of the bits.
     public var names: [String] {
         var names: [String] = []

@@ -6,7 +6,8 @@ enum ComparableName: Sendable, Hashable {
     /// Lower case. In a name a leading `*.` stands for one label; in a base a leading dot asks for one label more.
     case dns([UInt8])
     case ip([UInt8])
-    /// The whole in lower case; `host` is what stands behind the last `@`, or all of a base without one.
+    /// `whole` has its host in lower case and its local part as it stands (RFC 5280, 7.5); `host` is what stands behind
+    /// the last `@`, or all of a base without one.
     case email(whole: [UInt8], host: [UInt8])
     /// The host, or a base as it stands.
     case uri(host: [UInt8])
@@ -39,11 +40,13 @@ enum ComparableName: Sendable, Hashable {
         case .dns(let octets): self = Self.hostName(octets).map { .dns($0) } ?? .malformed(.dns)
         case .ip(let octets): self = octets.count == 4 || octets.count == 16 ? .ip(octets) : .malformed(.ip)
         case .email(let octets):
-            guard let whole = Self.visible(octets), let at = whole.lastIndex(of: UInt8(ascii: "@")) else {
+            guard let at = octets.lastIndex(of: Self.at), at > octets.startIndex,
+                let host = Self.hostName(Array(octets[(at + 1)...])), Self.isVisible(octets)
+            else {
                 self = .malformed(.email)
                 return
             }
-            self = .email(whole: whole, host: Array(whole[(at + 1)...]))
+            self = .email(whole: octets[...at] + host, host: host)
         case .uri(let octets): self = Self.host(ofURI: octets).map { .uri(host: $0) } ?? .malformed(.uri)
         case .directory(let name):
             self = .directory(name.relativeNames.map(NameComparisonKey.init(relativeName:)))
@@ -52,21 +55,54 @@ enum ComparableName: Sendable, Hashable {
     }
 
     /// The base of a constraint.
-    init(base: GeneralName) {
+    ///
+    /// An excluded base that is no domain name excludes at least what it says: `*.example.com` and `example.com.` count as
+    /// `example.com`; of any other nobody can tell what it is meant to exclude, so no name passes it. A permitted base
+    /// permits what is literally below it.
+    init(base: GeneralName, isExcluded: Bool = false) {
         switch base {
-        case .dns(let octets): self = Self.visible(octets).map { .dns($0) } ?? .malformed(.dns)
+        case .dns(let octets): self = Self.domain(octets, isExcluded).map { .dns($0) } ?? .malformed(.dns)
         case .ip(let octets): self = octets.count == 8 || octets.count == 32 ? .ip(octets) : .malformed(.ip)
         case .email(let octets):
-            guard let whole = Self.visible(octets) else {
+            let at = octets.lastIndex(of: Self.at)
+            guard let host = Self.domain(Array(octets[(at.map { $0 + 1 } ?? 0)...]), isExcluded),
+                Self.isVisible(octets)
+            else {
                 self = .malformed(.email)
                 return
             }
-            let at = whole.lastIndex(of: UInt8(ascii: "@"))
-            self = .email(whole: whole, host: at.map { Array(whole[($0 + 1)...]) } ?? whole)
-        case .uri(let octets): self = Self.visible(octets).map { .uri(host: $0) } ?? .malformed(.uri)
+            // To OpenSSL `@example.com` is every mailbox of the host.
+            self = .email(whole: at == nil || at == 0 ? host : octets[...(at ?? 0)] + host, host: host)
+        case .uri(let octets):
+            self = Self.domain(octets, isExcluded).map { .uri(host: $0) } ?? .malformed(.uri)
         case .directory(let name):
             self = .directory(name.relativeNames.map(NameComparisonKey.init(relativeName:)))
         case .other(let tag): self = .other(tag: tag)
+        }
+    }
+
+    private static let at = UInt8(ascii: "@")
+    private static let dot = UInt8(ascii: ".")
+
+    /// A base in lower case, nil where it holds anything but printable ASCII, or is excluded and no domain name.
+    private static func domain(_ octets: [UInt8], _ isExcluded: Bool) -> [UInt8]? {
+        guard let base = visible(octets) else { return nil }
+        guard isExcluded, !base.isEmpty else { return base }
+        var domain = base[...]
+        if domain.last == dot { domain = domain.dropLast() }
+        if domain.starts(with: [UInt8(ascii: "*"), dot]) { domain = domain.dropFirst(2) }
+        return isDomain(domain.first == dot ? domain.dropFirst() : domain) ? Array(domain) : nil
+    }
+
+    /// Whether a name consists of labels of letters, digits, hyphens and underscores.
+    private static func isDomain(_ name: ArraySlice<UInt8>) -> Bool {
+        name.split(separator: dot, omittingEmptySubsequences: false).allSatisfy { label in
+            !label.isEmpty
+                && label.allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+                }
         }
     }
 
@@ -82,11 +118,16 @@ enum ComparableName: Sendable, Hashable {
 
     /// The text in lower case, nil where it holds anything but printable ASCII.
     private static func visible(_ octets: [UInt8]) -> [UInt8]? {
-        guard octets.allSatisfy({ $0 < 0x7f && $0 > 0x20 }) else { return nil }
+        guard isVisible(octets) else { return nil }
         return octets.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     }
 
+    private static func isVisible(_ octets: [UInt8]) -> Bool { octets.allSatisfy { $0 < 0x7f && $0 > 0x20 } }
+
     /// The host of a URI, nil where there is none or it is an address: such a URI must be refused (RFC 5280, 4.2.1.10).
+    ///
+    /// Nil, too, where it is no plain host name: browsers decode `ex%61mple.com` and end a host at a backslash. A dot
+    /// at its end says that it is absolute.
     private static func host(ofURI octets: [UInt8]) -> [UInt8]? {
         guard let text = visible(octets).map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
         let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
@@ -94,7 +135,9 @@ enum ComparableName: Sendable, Hashable {
         var authority = rest.prefix { !"/?#".contains($0) }
         if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
         guard !authority.hasPrefix("[") else { return nil }
-        let host = String(authority.prefix { $0 != ":" })
-        return host.isEmpty || IPAddress(host) != nil ? nil : Array(host.utf8)
+        var host = authority.prefix { $0 != ":" }
+        if host.hasSuffix(".") { host = host.dropLast() }
+        let octets = Array(host.utf8)
+        return isDomain(octets[...]) && IPAddress(String(host)) == nil ? octets : nil
     }
 }

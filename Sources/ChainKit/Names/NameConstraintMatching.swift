@@ -13,7 +13,7 @@ enum NameConstraintMatching {
     /// Compares a name with a constraint's base.
     ///
     /// `isExcluding` decides for a wildcard that stands for names inside and outside: it is within an excluded subtree
-    /// if any name it covers is, and within a permitted one only if all are.
+    /// if any name that it covers is.
     static func relation(of name: ComparableName, to base: ComparableName, isExcluding: Bool) -> Relation {
         switch (name, base) {
         case (.dns(let name), .dns(let base)): return dns(name, base, isExcluding: isExcluding)
@@ -32,19 +32,14 @@ enum NameConstraintMatching {
 
     private static let dot = UInt8(ascii: ".")
 
+    /// Compares a wildcard as a label like any other, as OpenSSL and Go do.
+    ///
+    /// Beyond them, an excluded base
+    /// catches a wildcard that covers the base itself: `*.example.com` covers an excluded `mail.example.com`.
     private static func dns(_ name: [UInt8], _ base: [UInt8], isExcluding: Bool) -> Relation {
         if base.isEmpty { return .within }
-        if name.starts(with: [UInt8(ascii: "*"), dot]) {
-            let parent = name.dropFirst(2)
-            // The wildcard covers one label under `parent`: the base itself may be one of those names.
-            if isExcluding, base.first != dot, isBelow(base[...], parent),
-                !base.dropLast(parent.count + 1).contains(dot)
-            {
-                return .within
-            }
-            return isSameOrBelow(parent, base) ? .within : .outside
-        }
-        return isSameOrBelow(name[...], base) ? .within : .outside
+        if isSameOrBelow(name[...], base) { return .within }
+        return isExcluding && isCovered(base, by: name) ? .within : .outside
     }
 
     /// Whether a host is a base or lies below it.
@@ -53,6 +48,16 @@ enum NameConstraintMatching {
     private static func isSameOrBelow(_ host: ArraySlice<UInt8>, _ base: [UInt8]) -> Bool {
         if base.first == dot { return host.count > base.count && host.suffix(base.count).elementsEqual(base) }
         return host.elementsEqual(base) || isBelow(host, base[...])
+    }
+
+    /// Whether a name's first label holds a `*` and the base is one label below the rest of the name.
+    ///
+    /// Part of a label counts as the whole: OpenSSL by default takes `m*.example.com` for `mail.example.com`.
+    private static func isCovered(_ base: [UInt8], by name: [UInt8]) -> Bool {
+        guard let end = name.firstIndex(of: dot), name[..<end].contains(UInt8(ascii: "*")),
+            let baseEnd = base.firstIndex(of: dot), baseEnd > base.startIndex
+        else { return false }
+        return name[end...].elementsEqual(base[baseEnd...])
     }
 
     private static func isBelow(_ host: ArraySlice<UInt8>, _ base: ArraySlice<UInt8>) -> Bool {

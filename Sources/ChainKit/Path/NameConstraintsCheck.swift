@@ -3,10 +3,16 @@ struct PreparedNameConstraints: Sendable {
     /// By the kind of name that they bind: only names of one kind are compared.
     let permitted: [ComparableName.Kind: [ComparableName]]
     let excluded: [ComparableName.Kind: [ComparableName]]
+    /// False where a subtree has a minimum or maximum, which RFC 5280, 4.2.1.10 leaves without a meaning.
+    let isUnderstood: Bool
 
     init(_ constraints: Certificate.NameConstraints) {
-        permitted = Dictionary(grouping: constraints.permitted.map(ComparableName.init(base:)), by: \.kind)
-        excluded = Dictionary(grouping: constraints.excluded.map(ComparableName.init(base:)), by: \.kind)
+        permitted = Dictionary(grouping: constraints.permitted.map { ComparableName(base: $0) }, by: \.kind)
+        excluded = Dictionary(
+            grouping: constraints.excluded.map { ComparableName(base: $0, isExcluded: true) },
+            by: \.kind
+        )
+        isUnderstood = !constraints.hasDistances
     }
 }
 
@@ -28,6 +34,7 @@ struct NameConstraintsCheck {
     ) -> [PathDefect.Kind] {
         // A self-issued certificate of an authority's key rollover is exempt (6.1.3 (b)).
         if certificate.isSelfIssued && !isTarget { return [] }
+        guard constraints.isUnderstood else { return [.nameConstraintsNotUnderstood] }
         var defects: [PathDefect.Kind] = []
         for name in Self.names(of: certificate, isTarget: isTarget) {
             let comparable = ComparableName(name: name)
@@ -81,8 +88,8 @@ struct NameConstraintsCheck {
         return permitted.isEmpty ? nil : .notPermitted
     }
 
-    /// The names that constraints bind: the subject, all of the subjectAltName and, where a target has none of that, a
-    /// common name that is a host name.
+    /// The names that constraints bind: the subject, all of the subjectAltName and, where a target has no dNSName there,
+    /// a common name that is a host name.
     ///
     /// The last departs from RFC 5280, which binds only subjectAltName, because Exchange reads the common name.
     private static func names(of certificate: Certificate, isTarget: Bool) -> [GeneralName] {
@@ -91,7 +98,10 @@ struct NameConstraintsCheck {
         for mailbox in certificate.subject.values(of: AttributeType.emailAddress) {
             names.append(.email(Array(mailbox.utf8)))
         }
-        if isTarget, certificate.subjectAlternativeNames.isEmpty {
+        if isTarget,
+            !certificate.subjectAlternativeNames.contains(where: { if case .dns = $0 { true } else { false } }
+            )
+        {
             names += certificate.subject.values(of: AttributeType.commonName)
                 .filter { $0.contains(".") && IPAddress($0) == nil && DNSName($0) != nil }
                 .map { .dns(Array($0.utf8)) }

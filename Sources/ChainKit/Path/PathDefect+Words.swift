@@ -16,6 +16,7 @@ extension PathDefect {
         case .pathLengthExceeded: "path-length-exceeded"
         case .keyCertSignMissing: "key-cert-sign-missing"
         case .purposeExcluded: "purpose-excluded"
+        case .keyUsageExcluded: "key-usage-excluded"
         case .criticalExtensionNotUnderstood: "critical-extension-not-understood"
         case .nameNotPermitted: "name-not-permitted"
         case .nameExcluded: "name-excluded"
@@ -24,6 +25,7 @@ extension PathDefect {
         case .policyMissing: "policy-missing"
         case .policyMappingInvalid: "policy-mapping-invalid"
         case .revoked: "revoked"
+        case .revocationUnknown(.responderKnowsNothing): "certificate-unknown-to-responder"
         case .revocationUnknown: "revocation-unknown"
         case .anchorRefused: "anchor-refused"
         }
@@ -49,6 +51,8 @@ extension PathDefect {
             "more authorities follow below it than the \(maximum) that it allows"
         case .keyCertSignMissing: "its key may not sign certificates"
         case .purposeExcluded(let purpose): "its extended key usage leaves out \(purpose.words)"
+        case .keyUsageExcluded(let purpose) where purpose == .any: "its key usage is empty: it allows nothing"
+        case .keyUsageExcluded(let purpose): "its key usage allows nothing that \(purpose.words) needs"
         case .criticalExtensionNotUnderstood(let identifier):
             "its critical extension \(identifier) is not understood"
         case .nameNotPermitted(let name): "\(name) lies outside the names that an authority above permits"

@@ -29,6 +29,8 @@ public struct PathDefect: Sendable, Hashable {
         case keyCertSignMissing
         /// The certificate's extKeyUsage leaves out the purpose; Windows nests it through intermediates.
         case purposeExcluded(KeyPurpose)
+        /// The target's keyUsage allows nothing that the purpose does with a key.
+        case keyUsageExcluded(KeyPurpose)
         case criticalExtensionNotUnderstood(ObjectIdentifier)
 
         /// A name outside what an authority above may certify (RFC 5280, 6.1.3 (b) and (c)).
@@ -61,7 +63,9 @@ public struct PathDefect: Sendable, Hashable {
     public var concernsTargetAlone: Bool {
         guard position == 0 else { return false }
         return switch kind {
-        case .notYetValid, .expired, .encoding, .purposeExcluded, .criticalExtensionNotUnderstood: true
+        case .notYetValid, .expired, .encoding, .purposeExcluded, .keyUsageExcluded,
+            .criticalExtensionNotUnderstood:
+            true
         default: false
         }
     }

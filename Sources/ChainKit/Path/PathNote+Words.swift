@@ -7,6 +7,7 @@ extension PathNote {
         case .weakSignatureHash: "weak-signature-hash"
         case .doubtfulKey: "doubtful-key"
         case .expiresBeforeTarget: "expires-before-target"
+        case .revocationUnknown(_, .responderKnowsNothing): "certificate-unknown-to-responder"
         case .revocationUnknown: "revocation-unknown"
         case .notInFolder: "not-in-folder"
         }

@@ -19,6 +19,15 @@ enum PathRequirements {
         return defects
     }
 
+    /// Whether the target's keyUsage leaves the purpose nothing to do with the key (RFC 5280, 4.2.1.3 and 4.2.1.12).
+    ///
+    /// An authority's certificate whose key may sign certificates is not asked for more, here as at its peers: that it is
+    /// an authority's is a finding of its own.
+    static func keyUsageDefect(of target: Certificate, for purpose: KeyPurpose) -> PathDefect.Kind? {
+        guard let usage = target.keyUsage, usage.forbids(purpose) else { return nil }
+        return target.isAuthority && usage.contains(.keyCertSign) ? nil : .keyUsageExcluded(purpose)
+    }
+
     /// The critical extensions that nothing here reads (RFC 5280, 4.2).
     ///
     /// Microsoft's application policies say in other words what extKeyUsage says: beside it they are understood.

@@ -1,6 +1,6 @@
 /// Who asks whether a path is good, for what and when (RFC 5280, 3.1).
 public struct RelyingParty: Sendable, Hashable {
-    /// The instant at which the path must be good.
+    /// The instant at which the path must be good, to the second.
     public var time: Instant
     /// The purpose for which the target shall serve.
     ///
@@ -15,7 +15,7 @@ public struct RelyingParty: Sendable, Hashable {
         purpose: KeyPurpose = .serverAuthentication,
         policy: PolicyInputs = PolicyInputs()
     ) {
-        self.time = time
+        self.time = time.wholeSecond
         self.purpose = purpose
         self.policy = policy
     }

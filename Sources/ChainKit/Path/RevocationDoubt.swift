@@ -28,9 +28,13 @@ public enum RevocationDoubt: Sendable, Hashable {
     case deltaWithoutBase
     /// The responder says that it does not know the certificate.
     case responderKnowsNothing
-
+    /// The response was signed by an appointed responder whose keyUsage lacks digitalSignature.
+    case digitalSignatureMissing
     /// Too many signers of lists had to be looked at.
     case budgetSpent
+
+    /// Whether a responder was asked and says that its issuer knows of no such certificate.
+    public var isUnknownToResponder: Bool { self == .responderKnowsNothing }
 
     /// Whether a newer list or response would settle it.
     public var isStale: Bool { if case .stale = self { true } else { false } }
@@ -54,7 +58,8 @@ public enum RevocationDoubt: Sendable, Hashable {
         case .reasonsMissing: "the lists for it do not cover every reason"
         case .deltaWithoutBase: "its delta list stands here without the list that it adds to"
         case .budgetSpent: "its lists name more signers than are looked at"
-        case .responderKnowsNothing: "the responder does not know it"
+        case .responderKnowsNothing: #"the OCSP responder of its issuer says "unknown": it does not know it"#
+        case .digitalSignatureMissing: "its response was signed by a key that may not sign responses"
         }
     }
 }

@@ -16,7 +16,10 @@ struct TargetSearch {
         self.target = target
         self.builder = builder
         self.memory = memory
-        let defects = PathRequirements.defects(of: target, for: builder.party)
+        var defects = PathRequirements.defects(of: target, for: builder.party)
+        if let defect = PathRequirements.keyUsageDefect(of: target, for: builder.party.purpose) {
+            defects.append(defect)
+        }
         ownDefects = defects.isEmpty ? [] : defects.map { PathDefect($0, at: 0) }
     }
 

@@ -12,7 +12,8 @@ struct OCSPSearch {
         time = checker.builder.party.time
     }
 
-    /// The gravest answer of all responses: revoked, then good, then why nothing is known; nil where none is about it.
+    /// The gravest answer of all responses: revoked, then good, then that the responder knows no such certificate, then
+    /// why nothing is known; nil where none is about it.
     func run() -> RevocationStatus? {
         guard let issuer = question.above.first else { return nil }
         var status: RevocationStatus?
@@ -21,6 +22,7 @@ struct OCSPSearch {
             switch (answer, status) {
             case (.revoked, _): return answer
             case (.good, _), (_, nil): status = answer
+            case (.unknown(.responderKnowsNothing), .unknown): status = answer
             case (.unknown, _): break
             }
         }
@@ -67,8 +69,13 @@ struct OCSPSearch {
             case .unsupported:
                 failure = .signatureNotVerifiable(algorithm: response.signatureAlgorithm.name)
             case .valid:
-                if candidate == issuer || isAppointed(candidate, by: issuer) { return nil }
-                failure = .signerNotTrusted
+                if candidate == issuer { return nil }
+                guard isAppointed(candidate, by: issuer) else {
+                    failure = .signerNotTrusted
+                    continue
+                }
+                if candidate.keyUsage?.contains(.digitalSignature) ?? true { return nil }
+                failure = .digitalSignatureMissing
             }
         }
         return failure

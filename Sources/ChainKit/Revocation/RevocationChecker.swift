@@ -103,6 +103,8 @@ public final class RevocationChecker: Sendable {
         case (.revoked, _), (.good, _), (_, nil): return list
         case (.unknown, .good?): return .good
         case (.unknown(.noList), let response?), (.unknown(.outOfScope), let response?): return response
+        // Neither is it revoked then, nor good: the issuer's records hold no such certificate.
+        case (.unknown, .unknown(.responderKnowsNothing)?): return .unknown(.responderKnowsNothing)
         case (.unknown, _): return list
         }
     }

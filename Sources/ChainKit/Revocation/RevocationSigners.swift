@@ -47,8 +47,20 @@ struct RevocationSigners {
             return Failure(cause: .cRLSignMissing, step: 3)
         }
         // What stands in the path is judged with the path.
-        if isInPath || isTrusted(candidate) { return nil }
+        if isInPath || isAppointedByItself(candidate) || isTrusted(candidate) { return nil }
         return Failure(cause: question.work.isExhausted ? .budgetSpent : .signerNotTrusted, step: 4)
+    }
+
+    /// Whether the list is that of the certificate in question itself, because its issuer says so: its distribution point
+    /// names it as the cRLIssuer.
+    ///
+    /// RFC 5280 does not forbid it and PKITS 4.14.30 asks for it. Its path is judged with the question.
+    private func isAppointedByItself(_ candidate: Certificate) -> Bool {
+        guard candidate == question.certificate, question.path.anchor != nil else { return false }
+        let subject = GeneralName.directory(candidate.subject)
+        return candidate.distributionPoints.contains { point in
+            point.listIssuer.map { GeneralName.directory($0).isSame(as: subject) } == true
+        }
     }
 
     /// Whether a certificate outside the path has a good path of its own to the path's anchor.
@@ -70,6 +82,9 @@ struct RevocationSigners {
 
     /// A signer of lists need not serve the purpose for which the target is wanted.
     private static func isIrrelevant(_ defect: PathDefect) -> Bool {
-        if case .purposeExcluded = defect.kind { defect.position == 0 } else { false }
+        switch defect.kind {
+        case .purposeExcluded, .keyUsageExcluded: defect.position == 0
+        default: false
+        }
     }
 }

@@ -19,8 +19,7 @@ struct AnyPurposeBesideServerAuth: ConformanceRule {
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
-    // Without serverAuth the certificate makes no claim to be a public TLS server's: to RFC 5280 the purpose `any` is
-    // then as good as no extension.
+    // Without serverAuth it is any-purpose-without-server-auth.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place == .target, !certificate.isAuthority, let purposes = certificate.extendedKeyUsage,
             purposes.contains(.any), purposes.contains(.serverAuthentication)

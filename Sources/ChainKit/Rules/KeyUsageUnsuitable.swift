@@ -1,4 +1,4 @@
-/// Flags certificates whose keyUsage does not allow what TLS does with the key.
+/// Flags certificates whose keyUsage does not allow what TLS does with the key, or part of it.
 struct KeyUsageUnsuitable: Rule {
     static let metadata = RuleMetadata(
         id: "key-usage-unsuitable",
@@ -7,11 +7,13 @@ struct KeyUsageUnsuitable: Rule {
         rationale: """
             In TLS 1.3, and in TLS 1.2 with forward secrecy, a server signs with its key, and a client always does: \
             keyUsage must allow digitalSignature. Exchange's own certificates have it; no requirement of Exchange's is \
-            documented, and peers differ in whether they look.
+            documented, and peers differ in whether they look. A keyUsage that allows a server neither signatures nor \
+            the exchange of keys, or nothing at all, forbids TLS, and peers refuse it.
             """,
         remedy:
             "have the certificate reissued with digitalSignature, and for RSA with keyEncipherment, in keyUsage",
         citations: [
+            "RFC 5280, 4.2.1.3 and 4.2.1.12",
             "RFC 5246, 7.4.2 and 7.4.6", "RFC 8446, 4.4.2.2",
             "Microsoft, Digital certificates and encryption in Exchange Server",
         ],
@@ -22,6 +24,12 @@ struct KeyUsageUnsuitable: Rule {
     func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let usage = subject.certificate.keyUsage, !usage.contains(.digitalSignature) else { return }
         let held = usage.names.isEmpty ? "nothing" : usage.names.joined(separator: ", ")
-        findings.append(finding("keyUsage lacks digitalSignature: it holds \(held)"))
+        if usage.forbids(.serverAuthentication) {
+            findings.append(
+                finding("keyUsage allows nothing that TLS needs: it holds \(held)", severity: .error)
+            )
+        } else {
+            findings.append(finding("keyUsage lacks digitalSignature: it holds \(held)"))
+        }
     }
 }

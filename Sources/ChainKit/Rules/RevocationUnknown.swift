@@ -17,7 +17,9 @@ struct RevocationUnknown: Rule {
 
     func find(in subject: Subject, _ findings: inout [Finding]) {
         for note in subject.search.best?.notes ?? [] {
-            guard case .revocationUnknown(let position, let doubt) = note, !doubt.isStale else { continue }
+            guard case .revocationUnknown(let position, let doubt) = note, !doubt.isStale,
+                !doubt.isUnknownToResponder
+            else { continue }
             findings.append(finding(Evidence.doubt(doubt, at: position, in: subject)))
         }
     }

@@ -16,6 +16,8 @@ public struct Verifier: Sendable {
     ///
     /// Never fails: that nothing is good is an answer.
     public func verify(_ request: VerificationRequest) -> Verification {
+        var request = request
+        request.time = request.time.wholeSecond
         var budget = budget
         if let most = request.maximumIntermediates {
             // The target and the anchor count as well; any number may have been asked for.

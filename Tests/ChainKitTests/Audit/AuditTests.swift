@@ -46,6 +46,17 @@ struct AuditTests {
         #expect(audit.summary?.recommendation?.intermediates.map(\.certificate) == [try issuing.certificate])
     }
 
+    @Test func findsIneligibleWhatItsKeyUsageForbidsToServers() throws {
+        for usage in [[6], []] {
+            let leaf = root.issue("mail.contoso.com") { $0.keyUsage = usage }
+            let folder = TemporaryFolder()
+            folder.write(leaf.pem, to: "a.pem")
+            let record = try #require(try audit(folder, anchors: [root]).record(leaf))
+            #expect(record.verdict == .ineligible)
+            #expect(record.rules.contains("key-usage-unsuitable"))
+        }
+    }
+
     @Test func warnsWhenAPathNeedsAnIssuerFromOutside() throws {
         let issuing = root.authority("Alpha Issuing CA")
         let leaf = issuing.issue("mail.contoso.com")

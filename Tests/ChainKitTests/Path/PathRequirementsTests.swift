@@ -39,6 +39,39 @@ struct PathRequirementsTests {
         #expect(try defects { $0.extendedKeyUsage = ["anyExtendedKeyUsage"] } == [])
     }
 
+    /// digitalSignature 0, nonRepudiation 1, keyEncipherment 2, keyAgreement 4, keyCertSign 5, cRLSign 6: OpenSSL says
+    /// the same of each.
+    @Test(arguments: [
+        ([0], true), ([2], true), ([4], true), ([0, 6], true), ([6], false), ([5], false), ([1], false),
+        ([3], false), ([], false),
+    ]) func asksOfAServersKeyUsageOneBitThatTLSUses(_ usage: [Int], _ isAccepted: Bool) throws {
+        let leaf = root.issue("mail.contoso.com") { $0.keyUsage = usage }
+        let attempts = try search(leaf, anchors: [root]).attempts
+        #expect(
+            attempts.map { $0.defects.map(\.kind) } == [
+                isAccepted ? [] : [.keyUsageExcluded(.serverAuthentication)]
+            ]
+        )
+        let openSSL = OpenSSLVerifier.answer(
+            leaf: leaf.der,
+            intermediates: [],
+            roots: [root.der],
+            time: 1_780_272_000
+        )
+        #expect(openSSL.isAccept == isAccepted)
+    }
+
+    /// OpenSSL refuses both; the suites of browsers do not.
+    @Test func asksNoMoreOfAnAuthorityAndOfBitsWithoutAMeaning() throws {
+        let authority = root.authority("mail.contoso.com")
+        let undefined = root.issue("mail.contoso.com") { $0.keyUsage = [8] }
+        for leaf in [authority, undefined] {
+            #expect(try search(leaf, anchors: [root]).best?.defects.isEmpty == true)
+        }
+        let lister = root.authority("mail.contoso.com") { $0.keyUsage = [6] }
+        #expect(try search(lister, anchors: [root]).best?.defects.isEmpty == false)
+    }
+
     @Test func refusesCriticalExtensionsThatNobodyKnows() throws {
         let unknown = ForgedExtension("1.2.3.4", isCritical: true, value: [0x05, 0x00])
         #expect(

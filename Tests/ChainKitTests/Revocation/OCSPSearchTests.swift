@@ -71,6 +71,35 @@ struct OCSPSearchTests {
         #expect(try status(other) == .unknown(.signatureInvalid))
     }
 
+    @Test func refusesAResponderWhoseKeyMayNotSign() throws {
+        for (usage, expected) in [
+            ([0], RevocationStatus.good), ([0, 2], .good), ([2], .unknown(.digitalSignatureMissing)),
+            ([6], .unknown(.digitalSignatureMissing)), ([], .unknown(.digitalSignatureMissing)),
+        ] {
+            let responder = responder { $0.keyUsage = usage }
+            #expect(try status(responder) { $0.certificates = [responder] } == expected, "\(usage)")
+        }
+        let unlimited = responder { $0.keyUsage = nil }
+        #expect(try status(unlimited) { $0.certificates = [unlimited] } == .good)
+    }
+
+    /// Nobody vouches for the certificate, and the responder's answer is the one that says most.
+    @Test func tellsThatTheResponderKnowsNothingWhateverElseIsMissing() throws {
+        let late = forge.issuing.revocationList { $0.nextUpdate = "260515000000Z" }
+        #expect(
+            try status(lists: [late]) { $0.status = .unknown } == .unknown(.responderKnowsNothing)
+        )
+        let responses = ["20260515000000Z", "20260701000000Z"].map { end in
+            forge.issuing.ocspResponse(about: forge.leaf, of: forge.issuing) {
+                $0.status = .unknown
+                $0.nextUpdate = end
+            }
+        }
+        #expect(
+            try forge.status(of: forge.leaf, [], responses: responses) == .unknown(.responderKnowsNothing)
+        )
+    }
+
     @Test func refusesARevokedResponderUnlessItIsExempt() throws {
         let responder = responder()
         let exempt = self.responder {

@@ -83,6 +83,30 @@ struct RevocationSignersTests {
         #expect(try forge.status(of: leaf, [list]) == .unknown(.signerMissing))
     }
 
+    /// As in PKITS 4.14.30: the CA appoints a signer of lists for its certificates, that signer's among them.
+    @Test func acceptsASignerWhoseOwnCertificateItsOwnListCoversByItsIssuersWord() throws {
+        let name = ForgedCertificate.name([("CN", "Alpha List Signer")])
+        let point = DERWriter.sequence(DERWriter.element(0xa2, DERWriter.element(0xa4, name)))
+        let signer = forge.issuing.issue("Alpha List Signer") {
+            $0.keyUsage = [6]
+            $0.extendedKeyUsage = nil
+            $0.extensions = [ForgedExtension("crlDistributionPoints", value: DERWriter.sequence(point))]
+        }
+        let leaf = leaf(listedBy: signer)
+        let ofRoot = forge.root.revocationList { _ in }
+        let good = indirect(by: signer)
+        #expect(try forge.status(of: leaf, [good, ofRoot], pool: [signer]) == .good)
+        let revoking = indirect(by: signer, revoking: [signer], of: forge.issuing)
+        #expect(
+            try forge.status(of: leaf, [revoking, ofRoot], pool: [signer]) == .unknown(.signerNotTrusted)
+        )
+        let other = Forge.authority("Beta Root").issue("Alpha List Signer") { $0.keyUsage = [6] }
+        #expect(
+            try forge.status(of: leaf, [indirect(by: other), ofRoot], pool: [signer, other])
+                == .unknown(.signerNotTrusted)
+        )
+    }
+
     @Test func acceptsASeparateKeyOfTheSameAuthority() throws {
         let listKey = forge.root.authority("Alpha Issuing CA") { $0.keyUsage = [6] }
         let lists = [listKey.revocationList { _ in }, forge.root.revocationList { _ in }]

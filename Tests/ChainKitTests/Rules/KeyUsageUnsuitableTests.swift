@@ -26,11 +26,16 @@ struct KeyUsageUnsuitableTests {
         #expect(found.first?.severity == .warning)
     }
 
-    @Test func warnsOfOneThatAllowsNothing() throws {
-        #expect(
-            try findings([], key: .rsa(2_048)).map(\.message) == [
-                "keyUsage lacks digitalSignature: it holds nothing"
-            ]
-        )
+    @Test func refusesOneThatAllowsNothing() throws {
+        let found = try findings([], key: .rsa(2_048))
+        #expect(found.map(\.message) == ["keyUsage allows nothing that TLS needs: it holds nothing"])
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.first?.roles == .both)
+    }
+
+    @Test(arguments: [[6], [5, 6], [1], [3]]) func refusesWhatAllowsNeitherSignaturesNorKeyExchange(
+        _ usage: [Int]
+    ) throws {
+        #expect(try findings(usage).map(\.severity) == [.error])
     }
 }

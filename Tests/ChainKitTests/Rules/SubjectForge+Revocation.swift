@@ -7,6 +7,7 @@ extension Subject {
     /// The subject with what revocation lists say added to its paths, as an audit does.
     func checked(
         against lists: [[UInt8]],
+        responses: [[UInt8]] = [],
         under anchors: [ForgedCertificate],
         beside: [ForgedCertificate] = []
     ) throws -> Subject {
@@ -15,7 +16,10 @@ extension Subject {
             pool: IssuerPool(try beside.map { try Certificate(der: $0.der) }),
             party: RelyingParty(time: time)
         )
-        let store = RevocationStore(lists: try lists.map { try RevocationList(der: $0) })
+        let store = RevocationStore(
+            lists: try lists.map { try RevocationList(der: $0) },
+            responses: try responses.map { try OCSPResponse(der: $0) }
+        )
         let checker = RevocationChecker(store: store, builder: builder)
         return Subject(
             certificate: certificate,

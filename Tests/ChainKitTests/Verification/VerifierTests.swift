@@ -43,7 +43,11 @@ struct VerifierTests {
     @Test func includesBothEndsOfTheValidity() throws {
         let leaf = root.issue("mail.contoso.com") { $0.notAfter = "20260601000000Z" }
         #expect(try verify(request(leaf)).answer == .accept)
-        let later = try request(leaf) { $0.time = Instant(seconds: $0.time.seconds, nanoseconds: 1) }
+        let within = try request(leaf) {
+            $0.time = Instant(seconds: $0.time.seconds, nanoseconds: 999_999_999)
+        }
+        #expect(try verify(within).answer == .accept)
+        let later = try request(leaf) { $0.time = Instant(seconds: $0.time.seconds + 1) }
         #expect(try verify(later).answer == .reject)
     }
 
@@ -57,6 +61,25 @@ struct VerifierTests {
             $0.unusableReferences = ["two words"]
         }
         #expect(try verify(named).objections.map(\.code) == ["name-not-covered"])
+    }
+
+    @Test(arguments: [[6], []]) func refusesAServersKeyThatMayDoNothingOfTLSWhateverTheProfile(
+        _ usage: [Int]
+    ) throws {
+        let leaf = root.issue("mail.contoso.com") { $0.keyUsage = usage }
+        for profile in ConformanceProfile.allCases {
+            let verification = try verify(request(leaf) { $0.profile = profile })
+            #expect(verification.objections.map(\.code) == ["key-usage-excluded"])
+        }
+        let asked = try verify(request(leaf) { $0.purpose = .any })
+        #expect(asked.answer == (usage.isEmpty ? .reject : .accept))
+    }
+
+    @Test(arguments: [["anyExtendedKeyUsage"], ["serverAuth", "anyExtendedKeyUsage"]])
+    func refusesEveryPurposeWhereTheWebsProfileIsAskedFor(_ purposes: [String]) throws {
+        let leaf = root.issue("mail.contoso.com") { $0.extendedKeyUsage = purposes }
+        #expect(try verify(request(leaf)).answer == .reject)
+        #expect(try verify(request(leaf) { $0.profile = .rfc5280 }).answer == .accept)
     }
 
     @Test func boundsTheIntermediatesWhereAsked() throws {

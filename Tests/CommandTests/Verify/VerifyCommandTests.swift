@@ -36,6 +36,16 @@ struct VerifyCommandTests {
         #expect(try verify().code == 1)
     }
 
+    @Test func takesAFractionOfTheLastSecondForWithinIt() throws {
+        let root = example.folder.write(example.root.pem, to: "root.pem")
+        let short = example.root.issue("mail.contoso.com") { $0.notAfter = "20261129120000Z" }
+        let leaf = example.folder.write(short.pem, to: "short.pem")
+        for (time, code) in [("12:00:00.5Z", 0), ("12:00:00.999999999Z", 0), ("12:00:01Z", 1)] {
+            let run = try Binary(["verify", "--leaf", leaf, "--roots", root, "--at", "2026-11-29T\(time)"])
+            #expect(run.code == code, "\(time)")
+        }
+    }
+
     @Test func readsRevocationLists() throws {
         let intermediates = example.folder.write(example.issuing.pem, to: "ca.pem")
         let lists = [

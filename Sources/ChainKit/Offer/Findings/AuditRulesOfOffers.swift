@@ -59,7 +59,7 @@ enum AuditRulesOfOffers {
         SubjectKeyIdentifierMissing.metadata.id, AuthorityKeyIdentifierMissing.metadata.id,
         AuthorityKeyIdentifierOutOfProfile.metadata.id, ExtensionCriticalityWrong.metadata.id,
         PolicyNotValid.metadata.id, TlsCertificateNameTooLong.metadata.id, SubjectEmpty.metadata.id,
-        AnyPurposeBesideServerAuth.metadata.id,
+        AnyPurposeBesideServerAuth.metadata.id, AnyPurposeWithoutServerAuth.metadata.id,
     ]
 
     /// What another intermediate of the same root may not share.
