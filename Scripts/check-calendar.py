@@ -14,6 +14,7 @@ with open(sys.argv[2], encoding="utf-8") as file:
 calendar = Calendar.from_ical(octets)
 assert not calendar.errors, calendar.errors
 assert calendar["VERSION"] == "2.0" and calendar["PRODID"]
+assert str(calendar["NAME"]) == str(calendar["X-WR-CALNAME"]) != "", "no name"
 events = list(calendar.walk("VEVENT"))
 assert len(events) == len(calendar.subcomponents), "something else than events"
 assert all(not event.errors for event in events), [event.errors for event in events]
@@ -28,6 +29,13 @@ for event in events:
     assert event["DTEND"].dt == begin + datetime.timedelta(days=1)
     assert event["DTSTAMP"].dt == at, (event["DTSTAMP"].dt, at)
     assert str(event["SUMMARY"]) == task["summary"], (str(event["SUMMARY"]), task["summary"])
+    alarms = list(event.walk("VALARM"))
+    assert alarms and len(alarms) == len(event.subcomponents), "no alarm"
+    for alarm in alarms:
+        assert alarm["ACTION"] == "DISPLAY" and str(alarm["DESCRIPTION"]) == task["summary"]
+        rings = datetime.datetime.combine(begin, datetime.time()) + alarm["TRIGGER"].dt
+        due = datetime.datetime.fromisoformat(task["due"]).date()
+        assert rings.date() == begin or rings.date() == due - datetime.timedelta(days=1), (rings, due)
     lines = str(event["DESCRIPTION"]).split("\n")
     assert lines[:-1] == task["details"] and lines[-1].startswith("Due on "), (lines, task["details"])
 assert not tasks

@@ -100,6 +100,30 @@ public struct Audit: Sendable {
         isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
+        try run(
+            inputs,
+            names: names,
+            hiddenLeftOut: hiddenLeftOut,
+            excludedLeftOut: excludedLeftOut,
+            observer: &observer,
+            isInterrupted: isInterrupted,
+            progress: progress,
+            keepingJudge: nil
+        )
+    }
+
+    /// Audits, and hands over at the end what judges the same certificates for later instants.
+    @discardableResult
+    func run(
+        _ inputs: [AuditInput],
+        names: [String],
+        hiddenLeftOut: Int = 0,
+        excludedLeftOut: Int = 0,
+        observer: inout some AuditObserver,
+        isInterrupted: () -> Bool = { false },
+        progress: (Progress) -> Void = { _ in },
+        keepingJudge: ((LaterJudge) -> Void)?
+    ) throws -> AuditSummary {
         var plan = ReadingPlan(inputs)
         var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
         func tell(_ step: ReadingPlan.Step) throws {
@@ -174,6 +198,7 @@ public struct Audit: Sendable {
             )
         }
         summary.isInterrupted = wasInterrupted
+        if let keepingJudge { keepingJudge(LaterJudge(audit: self, survey: found, second: second)) }
         try observer.end(summary)
         return summary
     }
@@ -194,25 +219,39 @@ public struct Audit: Sendable {
     }
 
     func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
+        auditor(for: survey, pool: pool(of: survey), origins: origins, at: time)
+    }
+
+    /// An auditor for an instant, which need not be that of the audit.
+    func auditor(for survey: Survey, pool: IssuerPool, origins: PathOrigins, at instant: Instant) -> Auditor {
         auditor(
             issuers: survey.authorities + survey.namedIssuers,
+            pool: pool,
             issuerNames: survey.issuers,
             revocation: revocationStore(survey),
-            origins: origins
+            origins: origins,
+            at: instant
         )
     }
 
-    /// An auditor over issuers at hand; `issuerNames` are the names that issued something else than themselves.
+    /// The issuers found and those from outside.
+    func pool(of survey: Survey) -> IssuerPool {
+        IssuerPool(survey.authorities + survey.namedIssuers, outside: outside.map(\.certificate))
+    }
+
+    /// An auditor over issuers at hand, in a pool where there is one already; `issuerNames` are the names that issued something else than themselves.
     func auditor(
         issuers: [Certificate],
+        pool: IssuerPool? = nil,
         issuerNames: Set<[UInt8]>,
         revocation: RevocationStore,
-        origins: PathOrigins
+        origins: PathOrigins,
+        at instant: Instant? = nil
     ) -> Auditor {
         let builder = PathBuilder(
             anchors: trust.source,
-            pool: IssuerPool(issuers, outside: outside.map(\.certificate)),
-            party: RelyingParty(time: time),
+            pool: pool ?? IssuerPool(issuers, outside: outside.map(\.certificate)),
+            party: RelyingParty(time: instant ?? time),
             budget: budget,
             signatureChecking: signatureChecking
         )

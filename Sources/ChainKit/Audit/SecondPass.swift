@@ -216,6 +216,17 @@ final class SecondPass: Sendable {
         }
     }
 
+    /// Judges a certificate of this audit by another auditor.
+    func judge(_ record: AuditRecord, by other: Auditor) -> AuditRecord {
+        let certificate = record.certificate
+        let places = survey.places(of: certificate.sha256)
+        return other.audit(
+            certificate,
+            sources: record.sources,
+            surroundings: surroundings(of: certificate, places: places)
+        )
+    }
+
     private func judge(
         _ certificate: Certificate,
         at place: Survey.Place,

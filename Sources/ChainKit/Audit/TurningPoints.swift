@@ -47,6 +47,9 @@ struct TurningPoints: Sendable {
         return kept
     }
 
+    /// All of them, in no order.
+    var all: Set<Instant> { instants }
+
     /// In order, so many at most.
     func schedule(most: Int) -> Schedule {
         let sorted = instants.sorted()
@@ -60,4 +63,10 @@ extension Instant {
 
     /// One second later: the first instant at which what was valid until here no longer is.
     var nextSecond: Instant { Instant(seconds: seconds + 1) }
+
+    /// One second earlier: the last instant of what no longer holds here.
+    var previousSecond: Instant { Instant(seconds: seconds - 1) }
+
+    /// The first instant of the day.
+    var startOfDay: Instant { Instant(seconds: seconds - (seconds % 86_400 + 86_400) % 86_400) }
 }

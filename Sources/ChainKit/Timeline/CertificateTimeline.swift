@@ -6,6 +6,20 @@ public struct CertificateTimeline: Sendable {
         public let time: Instant
         /// Why.
         public let cause: TimelineCause
+
+        /// The last day on which it works, as the certificate that ends says it: what expires on the 24th stops on the
+        /// 24th.
+        public var day: String { cause.day(of: time) }
+    }
+
+    /// A renewal of the certificate that is among the files.
+    public struct Successor: Sendable {
+        /// The renewal.
+        public let certificate: Certificate
+        /// Where it stands.
+        public let sources: [SourceLocation]
+        /// The first instant at which it no longer works, nil where no end is known.
+        public let until: Instant?
     }
 
     /// The certificate as it is judged at the start.
@@ -22,6 +36,8 @@ public struct CertificateTimeline: Sendable {
     public let working: [(from: Instant, until: Instant?)]
     /// The day from which the list trusts nothing new under the root that the path ends in, nil where it has none.
     public let renewalLimit: Instant?
+    /// The certificate that works for the same names when this one stops, and lasts longer; nil where none is here.
+    public internal(set) var successor: Successor?
 
     /// The certificate.
     public var certificate: Certificate { record.certificate }

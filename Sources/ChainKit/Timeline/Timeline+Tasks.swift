@@ -4,6 +4,7 @@ extension Timeline {
         var tasks = certificates.flatMap(Self.tasks)
         if !certificates.isEmpty, certificates.allSatisfy({ $0.working.isEmpty }) { tasks.append(replaceNow) }
         tasks += lifetimeSteps.map(Self.task)
+        tasks += incomplete
         var seen: Set<String> = []
         return tasks.filter { seen.insert($0.identifier).inserted }.sorted {
             ($0.due, $0.identifier) < ($1.due, $1.identifier)
@@ -11,7 +12,9 @@ extension Timeline {
     }
 
     private static func tasks(for certificate: CertificateTimeline) -> [TimelineTask] {
-        let renewal = certificate.stop.map { renew(certificate, $0) }
+        let renewal = certificate.stop.map { stop in
+            certificate.successor.map { replace(certificate, stop, with: $0) } ?? renew(certificate, stop)
+        }
         return (renewal.map { [$0] } ?? [])
             + certificate.entries.compactMap { entry in
                 switch entry.kind {
@@ -46,11 +49,54 @@ extension Timeline {
         }
         return TimelineTask(
             .renew,
-            due: stop.time,
+            due: stop.last,
             about: certificate.certificate.sha256.hexadecimal,
-            "Renew the certificate of \(label), which stops working on \(stop.time.date)",
+            "Renew the certificate of \(label), which stops working on \(stop.day)",
             details
         )
+    }
+
+    /// The same event as that of a renewal that is still to be ordered: once the renewal is here the event changes.
+    private static func replace(
+        _ certificate: CertificateTimeline,
+        _ stop: CertificateTimeline.Stop,
+        with successor: CertificateTimeline.Successor
+    ) -> TimelineTask {
+        let old = certificate.certificate
+        let new = successor.certificate
+        let place = successor.sources.first.map { " in \($0.path)" } ?? ""
+        return TimelineTask(
+            .renew,
+            due: stop.last,
+            about: old.sha256.hexadecimal,
+            "Replace the certificate of \(old.label), which stops working on \(stop.day), by its renewal, which is here",
+            [
+                "\(stop.cause.message).", "Thumbprint of the old one \(old.thumbprint.hexadecimal)",
+                "Thumbprint of the renewal \(new.thumbprint.hexadecimal)\(place)",
+                successor.until.map { "The renewal works until \($0.previousSecond.date)." }
+                    ?? "No end of the renewal is known.",
+            ]
+        )
+    }
+
+    /// What this timeline cannot show, so that a calendar says so itself.
+    private var incomplete: [TimelineTask] {
+        let unread = files.filter(\.hasErrors)
+        let words = leftOut.map { [$0.words] } ?? []
+        guard !words.isEmpty || !unread.isEmpty else { return [] }
+        var details = words.map { "\($0)." }
+        details += unread.prefix(10).map { "Not read: \($0.path): \($0.worstProblem?.message ?? $0.status)" }
+        if unread.count > 10 { details.append("\(unread.count - 10) more files were not wholly read.") }
+        return [
+            TimelineTask(
+                .incomplete,
+                due: start,
+                about: references.map(\.text).sorted().joined(separator: " "),
+                "This calendar of certificates is not complete: "
+                    + (unread.isEmpty ? "changes of paths were left out" : "some files could not be read"),
+                details
+            )
+        ]
     }
 
     private static func install(_ certificate: CertificateTimeline, _ entry: TimelineEntry) -> TimelineTask {
@@ -95,5 +141,18 @@ extension Timeline {
             "No certificate works\(names.isEmpty ? "" : " for \(names)"): get one now",
             reasons
         )
+    }
+}
+
+extension CertificateTimeline.Stop {
+    /// The last instant at which the certificate works.
+    var last: Instant { time.previousSecond }
+}
+
+extension Timeline.LeftOut {
+    /// What was left out, in words without a full stop.
+    public var words: String {
+        "\(changes) \(changes == 1 ? "change" : "changes") of certification paths from \(from.date) on "
+            + "\(changes == 1 ? "was" : "were") not looked at; the end of each certificate itself is there"
     }
 }

@@ -12,24 +12,47 @@ public struct Timeline: Sendable {
     public let lifetimeNow: LifetimeStep?
     /// Every file found.
     public let files: [FileRecord]
-    /// Instants that were not looked at because there were too many, 0 nearly always.
-    public let leftOut: Int
+    /// Until when some certificate works, for each name: those asked about, else the DNS names of the certificates.
+    public let names: [NameTimeline]
+    /// Names of certificates that are not in ``names`` because there were too many.
+    public let namesLeftOut: Int
+    /// Changes of certificates' paths that were not looked at because there were too many, nil nearly always.
+    public let leftOut: LeftOut?
+
+    /// Changes of paths that were not looked at; the ends of the certificates themselves are never among them.
+    public struct LeftOut: Sendable, Hashable {
+        /// How many: one for each certificate and instant at which something above the certificate begins or ends.
+        public let changes: Int
+        /// The first of these instants.
+        public let from: Instant
+    }
 
     init(
         start: Instant,
         references: [ReferenceIdentifier],
         certificates: [CertificateTimeline],
         files: [FileRecord],
-        leftOut: Int
+        leftOut: LeftOut? = nil
     ) {
         self.start = start
         self.references = references
-        self.certificates = certificates.sorted { one, other in
+        var certificates = certificates.sorted { one, other in
             switch (one.stop?.time, other.stop?.time) {
             case (let first?, let second?): first < second
             case (_?, nil): true
             case (nil, _): false
             }
+        }
+        let successors = Successors(certificates)
+        for place in certificates.indices {
+            certificates[place].successor = successors.successor(at: place)
+        }
+        self.certificates = certificates
+        if references.isEmpty {
+            (names, namesLeftOut) = NameTimelines.all(certificates, from: start)
+        } else {
+            names = NameTimelines.of(references, certificates, from: start)
+            namesLeftOut = 0
         }
         self.files = files
         self.leftOut = leftOut

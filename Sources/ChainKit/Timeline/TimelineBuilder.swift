@@ -1,4 +1,7 @@
-/// Audits the same files anew at each instant at which something changes by itself.
+/// Audits files once, and judges a certificate anew at each instant at which something above it changes by itself.
+///
+/// A certificate's own end needs no search: what has expired does not work. So every certificate's end is known, however
+/// many there are, and only what changes above it (an issuer that ends, a root that the list disables) has a budget.
 public struct TimelineBuilder: Sendable {
     private let trust: Audit.Trust
     private let time: Instant
@@ -7,11 +10,12 @@ public struct TimelineBuilder: Sendable {
     private let revocation: Audit.OutsideRevocation
     private let reader: InputReader
     private let width: Int
+    private let spoolFolder: String?
 
-    /// The most instants at which everything is audited anew: a few hundred certificates take some seconds.
-    static let mostInstants = 1_000
-    /// The most judgements, so that a folder of 10,000 certificates is audited 20 times and not 1,000.
-    static let mostJudgements = 200_000
+    private let mostJudgements: Int
+
+    /// The most judgements beside the first and those at a certificate's own start: some ten seconds of work.
+    public static let mostJudgements = 100_000
 
     /// Sets a timeline up.
     ///
@@ -23,6 +27,8 @@ public struct TimelineBuilder: Sendable {
     ///   - revocation: lists and responses that certificates are held against.
     ///   - reader: how files are read.
     ///   - width: how many threads work.
+    ///   - spoolFolder: where a temporary file is made for what a first reading has no room for, nil to read it again.
+    ///   - mostJudgements: how many changes above certificates are looked at.
     public init(
         trust: Audit.Trust,
         time: Instant,
@@ -30,7 +36,9 @@ public struct TimelineBuilder: Sendable {
         outside: [Audit.OutsideIssuer] = [],
         revocation: Audit.OutsideRevocation = Audit.OutsideRevocation(),
         reader: InputReader = InputReader(),
-        width: Int = 1
+        width: Int = 1,
+        spoolFolder: String? = nil,
+        mostJudgements: Int = TimelineBuilder.mostJudgements
     ) {
         self.trust = trust
         self.time = time
@@ -39,55 +47,58 @@ public struct TimelineBuilder: Sendable {
         self.revocation = revocation
         self.reader = reader
         self.width = width
+        self.spoolFolder = spoolFolder
+        self.mostJudgements = mostJudgements
     }
 
     /// Tells what the days to come bring for every certificate that a server may present; each input is read once.
     public func timeline(of inputs: [AuditInput]) -> Timeline {
-        let reading = Audit(trust: trust, time: time, reader: reader)
-        let files = inputs.map { reading.content(of: $0) }
-        let first = audit(files, at: time)
-        let leaves = first.certificates.filter { $0.verdict != nil }
-        var points = TurningPoints()
-        for leaf in leaves {
-            guard let end = leaf.certificate.notAfter.instant else { continue }
-            var own = TurningPoints()
-            own.insert(leaf.certificate, attempts: leaf.search.attempts)
-            points.formUnion(own.within(time, end.nextSecond))
-        }
-        let most = Self.mostJudgements / max(1, first.certificates.count)
-        let schedule = points.schedule(most: min(Self.mostInstants, max(1, most)))
-        var states = Dictionary(
-            leaves.map { ($0.certificate, [TimelineState($0, at: time)]) },
-            uniquingKeysWith: { first, _ in first }
+        let audit = Audit(
+            trust: trust,
+            time: time,
+            references: references,
+            outside: outside,
+            outsideRevocation: revocation,
+            reader: reader,
+            width: width,
+            spoolFolder: spoolFolder
         )
-        for instant in schedule.instants {
-            for record in audit(files, at: instant).certificates {
-                let state = TimelineState(record, at: instant)
-                guard let last = states[record.certificate]?.last, !state.isLike(last) else { continue }
-                states[record.certificate]?.append(state)
+        var collection = AuditCollection()
+        var judge: LaterJudge?
+        // The collection throws nothing, and nothing else can.
+        _ = try? audit.run(inputs, names: [], observer: &collection, keepingJudge: { judge = $0 })
+        let leaves = collection.certificates.filter { $0.verdict != nil }
+        var states = leaves.map { [TimelineState($0, at: time)] }
+        let schedule = ChangeSchedule(leaves, from: time, most: mostJudgements)
+        if let judge {
+            // The collection of states throws nothing, either.
+            try? OrderedChunks(width: width, size: 1).map(schedule.steps) { _, step in
+                let auditor = judge.auditor(at: step.time)
+                return step.places.map { place in
+                    (
+                        place: place,
+                        state: TimelineState(judge.judge(leaves[place], by: auditor), at: step.time)
+                    )
+                }
+            } each: { later in
+                for (place, state) in later {
+                    guard let last = states[place].last, !state.isLike(last) else { continue }
+                    states[place].append(state)
+                }
             }
+        }
+        for place in leaves.indices {
+            guard let end = leaves[place].certificate.notAfter.instant, end < .noExpiration,
+                let last = states[place].last, last.works
+            else { continue }
+            states[place].append(TimelineState(after: last, expiredAt: end.nextSecond))
         }
         return Timeline(
             start: time,
             references: references,
-            certificates: leaves.map { CertificateTimeline($0, states: states[$0.certificate] ?? []) },
-            files: first.files,
+            certificates: zip(leaves, states).map { CertificateTimeline($0, states: $1) },
+            files: collection.files,
             leftOut: schedule.leftOut
         )
-    }
-
-    private func audit(_ files: [FileContent], at instant: Instant) -> AuditCollection {
-        let audit = Audit(
-            trust: trust,
-            time: instant,
-            references: references,
-            outside: outside,
-            outsideRevocation: revocation,
-            width: width
-        )
-        var collection = AuditCollection()
-        // The collection throws nothing, and nothing else can.
-        _ = try? audit.run(files.map { .content($0) }, names: [], observer: &collection)
-        return collection
     }
 }

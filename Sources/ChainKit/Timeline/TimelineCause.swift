@@ -16,6 +16,16 @@ public struct TimelineCause: Sendable, Hashable {
     /// The cause in words, lower case, no full stop.
     public let message: String
 
+    /// The day on which something ends that is no longer so at an instant: the last day of what expires, else the day of
+    /// the instant.
+    func day(of time: Instant) -> String {
+        switch kind {
+        case .certificateExpires, .intermediateExpires, .rootExpires:
+            certificate.notAfter.instant?.date ?? time.date
+        case .rootDisabled, .other: time.date
+        }
+    }
+
     /// Tells why a path that was trusted is no longer so at an instant.
     init(losing attempt: PathAttempt?, of leaf: Certificate, at time: Instant, failure: String?) {
         let path = attempt?.path.certificates ?? [leaf]

@@ -16,6 +16,8 @@ public struct TimelineEntry: Sendable, Hashable {
 
     /// The first instant at which it is so.
     public let time: Instant
+    /// The day to show: where something expires, its last day.
+    public let day: String
     /// What happens.
     public let kind: Kind
     /// The certificate that it lies in: the certificate itself, or one of its path.
@@ -30,8 +32,10 @@ public struct TimelineEntry: Sendable, Hashable {
         at time: Instant,
         in certificate: Certificate,
         _ message: String,
+        day: String? = nil,
         intermediates: [Certificate] = []
     ) {
+        self.day = day ?? time.date
         self.kind = kind
         self.time = time
         self.certificate = certificate

@@ -17,6 +17,14 @@ struct TimelineState: Sendable {
         failure = works ? nil : reason ?? "the search for a path was cut short"
     }
 
+    /// The state behind a certificate's own end, which needs no search: nothing that has expired works.
+    init(after last: TimelineState, expiredAt time: Instant) {
+        self.time = time
+        works = false
+        trusted = last.trusted
+        failure = "the certificate has expired"
+    }
+
     /// The paths of this state that a later one has not.
     func paths(lostIn later: TimelineState) -> [PathAttempt] {
         let kept = Set(later.trusted.map(\.path.certificates))

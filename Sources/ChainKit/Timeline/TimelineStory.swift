@@ -29,7 +29,15 @@ struct TimelineStory {
                 failure: after.failure
             )
             if stop == nil { stop = .init(time: after.time, cause: cause) }
-            entries.append(.init(.stops, at: after.time, in: cause.certificate, "stops: \(cause.message)"))
+            entries.append(
+                .init(
+                    .stops,
+                    at: after.time,
+                    in: cause.certificate,
+                    "stops: \(cause.message)",
+                    day: cause.day(of: after.time)
+                )
+            )
         case (true, true): tellChanges(leaf, before, after)
         case (false, false): break
         }
@@ -49,6 +57,7 @@ struct TimelineStory {
                     at: after.time,
                     in: cause.certificate,
                     "\(cause.message); the path by \(way) takes over",
+                    day: cause.day(of: after.time),
                     intermediates: new.intermediates.filter { !lost.path.certificates.contains($0) }
                 )
             )

@@ -12,30 +12,28 @@ public struct TimelineTask: Sendable, Hashable {
         case shorterLife = "shorter-life"
         /// Nothing works at all.
         case replaceNow = "replace-now"
+        /// This timeline does not show everything.
+        case incomplete
     }
 
     /// What is to be done.
     public let kind: Kind
-    /// The first instant at which it is too late.
+    /// The last instant at which it helps: where something expires, its last.
     public let due: Instant
     /// One line, with text from the certificate as it stands there.
     public let summary: String
     /// What else is to be known, a paragraph a line.
     public let details: [String]
-    /// What the task is about, the same on every day and with every list: an identifier is made of it.
-    let subject: String
+    /// A name for the task that is the same whenever it is made, whatever its day.
+    public let identifier: String
 
+    /// The subject is what the task is about, the same on every day and with every list: the identifier is made of it.
     init(_ kind: Kind, due: Instant, about subject: String, _ summary: String, _ details: [String] = []) {
         self.kind = kind
         self.due = due
-        self.subject = subject
+        let digest = SHA256Digest(of: Array("\(kind.rawValue) \(subject)".utf8))
+        identifier = "\(kind.rawValue)-\(digest.hexadecimal.prefix(32))@chaincheck"
         self.summary = summary
         self.details = details
-    }
-
-    /// A name for the task that is the same whenever it is made, whatever its day.
-    public var identifier: String {
-        let digest = SHA256Digest(of: Array("\(kind.rawValue) \(subject)".utf8))
-        return "\(kind.rawValue)-\(digest.hexadecimal.prefix(32))@chaincheck"
     }
 }

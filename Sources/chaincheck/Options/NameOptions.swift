@@ -8,7 +8,7 @@ struct NameOptions: ParsableArguments {
             "The transport server's name, which the certificate must cover; may be given several times.",
             discussion: """
                 A certificate that covers some of several names carries a warning for the others. Without a name \
-                certificates are judged without regard to names, and the report says so.
+                certificates are judged without regard to names, and no certificate is recommended.
                 """,
             valueName: "name"
         )

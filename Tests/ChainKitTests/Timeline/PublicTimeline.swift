@@ -25,8 +25,7 @@ extension Timeline {
             start: start,
             references: [],
             certificates: [CertificateTimeline(try publicRecord(today), states: states)],
-            files: [],
-            leftOut: 0
+            files: []
         )
     }
 

@@ -9,6 +9,7 @@ struct TimelineFixture {
     var files: [ForgedCertificate] = []
     var start = "2026-06-01"
     var domain: String? = "mail.contoso.com"
+    var mostJudgements = TimelineBuilder.mostJudgements
 
     func timeline() throws -> Timeline {
         try timeline(trust: .anchors(PrivateAnchors(try anchors.map { try Certificate(der: $0.der) })))
@@ -18,7 +19,9 @@ struct TimelineFixture {
         let builder = TimelineBuilder(
             trust: trust,
             time: try #require(Instant(rfc3339: start)),
-            references: try domain.map { [try #require(ReferenceIdentifier($0))] } ?? []
+            references: try domain.map { [try #require(ReferenceIdentifier($0))] } ?? [],
+            width: 2,
+            mostJudgements: mostJudgements
         )
         return builder.timeline(
             of: files.enumerated().map { .octets($0.element.der, name: "\($0.offset).cer") }

@@ -18,8 +18,34 @@ public struct TimelineCalendarFile: Sendable {
                 ContentLine("PRODID", text: "-//chaincheck//chaincheck \(toolVersion)//EN"),
                 ContentLine("CALSCALE", "GREGORIAN"),
                 ContentLine("METHOD", "PUBLISH"),
-            ] + events + [ContentLine("END", "VCALENDAR")]
+                // RFC 7986, 5.1, and what calendars read that are older than it.
+                ContentLine("NAME", text: PrintableText.escape(report.calendarName)),
+                ContentLine("X-WR-CALNAME", text: PrintableText.escape(report.calendarName)),
+            ] + Self.description(report.timeline) + events + [ContentLine("END", "VCALENDAR")]
         return lines.flatMap(\.octets)
+    }
+
+    /// What the calendar lacks (RFC 7986, 5.2); an event says so, too.
+    private static func description(_ timeline: Timeline) -> [ContentLine] {
+        guard let leftOut = timeline.leftOut else { return [] }
+        return [
+            ContentLine("DESCRIPTION", text: "Not complete: \(leftOut.words)."),
+            ContentLine("X-WR-CALDESC", text: "Not complete: \(leftOut.words)."),
+        ]
+    }
+
+    /// Alarms at eight in the morning: on the day of the event, and on the day before the thing is due.
+    private func alarms(_ task: TimelineTask, on day: Instant) -> [ContentLine] {
+        let daysLeft = day.startOfDay.days(until: task.due) - 1
+        return ([0] + (daysLeft > 0 ? [daysLeft] : [])).flatMap { days in
+            [
+                ContentLine("BEGIN", "VALARM"),
+                ContentLine("ACTION", "DISPLAY"),
+                ContentLine("TRIGGER", days == 0 ? "PT8H" : "P\(days)DT8H"),
+                ContentLine("DESCRIPTION", text: PrintableText.escape(task.summary)),
+                ContentLine("END", "VALARM"),
+            ]
+        }
     }
 
     private func event(_ task: TimelineTask, in report: TimelineReport) -> [ContentLine] {
@@ -39,8 +65,7 @@ public struct TimelineCalendarFile: Sendable {
             ContentLine("DESCRIPTION", text: details.joined(separator: "\n")),
             ContentLine("CATEGORIES", text: task.kind.rawValue),
             ContentLine("TRANSP", "TRANSPARENT"),
-            ContentLine("END", "VEVENT"),
-        ]
+        ] + alarms(task, on: day) + [ContentLine("END", "VEVENT")]
     }
 
     private static func date(_ instant: Instant) -> String { instant.date.filter { $0 != "-" } }

@@ -16,6 +16,8 @@ public struct TimelineJSON: Sendable {
             json.member("domains", timeline.references.map(\.text))
             json.member("inputs", report.inputs)
             json.member("leadDays", report.leadDays)
+            json.member("names", array: timeline.names) { $0.timeline(of: $1) }
+            json.member("namesLeftOut", timeline.namesLeftOut)
             json.member("certificates", array: timeline.certificates) { $0.timeline(of: $1) }
             json.key("lifetimeNow")
             if let step = timeline.lifetimeNow { json.step(step) } else { json.null() }
@@ -30,7 +32,8 @@ public struct TimelineJSON: Sendable {
                     json.member("details", task.details)
                 }
             }
-            json.member("leftOut", timeline.leftOut)
+            json.member("leftOut", timeline.leftOut?.changes ?? 0)
+            json.member("leftOutFrom", timeline.leftOut?.from)
             json.member("files", array: timeline.files) { json, file in
                 json.object { $0.fileFacts(file) }
             }
@@ -66,6 +69,8 @@ extension JSONText {
             }
             json.key("stop")
             if let stop = item.stop { json.stop(stop) } else { json.null() }
+            json.key("successor")
+            if let successor = item.successor { json.successor(successor) } else { json.null() }
             json.member("renewalLimit", item.renewalLimit?.rfc3339)
             json.member("entries", array: item.entries) { json, entry in
                 json.object { json in
@@ -87,9 +92,36 @@ extension JSONText {
         }
     }
 
+    fileprivate mutating func timeline(of name: NameTimeline) {
+        object { json in
+            json.member("name", name.name)
+            json.member("worksNow", name.worksNow)
+            json.member("until", name.until)
+            json.member("resumes", name.resumes)
+            json.member("steps", array: name.steps) { json, step in
+                json.object { json in
+                    json.member("sha256", step.certificate.sha256)
+                    json.member("thumbprint", step.certificate.thumbprint)
+                    json.member("from", step.from)
+                    json.member("until", step.until)
+                }
+            }
+        }
+    }
+
+    private mutating func successor(_ successor: CertificateTimeline.Successor) {
+        object { json in
+            json.member("sha256", successor.certificate.sha256)
+            json.member("thumbprint", successor.certificate.thumbprint)
+            json.member("until", successor.until)
+            json.member("sources", array: successor.sources) { $0.location($1) }
+        }
+    }
+
     private mutating func stop(_ stop: CertificateTimeline.Stop) {
         object { json in
             json.member("at", stop.time.rfc3339)
+            json.member("day", stop.day)
             json.member("cause", stop.cause.kind.rawValue)
             json.member("certificate", stop.cause.certificate.sha256.hexadecimal)
             json.member("message", stop.cause.message)

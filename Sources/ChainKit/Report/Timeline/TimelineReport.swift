@@ -17,6 +17,13 @@ public struct TimelineReport: Sendable {
         self.timeline = timeline
     }
 
+    /// A name by which a person knows the calendar.
+    var calendarName: String {
+        let names = timeline.references.map(\.text)
+        return
+            "Certificates \(names.isEmpty ? "in " + inputs.joined(separator: ", ") : "for " + names.joined(separator: ", "))"
+    }
+
     /// The first instant of the day on which a task is to be begun: so many days before it is due, and not before
     /// the day of the report.
     func beginning(of task: TimelineTask) -> Instant {

@@ -18,7 +18,7 @@ extension TimelineText {
             row("a new one may have", chart.line(texts))
         }
         for certificate in certificates {
-            row("works", chart.bar(certificate.working, filled: "#"), certificate.stop?.time.date ?? "")
+            row("works", chart.bar(certificate.working, filled: "#"), certificate.stop?.day ?? "")
             let leaf = certificate.certificate
             row("leaf  " + leaf.shortLabel, chart.bar(leaf.validity), leaf.lastDay)
         }

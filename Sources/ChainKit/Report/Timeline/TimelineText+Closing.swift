@@ -6,15 +6,22 @@ extension TimelineText {
         page.paragraph(
             style.paint("TO DO", .strong) + ", \(Count.text(report.leadDays, "day")) before it is due"
         )
-        for task in tasks {
+        for task in tasks.prefix(Self.tasksShown) {
             page.wrap(
                 TextPage.show(task.summary, upTo: TextPage.messageLimit),
                 after: "  \(report.beginning(of: task).date)  ",
                 hanging: 14
             )
         }
+        if tasks.count > Self.tasksShown {
+            let rest = Count.text(tasks.count - Self.tasksShown, "more thing")
+            page.paragraph("and \(rest) to do; --format json and ics have all", indent: 2, hanging: 2)
+        }
         page.blank()
     }
+
+    /// Things to do that are named one by one.
+    private static let tasksShown = 40
 
     func writeUnfit(_ timeline: Timeline, to page: inout TextPage) {
         let unfit = timeline.certificates.filter(\.working.isEmpty)
@@ -34,8 +41,8 @@ extension TimelineText {
     }
 
     func writeGaps(_ timeline: Timeline, to page: inout TextPage) {
-        if timeline.leftOut > 0 {
-            page.paragraph("\(Count.text(timeline.leftOut, "later day")) were not looked at", indent: 2)
+        if let leftOut = timeline.leftOut {
+            page.paragraph(style.paint("LEFT OUT", .bad) + " \(leftOut.words)", hanging: 2)
         }
         for file in timeline.files where file.hasErrors {
             page.paragraph(

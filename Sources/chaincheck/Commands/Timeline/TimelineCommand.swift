@@ -8,9 +8,10 @@ struct TimelineCommand: ParsableCommand {
         commandName: "timeline",
         abstract: "Tell when certificates stop working, and because of what first.",
         discussion: """
-            Everything is audited anew at each instant at which a certificate of a path begins or ceases to be valid or \
-            a root's date on Microsoft's list comes, so that it is seen when another path takes over. ics is a calendar \
-            with an event for each thing to do; importing a later one moves the events of the earlier.
+            For each name it tells until when some certificate works, and which ones follow each other. Each certificate \
+            is judged anew at every instant at which a certificate above it begins or ceases to be valid or a root's \
+            date on Microsoft's list comes, so that it is seen when another path takes over. ics is a calendar with an \
+            event and alarms for each thing to do; importing a later one moves the events of the earlier.
 
             Exit codes: 0 every certificate that was judged works, 1 one does not, 2 something could not be read or \
             nothing that a server may present is there, 64 the command line is wrong. 2 goes before 1.
@@ -49,7 +50,8 @@ struct TimelineCommand: ParsableCommand {
             outside: loaded.outside,
             revocation: try revocation.revocation(),
             reader: reader,
-            width: ProcessInfo.processInfo.activeProcessorCount
+            width: ProcessInfo.processInfo.activeProcessorCount,
+            spoolFolder: FileManager.default.temporaryDirectory.path
         )
         let timeline = builder.timeline(of: try input.find().inputs)
         let report = TimelineReport(
@@ -59,13 +61,20 @@ struct TimelineCommand: ParsableCommand {
             timeline: timeline
         )
         // A calendar without an event is none (RFC 5545, 3.6).
-        guard format != .ics || !timeline.tasks.isEmpty else {
+        let hasNoEvent = timeline.certificates.isEmpty || timeline.tasks.isEmpty
+        guard format != .ics || !hasNoEvent else {
             StandardError.report(
                 timeline.certificates.isEmpty
                     ? "no certificate that a server may present is here; no calendar was written"
                     : "there is nothing to do on any day to come; no calendar was written"
             )
             throw ExitCode(2)
+        }
+        if let leftOut = timeline.leftOut {
+            StandardError.report(
+                "left out: \(leftOut.words)",
+                hint: "run timeline on fewer files to see them"
+            )
         }
         try ReportFile.write(octets(report), to: output)
         let code = Self.exitCode(timeline)

@@ -10,25 +10,37 @@ struct StrictCalendar {
     private(set) var properties: [String: String] = [:]
     /// The properties of each event.
     private(set) var events: [Event] = []
+    /// The properties of each alarm, by the place of its event.
+    private(set) var alarms: [[Event]] = []
 
     init(_ octets: [UInt8]) throws {
         var component: [String] = []
         var event: Event = [:]
+        var alarm: Event = [:]
         for line in try Self.unfolded(octets) {
             let colon = try #require(line.firstIndex(of: ":"), "no value: \(line)")
             let (name, value) = (String(line[..<colon]), String(line[line.index(after: colon)...]))
             switch name {
             case "BEGIN":
-                try #require(value == (component.isEmpty ? "VCALENDAR" : "VEVENT") && component.count < 2)
+                let allowed = ["VCALENDAR", "VEVENT", "VALARM"]
+                try #require(component.count < 3 && value == allowed[component.count])
                 component.append(value)
-                event = [:]
+                if value == "VEVENT" {
+                    event = [:]
+                    alarms.append([])
+                } else if value == "VALARM" {
+                    alarm = [:]
+                }
             case "END":
                 try #require(component.popLast() == value)
                 if value == "VEVENT" { events.append(event) }
+                if value == "VALARM" { alarms[alarms.count - 1].append(alarm) }
             default:
                 try #require(!component.isEmpty, "a property outside the calendar: \(line)")
                 if component.count == 1 {
                     try #require(properties.updateValue(value, forKey: name) == nil, "\(name) twice")
+                } else if component.count == 3 {
+                    try #require(alarm.updateValue(value, forKey: name) == nil, "\(name) twice")
                 } else {
                     try #require(event.updateValue(value, forKey: name) == nil, "\(name) twice")
                 }
@@ -44,6 +56,12 @@ struct StrictCalendar {
         // RFC 5545, 3.6: at least one component.
         try #require(!events.isEmpty)
         try #require(Set(events.map { $0["UID"] }).count == events.count, "a UID twice")
+        for alarm in alarms.joined() {
+            // RFC 5545, 3.6.6: what an alarm that shows a text must have.
+            try #require(alarm["ACTION"] == "DISPLAY")
+            try #require(alarm["TRIGGER"]?.wholeMatch(of: /P([0-9]+D)?(T[0-9]+H)?/) != nil)
+            try #require(!(try Self.text(alarm["DESCRIPTION"] ?? "")).isEmpty)
+        }
         for event in events {
             for name in ["UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY"] {
                 try #require(event[name]?.isEmpty == false, "no \(name)")

@@ -31,6 +31,41 @@ struct TimelineCalendarFileTests {
         )
     }
 
+    @Test func hasANameAndAlarms() throws {
+        let fixture = TimelineFixture(anchors: [root], files: [root.issue("mail.contoso.com")])
+        let calendar = try StrictCalendar(file(fixture))
+        #expect(calendar.properties["NAME"] == "Certificates for mail.contoso.com")
+        #expect(calendar.properties["X-WR-CALNAME"] == "Certificates for mail.contoso.com")
+        // On the day of the event, and on the day before the certificate ends.
+        #expect(calendar.alarms.map { $0.map { $0["TRIGGER"] } } == [["PT8H", "P13DT8H"]])
+        #expect(calendar.alarms.first?.first?["DESCRIPTION"] == calendar.events.first?["SUMMARY"])
+        var unnamed = fixture
+        unnamed.domain = nil
+        #expect(try StrictCalendar(file(unnamed)).properties["NAME"] == "Certificates in x")
+    }
+
+    @Test func ringsOnceWhereNoDayIsLeft() throws {
+        let fixture = TimelineFixture(anchors: [root], files: [root.issue("mail.contoso.com")])
+        for leadDays in [0, 1] {
+            let calendar = try StrictCalendar(file(fixture, leadDays: leadDays))
+            #expect(calendar.alarms.map { $0.map { $0["TRIGGER"] } } == [["PT8H"]])
+        }
+    }
+
+    @Test func saysItselfWhatItLacks() throws {
+        let issuing = root.authority("Issuing") { $0.notAfter = "20260901000000Z" }
+        var fixture = TimelineFixture(anchors: [root], files: [issuing, issuing.issue("mail.contoso.com")])
+        #expect(try StrictCalendar(file(fixture)).properties["DESCRIPTION"] == nil)
+        fixture.mostJudgements = 0
+        let calendar = try StrictCalendar(file(fixture))
+        let words = "1 change of certification paths from 2026-09-01 on was not looked at"
+        for name in ["DESCRIPTION", "X-WR-CALDESC"] {
+            #expect(try StrictCalendar.text(calendar.properties[name] ?? "").contains(words))
+        }
+        #expect(calendar.events.map { $0["CATEGORIES"] } == ["incomplete", "renew"])
+        #expect(calendar.events.first?["DESCRIPTION"]?.hasPrefix(words) == true)
+    }
+
     @Test func neverPutsAnEventIntoThePast() throws {
         let fixture = TimelineFixture(anchors: [root], files: [root.issue("mail.contoso.com")])
         let calendar = try StrictCalendar(file(fixture, leadDays: 400))

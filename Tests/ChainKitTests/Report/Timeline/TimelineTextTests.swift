@@ -43,6 +43,49 @@ struct TimelineTextTests {
         #expect(text.contains("\n  2026-12-18  Renew the certificate of mail.contoso.com"))
     }
 
+    @Test func answersForTheNameFirst() throws {
+        let root = Forge.authority("Root")
+        let old = root.issue("mail.contoso.com") { $0.notAfter = "20260801120000Z" }
+        let new = root.issue("mail.contoso.com") { $0.notBefore = "20260701000000Z" }
+        let text = try page(width: 200, TimelineFixture(anchors: [root], files: [old, new]))
+        let (first, second) = (try old.certificate.thumbprint, try new.certificate.thumbprint)
+        let answer = "mail.contoso.com works until 2027-01-01, in 214 days"
+        let steps = "with \(first.hexadecimal) until 2026-08-01, then \(second.hexadecimal) until 2027-01-01"
+        #expect(text.contains("\n\nWORKS    \(answer)\n         \(steps)\n\nSTOPS 2026-08-01  in 61 days: "))
+        #expect(text.contains("; its renewal \(second.hexadecimal) is here and works until 2027-01-01\n"))
+    }
+
+    @Test func tellsTheTimeOfDayOfWhatEndsWithinTwoDays() throws {
+        let root = Forge.authority("Root")
+        let leaf = root.issue("mail.contoso.com") { $0.notAfter = "20260602093000Z" }
+        let text = try page(width: 200, TimelineFixture(anchors: [root], files: [leaf]))
+        #expect(text.contains("mail.contoso.com works until 2026-06-02, at 09:30 UTC, in 33 hours\n"))
+        #expect(text.contains("\nSTOPS 2026-06-02  at 09:30 UTC, in 33 hours: mail.contoso.com, because"))
+    }
+
+    @Test func fitsTheAnswerOfManyOnTheFirstScreenAndNamesEveryEnd() throws {
+        let root = Forge.authority("Root")
+        let issuing = root.authority("Issuing") { $0.notAfter = "20261101000000Z" }
+        let key = ForgedKey.fresh(.p256)
+        let files = (0..<60).map { number in
+            (number == 59 ? issuing : root).issue("n\(number).contoso.com") {
+                $0.key = key
+                $0.notAfter = "2026\(number < 30 ? "11" : "12")\(10 + number % 20)000000Z"
+            }
+        }
+        var fixture = TimelineFixture(anchors: [root], files: files + [issuing])
+        fixture.domain = nil
+        fixture.mostJudgements = 0
+        let text = try page(width: 92, fixture)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[1].hasPrefix("LEFT OUT 1 change of certification paths from 2026-11-01 on was"))
+        let screen = lines.prefix(30).joined(separator: "\n")
+        #expect(screen.contains("and 52 more names"))
+        #expect(screen.contains("and 52 more certificates, by the month of the end: 2026-11 22, 2026-12 30"))
+        #expect(text.contains("EVERY OTHER END, 40 certificates\n"))
+        for file in files { #expect(text.contains(try file.certificate.thumbprint.hexadecimal)) }
+    }
+
     @Test func saysThatNothingWorks() throws {
         let root = Forge.authority("Root")
         let expired = root.issue("mail.contoso.com") { $0.notAfter = "20260301000000Z" }
