@@ -15,6 +15,8 @@ package struct ExchangeCertificateTemplate: Sendable {
     package var friendlyName: String?
     package var isSelfSigned = false
     package var isPrivateKeyExportable = true
+    /// The trailer of the frame that payload signing puts around the serialisation, nil for a server that does not sign.
+    package var signedTrailer: [UInt8]? = [UInt8](repeating: 0x5a, count: 32)
     /// False for the exports that lack `SerializationData`, of which only the certificate is known.
     package var hasSerializationData = true
 
@@ -37,7 +39,7 @@ package struct ExchangeCertificateTemplate: Sendable {
         writer.services = services
         writer.isPrivateKeyExportable = isPrivateKeyExportable
         writer.identity = "\(server)\\\(thumbprint)"
-        return writer.octets
+        return signedTrailer.map { SignedPayloadWriter.frame(writer.octets, trailer: $0) } ?? writer.octets
     }
 
     /// The object for `CliXMLWriter`.

@@ -2,6 +2,8 @@
 package enum BinaryFormatterError: Error, Sendable, Hashable {
     /// The octets do not begin with a header of version 1.0.
     case noStream
+    /// The frame of payload signing is damaged: its length, nil where that is cut off, and how many octets follow it.
+    case badFrame(length: Int32?, left: Int)
     /// Something is longer than what is left, or the end comes before the record that marks it.
     case cutOff(offset: Int)
     /// A record of a type that no serialized certificate holds.
@@ -19,6 +21,8 @@ package enum BinaryFormatterError: Error, Sendable, Hashable {
     package var reason: String {
         switch self {
         case .noStream: "no stream of .NET's BinaryFormatter"
+        case .badFrame(nil, _): "the signed frame is cut off"
+        case .badFrame(let length?, let left): "the signed frame names \(length) octets and \(left) follow"
         case .cutOff(let offset): "cut off at octet \(offset)"
         case .unknownRecord(let type, let offset): "a record of unknown type \(type) at octet \(offset)"
         case .unknownType(let type, let offset): "an unknown type \(type) at octet \(offset)"

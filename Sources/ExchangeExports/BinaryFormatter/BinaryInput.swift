@@ -2,7 +2,7 @@
 struct BinaryInput {
     private var octets: LittleEndianReader
 
-    init(_ octets: [UInt8]) { self.octets = LittleEndianReader(octets[...]) }
+    init(_ octets: ArraySlice<UInt8>) { self.octets = LittleEndianReader(octets) }
 
     /// How many octets have been read.
     var offset: Int { octets.position }

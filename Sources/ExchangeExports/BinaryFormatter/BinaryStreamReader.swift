@@ -10,7 +10,7 @@ struct BinaryStreamReader {
     private var values = 0
 
     /// Reads a whole stream.
-    static func graph(of octets: [UInt8]) throws(BinaryFormatterError) -> BinaryObjectGraph {
+    static func graph(of octets: ArraySlice<UInt8>) throws(BinaryFormatterError) -> BinaryObjectGraph {
         var reader = Self(input: BinaryInput(octets))
         try reader.readHeader()
         while try reader.record(depth: 0) != .end {}

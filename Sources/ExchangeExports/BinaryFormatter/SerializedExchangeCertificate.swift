@@ -26,11 +26,11 @@ package struct SerializedExchangeCertificate: Sendable, Hashable {
         identity.flatMap { $0.contains("\\") ? $0.split(separator: "\\").first.map(String.init) : nil }
     }
 
-    /// Reads a stream of .NET's BinaryFormatter.
+    /// Reads a stream of .NET's BinaryFormatter, with or without the frame of payload signing around it.
     ///
     /// Nothing in the stream is brought to life; the errors are in `BinaryFormatterError`.
     package init(octets: [UInt8]) throws(BinaryFormatterError) {
-        let graph = try BinaryStreamReader.graph(of: octets)
+        let graph = try BinaryStreamReader.graph(of: try SignedPayload.stream(in: octets))
         let root = graph.instance(.reference(graph.root))
         guard let root, root.shape.name.hasSuffix(".ExchangeCertificate") else {
             throw .otherObject(type: root?.shape.name ?? "")

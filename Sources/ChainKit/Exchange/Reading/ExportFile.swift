@@ -11,6 +11,7 @@ struct ExportFile: Sendable {
     /// Everything else.
     private(set) var objects: [(kind: ExportedKind, object: ExportedObject)] = []
 
+    private var notes: [String] = []
     private var counts: [ExportedKind: Int] = [:]
     private var unknown: [(type: String, place: ExportPlace, count: Int)] = []
 
@@ -26,6 +27,10 @@ struct ExportFile: Sendable {
             record.notes.append(
                 "used: \(count == 1 ? "1 object" : "\(count) objects") of \(kind.rawValue)\(format)"
             )
+        }
+        record.notes += notes.prefix(Self.mostNotes)
+        if notes.count > Self.mostNotes {
+            record.notes.append("\(notes.count - Self.mostNotes) more objects like that")
         }
         record.problems += content.problems.map { problem in
             let detail = problem.reason + (problem.hint.map { "; \($0)" } ?? "")
@@ -70,6 +75,7 @@ struct ExportFile: Sendable {
         case .exchangeCertificate, .storeCertificate:
             let reading = InstalledCertificateReading(object, period: periods.popLast())
             report(reading.problems)
+            notes += reading.notes
             if reading.isElsewhere {
                 if let certificate = reading.certificate { others.append(certificate) }
             } else {
@@ -89,6 +95,8 @@ struct ExportFile: Sendable {
     /// The file's certificates in its order, each as often as it stands there.
     var certificates: [Certificate] { readings.compactMap(\.certificate) + others }
 
+    /// Notes on single objects told of one file.
+    private static let mostNotes = 20
     /// Types told of one file that are not read; the rest would tell no more.
     private static let mostTypes = 20
 }

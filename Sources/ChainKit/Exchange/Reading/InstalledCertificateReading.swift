@@ -11,6 +11,8 @@ struct InstalledCertificateReading: Sendable {
     /// The serial number as exported, in hexadecimal without zeros in front: it may tell which certificate it is.
     private(set) var serialNumber: String?
     private(set) var problems: [ExchangeInventory.Problem] = []
+    /// What could not be read and is not missed, because the object says it in another place.
+    private(set) var notes: [String] = []
     /// Whether the certificate lies in another store than the computer's personal one, where Exchange does not look.
     private(set) var isElsewhere = false
 
@@ -37,9 +39,23 @@ struct InstalledCertificateReading: Sendable {
         installed.take(certificate: certificate)
         installed.take(object, description: description)
         if certificate == nil, let period { installed.take(period) }
-        if let serialized {
-            installed.take(serialized)
-            serialized.problems.forEach { report($0) }
+        if let serialized { take(serialized) }
+    }
+
+    /// Takes what properties did not say.
+    ///
+    /// A selection such as Collect-ChainCheck.ps1's has the facts as properties, too: there nothing is lost with a
+    /// serialisation that cannot be read.
+    private mutating func take(_ serialized: SerializedFacts) {
+        let isSaidElsewhere =
+            installed.services != nil && installed.status != nil && installed.rootCAType != nil
+        installed.take(serialized)
+        for problem in serialized.problems {
+            guard !isSaidElsewhere else {
+                notes.append("line \(installed.place.line): \(problem); the properties beside it say the same")
+                continue
+            }
+            report(problem)
         }
     }
 

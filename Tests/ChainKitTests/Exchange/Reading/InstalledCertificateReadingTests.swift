@@ -93,6 +93,69 @@ struct InstalledCertificateReadingTests {
         #expect(!reading.isUnidentified)
     }
 
+    /// An object as a signing server exports it; `properties` as `Select-Object` adds them.
+    private func sealed(
+        _ data: [UInt8],
+        with properties: [String: ExportedValue] = [:]
+    ) -> InstalledCertificateReading {
+        let all: [String: ExportedValue] = ["RawData": .octets(leaf.der), "SerializationData": .octets(data)]
+        return InstalledCertificateReading(
+            .forged(all.merging(properties) { $1 }, type: ExchangeTypes.certificate)
+        )
+    }
+
+    @Test func readsTheSerialisationOfAServerThatSigns() {
+        var template = ExchangeCertificateTemplate(der: leaf.der)
+        template.services = 24
+        template.rootCAType = 3
+        template.server = "EX01.contoso.com"
+        template.friendlyName = "Hybrid"
+        let reading = sealed(template.serializationData)
+        #expect(template.serializationData.starts(with: Array("#sig#".utf8)))
+        #expect(reading.installed.services == [.iis, .smtp])
+        #expect(reading.installed.status == .valid)
+        #expect(reading.installed.rootCAType == .registry)
+        #expect(reading.installed.friendlyName == "Hybrid")
+        #expect(reading.installed.server == "EX01.contoso.com")
+        #expect(reading.problems.isEmpty)
+    }
+
+    private static let damaged: [[UInt8]] = [
+        SignedPayloadWriter.frame([0, 1], length: -1, trailer: [9]),
+        SignedPayloadWriter.frame([0, 1], length: 4_096, trailer: []),
+        SignedPayloadWriter.frame([0, 1], length: 0, trailer: []),
+        Array("#sig#".utf8) + [0x10],
+        Array("#sig#".utf8),
+        [],
+    ]
+
+    @Test(arguments: damaged) func keepsTheCertificateOfADamagedSerialisation(_ data: [UInt8]) throws {
+        let reading = sealed(data)
+        #expect(reading.certificate == (try leaf.certificate))
+        #expect(reading.installed.services == nil)
+        #expect(reading.installed.status == nil)
+        #expect(reading.installed.rootCAType == nil)
+        #expect(reading.problems.count == 1)
+        #expect(reading.problems.first?.reason.hasPrefix("SerializationData: ") == true)
+        #expect(reading.notes.isEmpty)
+    }
+
+    @Test(arguments: damaged) func onlyNotesADamagedSerialisationWherePropertiesSayTheSame(_ data: [UInt8]) {
+        let facts: [String: ExportedValue] = [
+            "Services": .text("IIS, SMTP"), "Status": .text("Valid"), "RootCAType": .text("ThirdParty"),
+        ]
+        let reading = sealed(data, with: facts)
+        #expect(reading.installed.services == [.iis, .smtp])
+        #expect(reading.problems.isEmpty)
+        #expect(reading.notes.count == 1)
+        // One that is lost with the serialisation is a loss.
+        for lost in facts.keys {
+            let reading = sealed(data, with: facts.filter { $0.key != lost })
+            #expect(reading.problems.count == 1)
+            #expect(reading.notes.isEmpty)
+        }
+    }
+
     @Test func doesNotTakeAnotherStoresCertificateForAnInstalledOne() {
         let path = "Microsoft.PowerShell.Security\\Certificate::LocalMachine\\"
         func reading(_ store: String) -> InstalledCertificateReading {
