@@ -17,13 +17,15 @@ struct Predictor: Sendable {
     /// What a Receive connector presents.
     func predict(_ connector: ReceiveConnector) -> ConnectorPrediction {
         let server = connector.server.map(stores.fullName) ?? onlyServer
-        let choice = InboundStartTlsSelection().choose(
-            for: connector,
-            serverFqdn: server.flatMap(stores.fqdn),
-            among: candidates(on: server),
-            at: time
-        )
-        return prediction(.receive(connector), server, HybridPart(connector), choice)
+        return prediction(.receive(connector), server, HybridPart(connector)) { store in
+            InboundStartTlsSelection().choose(
+                for: connector,
+                serverFqdn: server.flatMap(stores.fqdn),
+                among: candidates(on: server),
+                from: store,
+                at: time
+            )
+        }
     }
 
     /// What a Send connector presents, for each server that it sends from.
@@ -31,13 +33,15 @@ struct Predictor: Sendable {
         let named = (connector.sourceTransportServers.value ?? []).map(stores.fullName)
         let servers: [String?] = named.isEmpty ? stores.all.map { $0 } : named
         return (servers.isEmpty ? [nil] : servers).map { server in
-            let choice = OutboundTlsSelection().choose(
-                for: connector,
-                serverFqdn: server.flatMap(stores.fqdn),
-                among: candidates(on: server),
-                at: time
-            )
-            return prediction(.send(connector), server, HybridPart(connector), choice)
+            prediction(.send(connector), server, HybridPart(connector)) { store in
+                OutboundTlsSelection().choose(
+                    for: connector,
+                    serverFqdn: server.flatMap(stores.fqdn),
+                    among: candidates(on: server),
+                    from: store,
+                    at: time
+                )
+            }
         }
     }
 
@@ -48,6 +52,7 @@ struct Predictor: Sendable {
             choice: InternalTransportSelection().choose(
                 for: server.internalTransportCertificateThumbprint,
                 among: candidates(on: stores.fullName(of: server.name)),
+                from: stores.knowledge(of: server.name),
                 at: time
             )
         )
@@ -66,14 +71,62 @@ struct Predictor: Sendable {
         _ connector: TransportConnector,
         _ server: String?,
         _ part: HybridPart,
-        _ choice: CertificateChoice
+        _ choose: (StoreKnowledge) -> CertificateChoice
     ) -> ConnectorPrediction {
-        ConnectorPrediction(
+        func outcome(from store: StoreKnowledge) -> ConnectorPrediction.Outcome {
+            let choice = choose(store)
+            return ConnectorPrediction.Outcome(
+                choice: choice,
+                acceptance: judge.acceptance(of: choice, as: connector.role, part: part)
+            )
+        }
+        let store = stores.knowledge(of: server)
+        let choice = choose(store)
+        // What a gate decides holds whatever is in the store.
+        if let gap = store.gap, case .undetermined = choice.outcome {
+            var trial: ConnectorPrediction.Outcome?
+            // Certificates of several files need not be those of one server.
+            if case .assumed = store, stores.unnamedFiles == 1, server != nil { trial = outcome(from: .exported) }
+            return ConnectorPrediction(
+                connector: connector,
+                server: server,
+                part: part,
+                choice: choice,
+                acceptance: part.isHybrid ? .unknown(gap) : .notConcerned,
+                store: store,
+                trial: trial
+            )
+        }
+        return ConnectorPrediction(
             connector: connector,
             server: server,
             part: part,
             choice: choice,
-            acceptance: judge.acceptance(of: choice, as: connector.role, part: part)
+            acceptance: judge.acceptance(of: choice, as: connector.role, part: part),
+            store: .exported,
+            trial: nil
         )
+    }
+}
+
+extension ServerStores {
+    /// What is known of a server's store, in words where it is not known.
+    func knowledge(of server: String?) -> StoreKnowledge {
+        switch (coverage(of: server), server) {
+        case (.exported, _): .exported
+        case (.ambiguous, let server?):
+            .assumed("the certificates given name no server, and \(server) is one of \(all.count) that may be meant")
+        case (.ambiguous, nil):
+            .assumed("the connector names no server, and the exports name \(all.count): \(Evidence.list(all))")
+        case (.notExported, let server?) where isEdge(server):
+            .notExported(
+                """
+                the certificates of \(server) were not exported: it is an Edge Transport server, so only \
+                Get-ExchangeCertificate on \(server) itself lists them
+                """
+            )
+        case (.notExported, let server?): .notExported("the certificates of \(server) were not exported")
+        case (.notExported, nil): .notExported("no server's certificates were exported")
+        }
     }
 }

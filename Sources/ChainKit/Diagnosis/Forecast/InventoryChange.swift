@@ -66,6 +66,7 @@ extension ExchangeInventory {
         installed.subject = certificate.subject.dotNet
         installed.services = services
         installed.hasPrivateKey = true
+        installed.isOnlyConsidered = true
         certificates.append(installed)
     }
 }

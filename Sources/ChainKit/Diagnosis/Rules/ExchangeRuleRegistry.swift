@@ -25,6 +25,7 @@ public enum ExchangeRuleRegistry {
         PresentedCertificateRefused(),
         ReceiveConnectorWithoutTls(),
         RelayDomainNotAccepted(),
+        ServerCertificatesNotExported(),
         SeveralCertificatesMatch(),
         SeveralCertificatesOfPinnedName(),
         TlsAuthLevelUnsuitable(),

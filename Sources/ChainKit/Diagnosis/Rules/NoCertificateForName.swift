@@ -31,7 +31,7 @@ struct NoCertificateForName: ExchangeRule {
             return finding(
                 """
                 \(prediction.label) looks for a certificate by \(prediction.choice.name.origin), and none of the \
-                \(Evidence.count(store.count, "certificate")) exported can be used for it\
+                \(Evidence.count(store.count, "certificate")) exported\(prediction.server.map { " of \($0)" } ?? "") can be used for it\
                 \(near.isEmpty ? "" : ": " + Evidence.list(near))
                 """,
                 about: prediction.concern,

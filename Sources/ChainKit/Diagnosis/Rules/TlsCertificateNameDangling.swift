@@ -25,7 +25,7 @@ struct TlsCertificateNameDangling: ExchangeRule {
             return finding(
                 """
                 \(prediction.label) names \(pinned.name.text), and none of the \
-                \(Evidence.count(pinned.storeCount, "certificate")) exported has that issuer and subject
+                \(Evidence.count(pinned.storeCount, "certificate")) exported\(prediction.server.map { " of \($0)" } ?? "") has that issuer and subject
                 """,
                 about: prediction.concern,
                 certainty: prediction.connector.role == .server ? .documented : .stated,

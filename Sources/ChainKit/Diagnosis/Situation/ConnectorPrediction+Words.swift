@@ -16,9 +16,10 @@ extension ConnectorPrediction {
         }
     }
 
-    /// The certificates that may be presented.
+    /// The certificates of which one is presented, as far as any is; empty where the server's store is not known.
     var possible: [SelectionCandidate] {
-        switch choice.outcome {
+        guard store.gap == nil else { return [] }
+        return switch choice.outcome {
         case .presented(let candidate): [candidate]
         case .undetermined(let candidates, _): candidates
         case .none: []
@@ -37,5 +38,12 @@ extension ConnectorPrediction {
         case .send(let connector): connector.ignoreSTARTTLS == true
         case .receive(let connector): connector.lacksTls
         }
+    }
+
+    /// Whether what is presented, or what becomes of it, cannot be told.
+    var isUnsettled: Bool {
+        if case .undetermined = choice.outcome { return true }
+        if case .unknown = acceptance { return true }
+        return false
     }
 }

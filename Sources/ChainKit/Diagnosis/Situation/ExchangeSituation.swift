@@ -51,6 +51,18 @@ public struct ConnectorPrediction: Sendable, Hashable {
     public let choice: CertificateChoice
     /// What Exchange Online makes of the certificate.
     public let acceptance: OnlineAcceptance
+    /// What is known of the store that the choice depends on.
+    public let store: StoreKnowledge
+    /// What comes of it if the certificates that name no server are this server's; nil where nothing is assumed.
+    public let trial: Outcome?
+
+    /// A choice, and what Exchange Online makes of it.
+    public struct Outcome: Sendable, Hashable {
+        /// The certificate, and how it was chosen.
+        public let choice: CertificateChoice
+        /// What Exchange Online makes of the certificate.
+        public let acceptance: OnlineAcceptance
+    }
 }
 
 /// What a server presents for X-ANONYMOUSTLS.

@@ -15,7 +15,10 @@ struct OnlineJudge: Sendable {
         case .presented(let candidate): return acceptance(of: candidate.installed, as: role)
         case .undetermined(let candidates, _):
             let answers = Set(candidates.map { acceptance(of: $0.installed, as: role).word })
-            guard answers.count == 1, let first = candidates.first else {
+            guard let first = candidates.first else {
+                return .unknown("it is not known which certificate is presented")
+            }
+            guard answers.count == 1 else {
                 return .unknown("it is not known which certificate is presented, and they do not fare alike")
             }
             return acceptance(of: first.installed, as: role)

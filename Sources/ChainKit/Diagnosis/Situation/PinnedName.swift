@@ -38,7 +38,9 @@ struct PinnedName: Sendable {
         // That the issuer alone is the same says only that both are of one CA.
         near = search.near.filter { !$0.differences.contains(.subjectChanged) }
         let found = search.exact + search.exceptForCase
-        if !found.isEmpty {
+        if situation.stores.coverage(of: prediction.server) != .exported {
+            standing = name.damage.isEmpty ? .unknown : .malformed
+        } else if !found.isEmpty {
             standing = .found(found)
         } else if !name.damage.isEmpty {
             standing = .malformed

@@ -49,7 +49,16 @@ extension ExportedKind {
         let counts = marks.map { mark in (mark.kind, mark.names.count { object[$0] != nil }) }
         guard let most = counts.map(\.1).max(), most > 0 else { return nil }
         let best = counts.filter { $0.1 == most }
-        return best.count == 1 ? best[0].0 : nil
+        guard best.count == 1, let kind = best.first?.0 else { return nil }
+        // A name of a domain alone is a property of many objects, such as lists of permissions.
+        if kind == .acceptedDomain, most == 1, !object.properties.allSatisfy({ isOfDomain($0.name) }) { return nil }
+        return kind
+    }
+
+    /// Whether Get-AcceptedDomain gives a property of this name.
+    private static func isOfDomain(_ name: String) -> Bool {
+        ["domainname", "name", "identity", "default", "guid", "id", "isvalid", "pscomputername", "runspaceid"]
+            .contains(name.lowercased())
     }
 
     /// What an object of no kind is called in a report.

@@ -24,6 +24,11 @@ struct InventoryAssembly {
         }
     }
 
+    /// The server whose certificates name none, nil where nobody says.
+    private let unnamedServer: String?
+
+    init(certificatesOf unnamedServer: String? = nil) { self.unnamedServer = unnamedServer }
+
     private mutating func know(_ certificate: Certificate) {
         let thumbprint = certificate.thumbprint.hexadecimal
         if known[thumbprint] == nil { known[thumbprint] = certificate }
@@ -32,7 +37,6 @@ struct InventoryAssembly {
     mutating func finish() -> InventoryContent {
         var objects = InventoryObjects()
         let files = parts.compactMap { if case .export(let file) = $0 { file } else { nil } }
-        objects.add(certificates: certificates(in: files))
         for file in files {
             for (kind, object) in file.objects where !objects.add(kind, object) {
                 let reason = "an object of \(kind.rawValue) without a name: it is left out"
@@ -41,6 +45,7 @@ struct InventoryAssembly {
                 )
             }
         }
+        objects.add(certificates: certificates(in: files))
         var inventory = objects.inventory
         problems += objects.contradictions.map { ($0, .contradiction) }
         inventory.problems = files.flatMap { $0.readings.flatMap(\.problems) } + problems.map(\.problem)
@@ -67,7 +72,9 @@ struct InventoryAssembly {
             } else if reading.certificate == nil, let certificate = known[reading.installed.thumbprint] {
                 reading.identify(as: certificate)
             }
-            records.append(reading.installed)
+            var installed = reading.installed
+            installed.server = installed.server ?? unnamedServer
+            records.append(installed)
         }
         return records
     }

@@ -39,7 +39,7 @@ extension SendConnector: InventoryObject {
         union.unite("FrontendProxyEnabled", \.frontendProxyEnabled)
         union.unite("AddressSpaces", \.addressSpaces)
         union.unite("SmartHosts", \.smartHosts)
-        union.unite("SourceTransportServers", \.sourceTransportServers)
+        union.uniteServers("SourceTransportServers", \.sourceTransportServers)
     }
 }
 

@@ -49,6 +49,15 @@ struct RecordUnion<Record: InventoryObject> {
         }
     }
 
+    /// Unites a list of servers. Where the exports disagree all of them are kept: each may be meant, and to look at a
+    /// server too many hides nothing.
+    mutating func uniteServers(_ name: String, _ field: WritableKeyPath<Record, Setting<[String]>>) {
+        let (known, other) = (record[keyPath: field].value ?? [], other[keyPath: field].value ?? [])
+        unite(name, field)
+        let more = other.filter { server in !known.contains { $0.lowercased() == server.lowercased() } }
+        if !known.isEmpty, !more.isEmpty { record[keyPath: field] = .value(known + more) }
+    }
+
     /// Takes a field that may be written in several ways, so that a difference says nothing.
     mutating func fill<Value>(_ field: WritableKeyPath<Record, Value?>) {
         if record[keyPath: field] == nil { record[keyPath: field] = other[keyPath: field] }

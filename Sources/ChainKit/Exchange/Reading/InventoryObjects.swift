@@ -12,19 +12,29 @@ struct InventoryObjects {
     private var inboundConnectors = InventoryRecords<InboundConnector>()
     private var outboundConnectors = InventoryRecords<OutboundConnector>()
 
-    /// Adds certificates, under their servers' full names where some record has them.
+    /// Adds certificates, under their servers' full names where some record has them. Other objects come first:
+    /// they name servers, too.
     ///
     /// A record that names no server is united with the only one of the same certificate, and stays by itself where
-    /// several servers have it.
+    /// several servers have it. Where the exports name several servers, that holds for a whole file: its certificates
+    /// are one server's, and one that this server lacks shows that the file is another server's.
     mutating func add(certificates records: [InstalledCertificate]) {
-        let names = ServerNames(records.compactMap(\.server))
+        let mentioned = inventory.mentionedServers
+        let names = ServerNames(records.compactMap(\.server) + mentioned)
+        let servers = Set((records.compactMap(\.server) + mentioned).map { names.canonical($0).lowercased() })
         var holders: [String: Set<String>] = [:]
         for record in records {
             guard let server = record.server else { continue }
             holders[record.thumbprint, default: []].insert(names.canonical(server))
         }
+        var owners: [String: Set<String>] = [:]
+        for record in records where record.server == nil {
+            let having = holders[record.thumbprint] ?? []
+            owners[record.place.path] = owners[record.place.path]?.intersection(having) ?? having
+        }
         for var record in records {
-            let only = holders[record.thumbprint].flatMap { $0.count == 1 ? $0.first : nil }
+            let having = servers.count > 1 ? owners[record.place.path] : holders[record.thumbprint]
+            let only = having.flatMap { $0.count == 1 ? $0.first : nil }
             record.server = record.server.map { names.canonical($0) } ?? only
             certificates.add(record)
         }

@@ -7,15 +7,21 @@ import ExchangeExports
 public struct InventoryReader: Sendable {
     private let reader: InputReader
     private let limits: ExportLimits
+    private let unnamedServer: String?
 
-    /// Makes a reader; `reader` reads what is no export.
-    public init(reader: InputReader = InputReader()) {
-        self.init(reader: reader, limits: ExportLimits())
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - reader: reads what is no export.
+    ///   - server: the server that certificates are from whose export names none; nil where that is not known.
+    public init(reader: InputReader = InputReader(), certificatesOf server: String? = nil) {
+        self.init(reader: reader, limits: ExportLimits(), certificatesOf: server)
     }
 
-    init(reader: InputReader, limits: ExportLimits) {
+    init(reader: InputReader, limits: ExportLimits, certificatesOf server: String? = nil) {
         self.reader = reader
         self.limits = limits
+        unnamedServer = server
     }
 
     /// How many octets an export may have.
@@ -64,18 +70,23 @@ public struct InventoryReader: Sendable {
 
     private func entry(_ octets: [UInt8], path: String) -> Entry {
         let content = ExportReader(limits: limits).read(octets, path: path)
-        let file = ExportFile(content, path: path)
+        var file = ExportFile(content, path: path)
         if file.record.exportedObjects > 0 { return .export(file) }
+        let isEmpty = content.format == .clixml && content.objects.isEmpty && content.problems.isEmpty
         // OpenSSL's own listings look like exports, and may have the certificate itself below.
         let other = reader.read(octets, path: path)
         if content.format == nil || other.record.isOfUse || !other.record.privateKeys.isEmpty {
-            return .other(other)
+            guard EmptyListing.holds(octets) else { return .other(other) }
+            var record = other.record
+            record.notes.append(EmptyListing.note)
+            return .other(FileContent(record: record))
         }
+        if isEmpty { file.record.notes.append(EmptyListing.note) }
         return .export(file)
     }
 
     private func assemble(_ entries: [Entry]) -> InventoryContent {
-        var assembly = InventoryAssembly()
+        var assembly = InventoryAssembly(certificatesOf: unnamedServer)
         for entry in entries {
             switch entry {
             case .export(let file): assembly.add(file)

@@ -1,25 +1,30 @@
 extension ExchangeInventory {
-    /// Servers that other exports name and of which no certificate is known.
+    /// Servers that exports name and of whose certificates none is known to be theirs.
     var missingServers: [MissingExport] {
-        guard !certificates.isEmpty else { return [] }
-        let holders = certificates.compactMap(\.server)
-        let hybrid = hybridConfiguration.map {
-            ($0.sendingTransportServers.value ?? []) + ($0.receivingTransportServers.value ?? [])
-        }
-        let named =
-            servers.map { $0.fqdn.value ?? $0.name } + transportServers.map(\.name)
-            + receiveConnectors.compactMap(\.server)
-            + sendConnectors.flatMap { $0.sourceTransportServers.value ?? [] } + (hybrid ?? [])
-        let names = ServerNames(holders + named)
-        var seen = Set(holders.map { names.canonical($0).lowercased() })
-        let others = named.map { names.canonical($0) }.filter { seen.insert($0.lowercased()).inserted }
-        return others.map { server in
+        let stores = ServerStores(self)
+        let full = Set(
+            (servers.map { $0.fqdn.value ?? $0.name } + receiveConnectors.compactMap(\.server))
+                .map { stores.fullName(of: $0) }
+        )
+        return stores.all.filter { stores.coverage(of: $0) != .exported }.map { server in
             // The name is from a file, and somebody will paste the command into a shell.
             let argument = server.utf8.allSatisfy(Self.isPlain) ? server : "<server>"
+            let isEdge = stores.isEdge(server)
+            let doubt =
+                stores.coverage(of: server) == .ambiguous
+                ? ", and whether the certificates that name no server are its" : ""
+            // Nothing but Get-ExchangeServer and Receive connectors tells a server of the domain from an Edge server.
+            let edge =
+                isEdge || full.contains(server)
+                ? "" : "; on an Edge Transport server, run the command there without -Server"
             return MissingExport(
                 "certificates of \(server)",
-                "Get-ExchangeCertificate -Server \(argument) | Export-Clixml certificates-\(argument).xml",
-                "which certificate \(server) takes"
+                """
+                Get-ExchangeCertificate\(isEdge ? "" : " -Server \(argument)") | Export-Clixml \
+                certificates-\(argument).xml
+                """,
+                "which certificate \(server) takes" + doubt + edge,
+                shell: isEdge ? "in a shell on \(server) itself" : nil
             )
         }
     }

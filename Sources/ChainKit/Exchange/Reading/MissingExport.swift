@@ -8,12 +8,21 @@ public struct MissingExport: Sendable, Hashable {
     public let consequence: String
     /// Whether the command is one of Exchange Online's.
     public let isOnline: Bool
+    /// Where the command must be run, nil for any shell of the organisation or of Exchange Online.
+    public let shell: String?
 
-    init(_ what: String, _ command: String, _ consequence: String, isOnline: Bool = false) {
+    init(
+        _ what: String,
+        _ command: String,
+        _ consequence: String,
+        isOnline: Bool = false,
+        shell: String? = nil
+    ) {
         self.what = what
         self.command = command
         self.consequence = consequence
         self.isOnline = isOnline
+        self.shell = shell
     }
 }
 
@@ -25,11 +34,14 @@ extension ExchangeInventory {
 
     private var missingCertificates: [MissingExport] {
         if certificates.isEmpty {
+            // Where servers are named, each is asked for by itself.
+            guard mentionedServers.isEmpty else { return [] }
             return [
                 MissingExport(
                     "the servers' certificates",
                     "Get-ExchangeCertificate | Export-Clixml certificates.xml",
-                    "which certificates the servers have, and which of them Exchange takes"
+                    "which certificates the servers have, and which of them Exchange takes",
+                    shell: "run as administrator; an empty list is not an empty store"
                 )
             ]
         }

@@ -91,7 +91,7 @@ struct ChoiceByTlsCertificateName {
         let what =
             isNamed
             ? "the certificate that TlsCertificateName names is not valid on the server"
-            : "no certificate of the server has the issuer and subject of TlsCertificateName"
+            : "no certificate exported of the server has the issuer and subject of TlsCertificateName"
         return candidates.direction == .inbound
             ? what + "; STARTTLS is not offered and event 12014 is logged"
             : what + "; mail waits with 454 4.7.5, the certificate could not be found"

@@ -10,9 +10,10 @@ public struct InboundStartTlsSelection: Sendable {
         for connector: ReceiveConnector,
         serverFqdn: String?,
         among candidates: [SelectionCandidate],
+        from store: StoreKnowledge = .exported,
         at time: Instant
     ) -> CertificateChoice {
-        var process = StartTlsProcess(candidates, .inbound, at: time)
+        var process = StartTlsProcess(candidates, .inbound, from: store, at: time)
         let name = EffectiveName(
             tlsCertificateName: connector.tlsCertificateName,
             fqdn: connector.fqdn,

@@ -21,6 +21,7 @@ public struct InternalTransportSelection: Sendable {
     public func choose(
         for thumbprint: Setting<String>,
         among candidates: [SelectionCandidate],
+        from store: StoreKnowledge = .exported,
         at time: Instant
     ) -> InternalTransportChoice {
         let sorted = StartTlsCandidates(candidates, .inbound).entries.map(\.candidate)
@@ -32,6 +33,7 @@ public struct InternalTransportSelection: Sendable {
                 : .unknown(reason: "the server's InternalTransportCertificateThumbprint was not exported")
             return choice(outcome, steps, [])
         }
+        if let gap = store.gap { return choice(.unknown(reason: gap), steps, []) }
         let found = sorted.filter { Self.digits($0.installed.thumbprint) == wanted }
         steps.append(step(.store, left: found, dropped: sorted.filter { !found.contains($0) }))
         guard let certificate = found.first else { return choice(.notFound(thumbprint: wanted), steps, []) }

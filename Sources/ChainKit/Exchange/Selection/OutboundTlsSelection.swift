@@ -14,9 +14,10 @@ public struct OutboundTlsSelection: Sendable {
         for connector: SendConnector,
         serverFqdn: String?,
         among candidates: [SelectionCandidate],
+        from store: StoreKnowledge = .exported,
         at time: Instant
     ) -> CertificateChoice {
-        var process = StartTlsProcess(candidates, .outbound, at: time)
+        var process = StartTlsProcess(candidates, .outbound, from: store, at: time)
         let name = EffectiveName(
             tlsCertificateName: connector.tlsCertificateName,
             fqdn: connector.fqdn,

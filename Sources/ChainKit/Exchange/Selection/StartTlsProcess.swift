@@ -4,9 +4,18 @@ struct StartTlsProcess {
     private(set) var candidates: StartTlsCandidates
     /// What may keep the connector from presenting anything, whatever is chosen.
     private(set) var gateDoubts: [String] = []
+    private let store: StoreKnowledge
+    // Before the gate nothing is chosen from the store, so that a gap in it does not matter.
+    private var isPastGate = false
 
-    init(_ given: [SelectionCandidate], _ direction: TlsDirection, at time: Instant) {
+    init(
+        _ given: [SelectionCandidate],
+        _ direction: TlsDirection,
+        from store: StoreKnowledge,
+        at time: Instant
+    ) {
         self.time = time
+        self.store = store
         candidates = StartTlsCandidates(given, direction)
     }
 
@@ -28,6 +37,10 @@ struct StartTlsProcess {
     /// Runs the steps behind the gate.
     mutating func choose(by name: EffectiveName) -> CertificateChoice {
         candidates.record(.nameToLookFor)
+        isPastGate = true
+        if case .notExported(let gap) = store {
+            return end(name, .none(reason: gap), certainty: .unknown)
+        }
         switch name {
         case .unknown(let missing):
             let all = candidates.entries.map(\.candidate)
@@ -86,7 +99,7 @@ struct StartTlsProcess {
         certainty: Certainty,
         runnersUp: [SelectionCandidate] = []
     ) -> CertificateChoice {
-        var outcome = outcome
+        var outcome = isPastGate ? store.qualify(outcome) : outcome
         if case .presented(let candidate) = outcome, !gateDoubts.isEmpty {
             outcome = .undetermined([candidate], reason: gateDoubts.joined(separator: "; "))
         }

@@ -17,6 +17,17 @@ public struct ExchangeJSON: Sendable {
             json.array(report.inputs) { $0.string($1) }
             json.key("connectors")
             json.array(situation.connectors) { $0.prediction($1) }
+            json.key("serverQuestion")
+            if let question = situation.serverQuestion {
+                json.object { json in
+                    json.key("files")
+                    json.array(question.files) { $0.string($1) }
+                    json.key("servers")
+                    json.array(question.servers) { $0.string($1) }
+                }
+            } else {
+                json.null()
+            }
             json.key("internalTransport")
             json.array(situation.internalTransport) { json, prediction in
                 json.internalTransport(prediction)
@@ -40,6 +51,7 @@ public struct ExchangeJSON: Sendable {
                     json.member("command", export.command)
                     json.member("unanswered", export.consequence)
                     json.member("isOnline", export.isOnline)
+                    json.member("shell", export.shell)
                 }
             }
             json.key("files")

@@ -10,7 +10,8 @@ extension ExchangeText {
                 indent: 2,
                 hanging: 2
             )
-            let shell = export.isOnline ? "   # Exchange Online PowerShell" : ""
+            let place = export.isOnline ? "Exchange Online PowerShell" : export.shell
+            let shell = place.map { "   # " + PrintableText.escape($0) } ?? ""
             page.verbatim("     " + PrintableText.escape(export.command) + shell)
         }
         page.blank()

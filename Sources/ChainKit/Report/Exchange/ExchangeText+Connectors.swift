@@ -9,7 +9,32 @@ extension ExchangeText {
         } else if !others.isEmpty {
             writeInBrief(others, to: &page)
         }
+        if situation.connectors.isEmpty { writeCertificates(situation, to: &page) }
     }
+
+    /// The certificates without the connectors that would present them.
+    private func writeCertificates(_ situation: ExchangeSituation, to page: inout TextPage) {
+        let certificates = situation.inventory.certificates
+        guard !certificates.isEmpty else { return }
+        page.paragraph(style.paint("CERTIFICATES", .strong) + ", of which no connector says whether it presents them")
+        for installed in certificates.prefix(Self.mostCertificates) {
+            let server = installed.server.map { "\(TextPage.show($0)): " } ?? ""
+            let services = installed.services?.words ?? "services not exported"
+            let verdict = situation.judgements.record(of: installed)?.verdict.map { ", \($0.rawValue)" } ?? ""
+            page.paragraph(
+                "\(server)\(Self.line(installed)), \(services)\(verdict)",
+                indent: 2,
+                hanging: 2
+            )
+        }
+        if certificates.count > Self.mostCertificates {
+            page.paragraph("and \(certificates.count - Self.mostCertificates) more", indent: 2)
+        }
+        page.blank()
+    }
+
+    /// The most certificates that are listed without connectors.
+    private static let mostCertificates = 50
 
     /// Connectors that do not carry mail to or from Exchange Online, as far as is known: a line each.
     private func writeInBrief(_ predictions: [ConnectorPrediction], to page: inout TextPage) {

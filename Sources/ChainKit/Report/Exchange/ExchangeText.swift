@@ -29,6 +29,7 @@ public struct ExchangeText: Sendable {
         writeHeader(report, to: &page)
         writeAnswer(diagnosis, to: &page)
         guard !options.isQuiet else { return page.text }
+        writeQuestion(diagnosis.situation, to: &page)
         writeConnectors(diagnosis.situation, to: &page)
         writeInternalTransport(diagnosis.situation, to: &page)
         writeSent(report.sent, to: &page)
@@ -60,7 +61,7 @@ public struct ExchangeText: Sendable {
         let unknown = hybrid.filter(\.isUnsettled)
         let sentence: String
         switch (hybrid.count, broken.count, unknown.count) {
-        case (0, _, _): sentence = "no connector here is known to carry mail to or from Exchange Online"
+        case (0, _, _): sentence = Self.sentence(without: diagnosis.situation.inventory)
         case (let all, 0, 0):
             sentence =
                 "nothing is known to speak against the certificates of \(Count.text(all, "connector")) to and from Exchange Online"
@@ -68,8 +69,10 @@ public struct ExchangeText: Sendable {
             sentence =
                 "of \(Count.text(all, "connector")) to and from Exchange Online, \(some) cannot be settled from these exports"
         case (let all, let some, _):
+            let open = hybrid.count { !$0.isBroken && $0.isUnsettled }
             sentence =
                 "of \(Count.text(all, "connector")) to and from Exchange Online, \(some) will not get mail through"
+                + (open == 0 ? "" : ", and \(open) cannot be settled from these exports")
         }
         let meaning: TextStyle.Meaning =
             !broken.isEmpty ? .bad : hybrid.isEmpty || !unknown.isEmpty ? .warning : .good
@@ -77,13 +80,14 @@ public struct ExchangeText: Sendable {
         page.paragraph(style.paint(mark, meaning) + "  " + sentence, hanging: mark.count + 2)
         page.blank()
     }
-}
 
-extension ConnectorPrediction {
-    /// Whether what is presented, or what becomes of it, cannot be told.
-    var isUnsettled: Bool {
-        if case .undetermined = choice.outcome { return true }
-        if case .unknown = acceptance { return true }
-        return false
+    /// The answer where no connector is known to carry mail to or from Exchange Online.
+    private static func sentence(without inventory: ExchangeInventory) -> String {
+        guard inventory.sendConnectors.isEmpty, inventory.receiveConnectors.isEmpty else {
+            return "no connector here is known to carry mail to or from Exchange Online"
+        }
+        return inventory.certificates.isEmpty
+            ? "neither connectors nor certificates are among these exports: nothing can be predicted"
+            : "no connector is among these exports: which certificate is presented to Exchange Online is not known"
     }
 }

@@ -16,6 +16,17 @@ extension JSONText {
             json.choice(prediction.choice)
             json.key("acceptance")
             json.acceptance(prediction.acceptance)
+            json.key("ifThisServer")
+            if let trial = prediction.trial { json.trial(trial) } else { json.null() }
+        }
+    }
+
+    /// What comes of it if the certificates that name no server are this server's.
+    private mutating func trial(_ trial: ConnectorPrediction.Outcome) {
+        object { json in
+            json.outcome(trial.choice)
+            json.key("acceptance")
+            json.acceptance(trial.acceptance)
         }
     }
 
@@ -29,6 +40,18 @@ extension JSONText {
             nameMembers("unknown", nil)
             member("nameMissing", missing)
         }
+        outcome(choice)
+        member("certainty", choice.certainty.rawValue)
+        key("runnersUp")
+        array(choice.runnersUp) { $0.string($1.installed.thumbprint) }
+        key("remarks")
+        array(choice.remarks) { $0.string($1) }
+        key("steps")
+        array(choice.steps) { $0.step($1) }
+    }
+
+    /// The certificate chosen, or why none or no single one is.
+    private mutating func outcome(_ choice: CertificateChoice) {
         switch choice.outcome {
         case .presented(let candidate):
             member("outcome", "presented")
@@ -42,13 +65,6 @@ extension JSONText {
             key("candidates")
             array(candidates) { $0.string($1.installed.thumbprint) }
         }
-        member("certainty", choice.certainty.rawValue)
-        key("runnersUp")
-        array(choice.runnersUp) { $0.string($1.installed.thumbprint) }
-        key("remarks")
-        array(choice.remarks) { $0.string($1) }
-        key("steps")
-        array(choice.steps) { $0.step($1) }
     }
 
     /// What one server presents for X-ANONYMOUSTLS.

@@ -33,6 +33,14 @@ struct ExchangeCommand: ParsableCommand {
     )
     var log: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The server that certificates are from whose export names none.",
+            valueName: "server"
+        )
+    )
+    var certificatesOf: String?
+
     @OptionGroup var change: ChangeOptions
     @OptionGroup var trust: TrustOptions
     @OptionGroup var revocation: RevocationOptions
@@ -46,7 +54,7 @@ struct ExchangeCommand: ParsableCommand {
 
     func run() throws {
         let reader = try passwords.reader()
-        let content = try InventoryReader(reader: reader).content(named: paths)
+        let content = try InventoryReader(reader: reader, certificatesOf: certificatesOf).content(named: paths)
         let loaded = try trust.load(reader)
         let diagnostician = Diagnostician(
             trust: loaded.trust,

@@ -57,8 +57,10 @@ extension FailurePolicy {
         let isFailed =
             switch self {
             case .never: false
-            case .error: report.diagnosis.count(.error) > 0
-            case .warning: report.diagnosis.count(.error) + report.diagnosis.count(.warning) > 0
+            case .error: report.diagnosis.count(.error) > 0 || report.diagnosis.isUnsettled
+            case .warning:
+                report.diagnosis.count(.error) + report.diagnosis.count(.warning) > 0
+                    || report.diagnosis.isUnsettled
             }
         return isFailed ? ExitCode(1) : .success
     }

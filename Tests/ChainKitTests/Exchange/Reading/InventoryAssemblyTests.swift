@@ -76,6 +76,33 @@ struct InventoryAssemblyTests {
         #expect(content.files.map(\.record.problems).map { $0.map(\.code) } == [[], [.contradiction]])
     }
 
+    @Test func keepsEveryServerThatOneOfTwoExportsNames() throws {
+        func connector(_ servers: ExportedValue, _ file: String) -> ExportedObject {
+            .forged(["Name": .text("Out"), "SourceTransportServers": servers], file: file)
+        }
+        let content = assemble(connector(.texts("EX01"), "a.xml"), connector(.texts("ex01", "EX02"), "b.xml"))
+        #expect(content.inventory.sendConnectors.map(\.sourceTransportServers) == [.value(["EX01", "EX02"])])
+        #expect(content.inventory.problems.count == 1)
+    }
+
+    @Test func givesAFileWithoutAServerToTheOneThatHasAllOfItsCertificates() throws {
+        let other = Forge.authority("Alpha CA").issue("b.contoso.com")
+        let connector: ExportedObject = .forged(
+            ["Name": .text("Out"), "SourceTransportServers": .texts("EX01", "EX02")],
+            file: "send.xml"
+        )
+        let named: ExportedObject = .forged(["RawData": .octets(leaf.der), "PSComputerName": .text("EX01")])
+        func nameless(_ forged: ForgedCertificate) -> ExportedObject {
+            .forged(["RawData": .octets(forged.der), "Services": .text("SMTP")], file: "paste.xml")
+        }
+        let same = assemble(connector, named, nameless(leaf)).inventory.certificates
+        #expect(same.map(\.server) == ["EX01"])
+        // EX01 lacks the second one, so the file is another server's, and its services are not EX01's.
+        let mixed = assemble(connector, named, nameless(leaf), nameless(other)).inventory.certificates
+        #expect(mixed.map(\.server) == ["EX01", nil, nil])
+        #expect(mixed.map(\.services) == [nil, .smtp, .smtp])
+    }
+
     @Test func takesTheOctetsOfACertificateFileForARecordWithAThumbprint() throws {
         let file = InputReader().read(leaf.der, path: "mail.cer")
         let content = assemble(
