@@ -77,10 +77,11 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
+        .target(name: "CProcessArguments", cSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "chaincheck",
             dependencies: [
-                "ChainKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ChainKit", "CProcessArguments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
         ),

@@ -18,19 +18,40 @@ struct ChainCheck: ParsableCommand {
 
     static func main() {
         StandardOutput.ignoreSignalsOfWriting()
+        Interruption.listen()
         do {
-            let arguments = GivenArguments(CommandLine.arguments.dropFirst())
+            let arguments = GivenArguments(try ProcessArguments.all())
             let root = CommandPath(root: Self.self)
             try arguments.refuseUnknownCommand(of: root)
             var command = try parse(arguments)
             try arguments.refuseRepetition(in: root.path(to: type(of: command)))
+            if let naming = command as? any FileNaming { try OutputGuard(naming.namedFiles).check() }
             try command.run()
+            try StandardOutput.close()
         } catch let refusal as GivenArguments.Refusal {
             StandardError.report(refusal.message, hint: refusal.hint)
             exit(withError: ExitStatus.usage.code)
         } catch {
+            end(error)
+        }
+    }
+
+    /// What a command line names; nil for a command that has not said so, of which there must be none.
+    static func namedFiles(of arguments: [String]) throws -> NamedFiles? {
+        (try parseAsRoot(arguments) as? any FileNaming)?.namedFiles
+    }
+
+    /// Ends with the error's exit code. Help and the version are reports, too: where they cannot be written the code says so.
+    private static func end(_ error: any Error) -> Never {
+        guard exitCode(for: error) == .success else { exit(withError: error) }
+        do {
+            let text = fullMessage(for: error)
+            if !text.isEmpty { try StandardOutput.write(text + "\n") }
+            try StandardOutput.close()
+        } catch {
             exit(withError: error)
         }
+        exit(withError: ExitCode.success)
     }
 
     /// Parses, and says more of the version than ArgumentParser knows.

@@ -63,7 +63,10 @@ final class RunningBinary {
     func closeOutput() throws { try standardOutput.fileHandleForReading.close() }
 
     /// Presses Ctrl-C.
-    func interrupt() { kill(process.processIdentifier, SIGINT) }
+    func interrupt() { send(SIGINT) }
+
+    /// Sends a signal.
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Presses Ctrl-C until nobody is there any more.
     func interruptUntilItEnds() {

@@ -213,7 +213,7 @@ public struct Audit: Sendable {
         switch input {
         case .record(let record): FileContent(record: record)
         case .content(let content): content
-        case .file(let path): reader.read(path: path)
+        case .file(let path), .link(let path, _): reader.read(path: path)
         case .octets(let octets, let name): reader.read(octets, path: name)
         }
     }

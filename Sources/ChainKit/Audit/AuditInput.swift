@@ -5,6 +5,8 @@
 public enum AuditInput: Sendable {
     /// A file on disk.
     case file(String)
+    /// A link to a file, and where it ends.
+    indirect case link(String, target: String)
     /// Octets that came another way, as from standard input, and what the report calls them.
     indirect case octets([UInt8], name: String)
     /// What was read before the audit, as the files of an inventory are.
@@ -14,9 +16,22 @@ public enum AuditInput: Sendable {
 }
 
 extension AuditInput {
+    /// The path to read from, nil for what is no file on disk.
+    public var filePath: String? {
+        switch self {
+        case .file(let path), .link(let path, _): path
+        case .octets, .content, .record: nil
+        }
+    }
+
+    /// Where a link ends.
+    var linkTarget: String? {
+        if case .link(_, let target) = self { target } else { nil }
+    }
+
     /// The folder that a file lies in, nil for what is none.
     var folder: String? {
-        guard case .file(let path) = self, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+        guard let path = filePath, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
             return nil
         }
         return String(path[..<slash])
@@ -30,7 +45,7 @@ extension AuditInput {
     /// What the report calls it.
     var path: String {
         switch self {
-        case .file(let path): path
+        case .file(let path), .link(let path, _): path
         case .octets(_, let name): name
         case .content(let content): content.record.path
         case .record(let record): record.path

@@ -25,7 +25,7 @@ struct FirstPass: Sendable {
 
     private func find(_ input: AuditInput, _ memory: CertificateMemory) -> Found {
         let content: FileContent
-        if case .file(let path) = input {
+        if let path = input.filePath {
             switch audit.reader.firstReading(path: path, with: memory.files) {
             case .whole(.lone(let file)):
                 return .lone(SurveyedLoneCertificate(file, parsed: parsed, memory: memory))

@@ -97,7 +97,7 @@ final class SecondPass: Sendable {
     }
 
     private func read(_ input: AuditInput, _ memory: WorkerMemory) -> InputReader.Reading {
-        guard case .file(let path) = input else { return .content(audit.content(of: input)) }
+        guard let path = input.filePath else { return .content(audit.content(of: input)) }
         return audit.reader.secondReading(path: path, with: memory.certificates.files)
     }
 
@@ -115,6 +115,7 @@ final class SecondPass: Sendable {
         var damage = CertificateDamage(limits: audit.reader.limits)
         let judged = judge(lone.der, digest, at: Survey.Place(input: number, index: 0), memory, &damage)
         var file = lone.record(path: path(number))
+        file.linkTarget = plan.inputs[Int(number)].linkTarget
         damage.describe(in: &file)
         piece.add(file)
         if let judged { piece.add(judged) }
@@ -128,6 +129,7 @@ final class SecondPass: Sendable {
         _ piece: inout AuditPieceWriter
     ) {
         var file = content.record
+        if let target = plan.inputs[Int(number)].linkTarget { file.linkTarget = target }
         survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var damage = CertificateDamage(limits: audit.reader.limits)
         let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
@@ -145,7 +147,11 @@ final class SecondPass: Sendable {
         _ piece: inout AuditPieceWriter
     ) {
         let part = file.parts[number]
-        if number == 0 { piece.add(file.record) }
+        if number == 0 {
+            var record = file.record
+            record.linkTarget = plan.inputs[Int(input)].linkTarget
+            piece.add(record)
+        }
         switch segments.content(number, of: Int(input)) {
         case .success(let content):
             // What is damaged stands in the record already.

@@ -14,6 +14,8 @@ public struct FileRecord: Sendable, Hashable {
     public var privateKeys: [FoundPrivateKey]
     /// The outdated encryption that a PKCS #12 needed, in OpenSSL's words ("PBE-SHA1-RC2-40").
     public var legacyEncryption: String?
+    /// Where it leads if it is a link, all links on the way followed.
+    public var linkTarget: String?
 
     /// How many objects of Exchange it gave.
     public var exportedObjects = 0

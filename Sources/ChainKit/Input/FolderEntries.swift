@@ -120,6 +120,16 @@ struct FolderEntries {
         return (kind(status), Identity(status))
     }
 
+    /// Where a link ends, all links on the way followed; nil for what is no link or leads nowhere.
+    static func target(ofLink path: String) -> String? {
+        var status = stat()
+        guard ReportedPath.withSystemPath(of: path, { lstat($0, &status) }) == 0, kind(status) == .link,
+            let target = ReportedPath.withSystemPath(of: path, { realpath($0, nil) })
+        else { return nil }
+        defer { free(target) }
+        return ReportedPath.text(of: Array(UnsafeRawBufferPointer(start: target, count: strlen(target))))
+    }
+
     /// The kind that readdir told, nil where the file system does not tell.
     private static func kind(_ type: Int32) -> Kind? {
         switch type {

@@ -6,13 +6,16 @@ internal import Darwin
 
 /// Lists the files below folders, in an order that depends on nothing but their names.
 ///
-/// Links are followed. A folder is visited once, by device and inode, so loops end; links to folders wait until all
-/// real folders have been walked, so that a file is named by its real path where it has one.
+/// Links to files are read. A folder is visited once, by device and inode, so loops end; links to folders wait until all
+/// real folders have been walked, so that a file is named by its real path where it has one. A link to a folder outside of
+/// the roots is a record, and is followed only where that is asked for: one link to `/` is the whole machine.
 public struct FolderWalk: Sendable {
     private let roots: [String]
     private let includesHidden: Bool
     private let include: [GlobPattern]
     private let exclude: [GlobPattern]
+    private let followsLinks: Bool
+    private let leftOut: Set<FolderEntries.Place>
 
     /// Plans a walk; nothing is opened yet.
     ///
@@ -21,8 +24,18 @@ public struct FolderWalk: Sendable {
     ///   - includesHidden: whether names that begin with a dot count; a root counts whatever its name.
     ///   - include: where not empty, a file must match one of these, by its path below the root or its name alone.
     ///   - exclude: files and folders that match one of these are left out.
-    public init(roots: [String], includesHidden: Bool = false, include: [String] = [], exclude: [String] = [])
-    {
+    ///   - followsLinks: whether links to folders outside of the roots are followed; a root counts whatever it is.
+    ///   - leavingOut: files that are passed over without a word, as the report that is about to be written.
+    public init(
+        roots: [String],
+        includesHidden: Bool = false,
+        include: [String] = [],
+        exclude: [String] = [],
+        followsLinks: Bool = false,
+        leavingOut: [String] = []
+    ) {
+        self.followsLinks = followsLinks
+        leftOut = Set(leavingOut.compactMap { FolderEntries.Place($0) })
         self.roots = roots
         self.includesHidden = includesHidden
         self.include = include.map(GlobPattern.init)
@@ -34,6 +47,7 @@ public struct FolderWalk: Sendable {
         listings().reduce(into: FolderListing()) { whole, listing in
             whole.files += listing.files
             whole.records += listing.records
+            whole.linkTargets.merge(listing.linkTargets) { first, _ in first }
             whole.hiddenLeftOut += listing.hiddenLeftOut
             whole.excludedLeftOut += listing.excludedLeftOut
         }
@@ -58,9 +72,7 @@ public struct FolderWalk: Sendable {
             while !progress.waiting.isEmpty {
                 let links = progress.waiting
                 progress.waiting = []
-                for link in links {
-                    enter(folder: link.path, relativePath: link.relativePath, isLink: true, &progress)
-                }
+                for link in links { follow(folder: link, &progress) }
             }
             progress.listing.files.sort(by: Self.precedes)
             return progress.listing
@@ -97,7 +109,9 @@ public struct FolderWalk: Sendable {
             }
             switch kind {
             case .folder: break
-            case .file, .link: progress.listing.files.append(root)
+            case .file, .link:
+                progress.listing.files.append(root)
+                progress.listing.linkTargets[root] = FolderEntries.target(ofLink: root)
             case .special: progress.listing.records.append(Self.special(root))
             }
         } catch {
@@ -122,7 +136,7 @@ public struct FolderWalk: Sendable {
                 for entry in folder.entries.reversed() {
                     // Most entries are files, of which nobody asks for it where there is no pattern.
                     let relativePath = entry.kind == .file && !hasPatterns ? "" : relativeBase + entry.name
-                    guard keeps(entry, relativePath, &progress),
+                    guard !isLeftOut(entry, in: folder), keeps(entry, relativePath, &progress),
                         progress.named.isEmpty || entry.kind == .folder
                             || progress.isNew(FolderEntries.Place(folder: folder.identity, name: entry.name))
                     else { continue }
@@ -136,13 +150,7 @@ public struct FolderWalk: Sendable {
         do throws(FileOctets.Failure) {
             let folder = try FolderEntries(path)
             guard progress.visited.insert(folder.identity).inserted else {
-                if isLink {
-                    let detail = "a link to a folder that is read under another name"
-                    let problem = FileProblem(code: .notACertificate, detail: detail)
-                    progress.listing.records.append(
-                        FileRecord(path: path, kind: .folder, problems: [problem])
-                    )
-                }
+                if isLink { progress.listing.records.append(Self.repeated(path)) }
                 return nil
             }
             return folder
@@ -152,11 +160,24 @@ public struct FolderWalk: Sendable {
         }
     }
 
+    /// Follows a link to a folder where that is asked for; else it is a record.
+    private func follow(folder link: Link, _ progress: inout Progress) {
+        let identity = (try? FolderEntries.followed(link.path))?.identity
+        guard !followsLinks, let identity, !progress.visited.contains(identity) else {
+            return enter(folder: link.path, relativePath: link.relativePath, isLink: true, &progress)
+        }
+        progress.listing.records.append(
+            Self.link(link.path, "a link to a folder outside of what is read: not followed; see --follow-links")
+        )
+    }
+
     private func follow(_ path: String, _ relativePath: String, _ progress: inout Progress) {
         do throws(FileOctets.Failure) {
             switch try FolderEntries.followed(path).kind {
             case .folder: progress.waiting.append((path, relativePath))
-            case .file, .link: progress.listing.files.append(path)
+            case .file, .link:
+                progress.listing.files.append(path)
+                progress.listing.linkTargets[path] = FolderEntries.target(ofLink: path)
             case .special: progress.listing.records.append(Self.special(path))
             }
         } catch {
@@ -182,6 +203,21 @@ public struct FolderWalk: Sendable {
             return false
         }
         return true
+    }
+
+    private func isLeftOut(_ entry: FolderEntries.Entry, in folder: FolderEntries) -> Bool {
+        !leftOut.isEmpty && leftOut.contains(FolderEntries.Place(folder: folder.identity, name: entry.name))
+    }
+
+    private static func repeated(_ path: String) -> FileRecord {
+        link(path, "a link to a folder that is read under another name")
+    }
+
+    private static func link(_ path: String, _ detail: String) -> FileRecord {
+        let problem = FileProblem(code: .notACertificate, detail: detail)
+        var record = FileRecord(path: path, kind: .folder, problems: [problem])
+        record.linkTarget = FolderEntries.target(ofLink: path)
+        return record
     }
 
     private static func special(_ path: String) -> FileRecord {

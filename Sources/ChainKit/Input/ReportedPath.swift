@@ -9,7 +9,7 @@ internal import Darwin
 /// A name on disk is octets, a report is UTF-8. An octet that is no part of UTF-8 is written `\xNN`, and so is a
 /// backslash where `x` and two hexadecimal digits follow it in the name itself. Every other path is written as it is, and
 /// different names never look the same.
-enum ReportedPath {
+public enum ReportedPath {
     private static let backslash = UInt8(ascii: "\\")
 
     /// Whether it goes without saying that octets are their own text.
@@ -21,7 +21,7 @@ enum ReportedPath {
     static func isWrittenAsItIs(_ text: String) -> Bool { !text.hasOctet { $0 == backslash } }
 
     /// The text of a path.
-    static func text(of octets: [UInt8]) -> String {
+    public static func text(of octets: [UInt8]) -> String {
         if !octets.contains(backslash), let text = String(validating: octets, as: UTF8.self) { return text }
         var output: [UInt8] = []
         var position = 0
@@ -61,8 +61,13 @@ enum ReportedPath {
         return octets
     }
 
+    /// The text of an argument: as it is where it is UTF-8, whatever backslashes it has.
+    public static func text(ofArgument octets: [UInt8]) -> String {
+        String(validating: octets, as: UTF8.self) ?? text(of: octets)
+    }
+
     /// The reported form of a path that a person typed: what they copied from a report, or a name as it is on disk.
-    static func text(typed path: String) -> String {
+    public static func text(typed path: String) -> String {
         guard !isWrittenAsItIs(path) else { return path }
         var status = stat()
         let leadsSomewhere = withSystemPath(of: path) { lstat($0, &status) == 0 }
@@ -71,7 +76,10 @@ enum ReportedPath {
     }
 
     /// Lends the path as the system's calls want it.
-    static func withSystemPath<Result>(of text: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    public static func withSystemPath<Result>(
+        of text: String,
+        _ body: (UnsafePointer<CChar>) -> Result
+    ) -> Result {
         guard !isWrittenAsItIs(text) else { return text.withCString(body) }
         let octets = octets(of: text).map { CChar(bitPattern: $0) } + [0]
         return octets.withUnsafeBufferPointer { buffer in

@@ -32,7 +32,8 @@ struct CSVLines: AuditRenderer {
         line.add(record.kind.rawValue)
         line.add(record.status)
         line.add(record.certificates)
-        line.skip(to: CSVReport.columns.count)
+        skip(to: "linkTarget", in: &line)
+        line.add(record.linkTarget)
         line.end()
     }
 
@@ -67,6 +68,7 @@ struct CSVLines: AuditRenderer {
         skip(to: "installations", in: &line)
         line.add(record.installations.map(\.words))
         line.add(signatureChecking == .checked ? "true" : "false")
+        line.skip(to: CSVReport.columns.count)
         line.end()
     }
 

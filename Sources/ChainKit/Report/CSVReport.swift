@@ -10,7 +10,7 @@ public struct CSVReport: AuditObserver {
         "serialNumber", "notBefore", "notAfter", "daysLeft", "key", "signatureAlgorithm", "names", "covered",
         "notCovered", "serverVerdict", "clientVerdict", "errors", "warnings", "notes", "message", "remedy",
         "issuedBy", "tlsCertificateName", "kind", "status", "certificates", "installations",
-        "signaturesChecked",
+        "signaturesChecked", "linkTarget",
     ]
 
     private var output: ReportBuffer

@@ -2,6 +2,7 @@ extension JSONText {
     /// What became of a file, as members of an object.
     mutating func fileFacts(_ record: FileRecord) {
         member("path", record.path)
+        member("linkTarget", record.linkTarget)
         member("kind", record.kind.rawValue)
         member("status", record.status)
         member("outcome", FileOutcome(record).rawValue)

@@ -41,8 +41,9 @@ extension TextReport {
     private func writeUnread(_ record: FileRecord, to page: inout TextPage) {
         let mark = page.style.paint("UNREAD", .bad)
         let gave = record.certificates > 0 ? ", gave \(Count.text(record.certificates, "certificate"))" : ""
+        let link = record.linkTarget.map { ", a link to \(path($0))" } ?? ""
         page.paragraph(
-            "\(mark)   \(path(record.path)) (\(record.kind.words)\(gave))",
+            "\(mark)   \(path(record.path))\(link) (\(record.kind.words)\(gave))",
             hanging: 9
         )
         let errors = record.problems.filter { !$0.code.isSkip }

@@ -3,7 +3,7 @@ import ChainKit
 import FoundationEssentials
 
 /// Audits files and folders.
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Tell which certificates may be bound to SMTP, and why the others may not.",
@@ -36,6 +36,10 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "How many threads work; all cores where it is not given.")
     var threads: Int?
 
+    var namedFiles: NamedFiles {
+        NamedFiles.of(input, trust, revocation, exports, report)
+    }
+
     func validate() throws {
         if let threads, !(1...1_024).contains(threads) {
             throw ValidationError("--threads must be from 1 to 1024")
@@ -61,7 +65,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         let reader = try input.passwords.reader()
         let loaded = try trust.load(reader)
-        let inventory = try exports.read(reader)
+        let inventory = try exports.read(reader, leavingOut: namedFiles.leftOut)
         let instant = try time.instant()
         let outsideRevocation = try revocation.revocation()
         let audit = Audit(
@@ -90,14 +94,14 @@ struct AuditCommand: ParsableCommand {
                 hint: "run again without --no-signatures for an answer"
             )
         }
-        Interruption.listen()
         if input.from == .ndjson { return try answer(audit) }
-        let inputs = try withoutOutput(try input.find().adding(inventory))
+        let inputs = try input.find(leavingOut: namedFiles.leftOut).adding(inventory)
+        Interruption.sumsUp()
         let file = try ReportFile(report.output)
         let summary: AuditSummary
         do {
             summary = try run(audit, on: inputs, writingTo: file)
-            try file.close()
+            try file.close(isWhole: !summary.isInterrupted)
         } catch {
             file.discard()
             throw error
@@ -112,6 +116,7 @@ struct AuditCommand: ParsableCommand {
 
     /// Answers lines from standard input.
     private func answer(_ audit: Audit) throws {
+        Interruption.sumsUp()
         let file = try ReportFile(report.output)
         let summary: AuditSummary
         do {
@@ -121,7 +126,7 @@ struct AuditCommand: ParsableCommand {
                 width: width
             )
             summary = try stream.run { try file.write($0) }
-            try file.close()
+            try file.close(isWhole: !summary.isInterrupted)
         } catch {
             file.discard()
             throw error
@@ -132,24 +137,6 @@ struct AuditCommand: ParsableCommand {
         }
         let code = report.failOn.exitCode(summary)
         if code != .success { throw code }
-    }
-
-    /// Leaves an earlier report in an audited folder out, so that a second run finds what the first found.
-    private func withoutOutput(_ found: InputOptions.Found) throws -> InputOptions.Found {
-        guard let output = report.output, let identity = FileIdentity(output) else { return found }
-        if (input.paths + exports.inventory).contains(where: { FileIdentity($0) == identity }) {
-            throw ValidationError("--output: \(output) is among what is to be audited")
-        }
-        let name = output.split(separator: "/").last.map(String.init) ?? output
-        var found = found
-        found.inputs.removeAll { input in
-            switch input {
-            case .file(let path): path.hasSuffix(name) && FileIdentity(path) == identity
-            case .content(let content): FileIdentity(content.record.path) == identity
-            case .octets, .record: false
-            }
-        }
-        return found
     }
 
     private func run(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Says what errors mean for certificates.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Say what an error of Exchange is likely to mean for certificates, and what to look at.",
@@ -39,6 +39,10 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(help: "text or json.")
     var format = Format.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--file", file)
+    }
 
     func validate() throws {
         if text.isEmpty, file == nil {

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Shows what is inside of files.
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
         abstract: "Show what is inside of files, without judging it.",
@@ -27,6 +27,10 @@ struct InspectCommand: ParsableCommand {
 
     @Flag(help: "json: put each certificate's PEM into the answer.")
     var pem = false
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(passwords).reading("<file>", files)
+    }
 
     func validate() throws {
         if pem, format != .json { throw ValidationError("--pem goes with --format json") }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Prints what is to be known of the rules.
-struct RulesCommand: ParsableCommand {
+struct RulesCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "List the rules, or explain one.",
@@ -18,6 +18,10 @@ struct RulesCommand: ParsableCommand {
     @Option(help: "text, markdown or json.") var format = Format.text
     @Flag(help: "Say which rules reject under which profile of verify, as Markdown.") var profiles = false
     @Flag(help: "Say by which steps Exchange selects a certificate, as Markdown.") var selection = false
+
+    var namedFiles: NamedFiles {
+        NamedFiles()
+    }
 
     func run() throws {
         if profiles {

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// What to read.
-struct InputOptions: ParsableArguments {
+struct InputOptions: ParsableArguments, FileNaming {
     @Argument(
         help: ArgumentHelp(
             "Files and folders to read; - for standard input.",
@@ -34,7 +34,14 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Leave out what matches; may be given several times.", valueName: "glob"))
     var exclude: [String] = []
 
+    @Flag(help: "Follow links to folders outside of what is read; without it they are listed and not followed.")
+    var followLinks = false
+
     @OptionGroup var passwords: PasswordOptions
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(passwords).reading("<path>", paths)
+    }
 
     func validate() throws {
         if from == .ndjson {
@@ -61,7 +68,7 @@ struct InputOptions: ParsableArguments {
             let known = Set(inventory.files.compactMap { FileIdentity($0.record.path) })
             var found = self
             found.inputs.removeAll { input in
-                guard case .file(let path) = input, let identity = FileIdentity(path) else { return false }
+                guard let path = input.filePath, let identity = FileIdentity(path) else { return false }
                 return known.contains(identity)
             }
             found.inputs += inventory.files.map { .content($0) }
@@ -69,13 +76,15 @@ struct InputOptions: ParsableArguments {
         }
     }
 
-    /// Everything that is to be audited.
-    func find() throws -> Found {
+    /// Everything that is to be audited, but for the files of `leavingOut`.
+    func find(leavingOut: [String]) throws -> Found {
         let walk = FolderWalk(
             roots: paths.filter { $0 != "-" },
             includesHidden: hidden,
             include: include,
-            exclude: exclude
+            exclude: exclude,
+            followsLinks: followLinks,
+            leavingOut: leavingOut
         )
         let listings = walk.listings()
         var found = Found()
@@ -85,7 +94,9 @@ struct InputOptions: ParsableArguments {
                 let octets = try StandardInput.octets(limit: InputLimits().fileSize)
                 found.inputs.append(.octets(octets, name: "-"))
             } else if let listing = next.next() {
-                found.inputs += listing.files.map { .file($0) }
+                found.inputs += listing.files.map { file in
+                    listing.linkTargets[file].map { .link(file, target: $0) } ?? .file(file)
+                }
                 found.inputs += listing.records.map { .record($0) }
                 found.hiddenLeftOut += listing.hiddenLeftOut
                 found.excludedLeftOut += listing.excludedLeftOut

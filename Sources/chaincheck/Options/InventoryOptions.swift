@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// What an Exchange organisation exported.
-struct InventoryOptions: ParsableArguments {
+struct InventoryOptions: ParsableArguments, FileNaming {
     @Option(
         help: ArgumentHelp(
             "What Exchange's cmdlets exported, or folders of it; may be given several times.",
@@ -16,8 +16,13 @@ struct InventoryOptions: ParsableArguments {
     )
     var inventory: [String] = []
 
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--inventory", inventory)
+    }
+
     /// Everything that was exported, nil where nothing was given.
-    func read(_ reader: InputReader) throws -> InventoryContent? {
-        inventory.isEmpty ? nil : try InventoryReader(reader: reader).content(named: inventory)
+    func read(_ reader: InputReader, leavingOut: [String]) throws -> InventoryContent? {
+        inventory.isEmpty
+            ? nil : try InventoryReader(reader: reader).content(named: inventory, leavingOut: leavingOut)
     }
 }

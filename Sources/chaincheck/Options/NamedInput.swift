@@ -14,7 +14,7 @@ extension InputReader {
     func contents(below path: String) throws -> [FileContent] {
         if path == "-" { return [try content(named: path)] }
         let listing = FolderWalk(roots: [path]).list()
-        if let record = listing.records.first {
+        if let record = listing.records.first(where: \.hasErrors) {
             StandardError.report("\(record.path): \(record.worstProblem?.message ?? record.status)")
             throw ExitCode(2)
         }
@@ -24,9 +24,20 @@ extension InputReader {
 
 extension InventoryReader {
     /// Reads the exports that were named on the command line; `-` is standard input.
-    func content(named paths: [String]) throws -> InventoryContent {
-        guard paths.contains("-") else { return read(paths) }
-        let octets = try StandardInput.octets(limit: Self.largestExport)
-        return read(paths.filter { $0 != "-" }, with: [(path: "-", octets: octets)])
+    ///
+    /// `followsLinks` and `leavingOut` are those of `FolderWalk`.
+    func content(named paths: [String], followsLinks: Bool = false, leavingOut: [String]) throws
+        -> InventoryContent
+    {
+        var given: [(path: String, octets: [UInt8])] = []
+        if paths.contains("-") {
+            given = [(path: "-", octets: try StandardInput.octets(limit: Self.largestExport))]
+        }
+        return read(
+            paths.filter { $0 != "-" },
+            with: given,
+            followsLinks: followsLinks,
+            leavingOut: leavingOut
+        )
     }
 }

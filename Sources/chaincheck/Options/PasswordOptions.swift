@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Passwords for encrypted files; they come from a file and nowhere else, and are never printed.
-struct PasswordOptions: ParsableArguments {
+struct PasswordOptions: ParsableArguments, FileNaming {
     @Option(
         help: ArgumentHelp(
             "Passwords to try on encrypted files, one a line; the empty one is always tried.",
@@ -10,6 +10,10 @@ struct PasswordOptions: ParsableArguments {
         )
     )
     var passwordFile: String?
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--password-file", passwordFile)
+    }
 
     /// A reader that tries the passwords.
     func reader() throws -> InputReader {

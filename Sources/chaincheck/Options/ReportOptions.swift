@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Where a report goes, in which form, and what makes the run fail.
-struct ReportOptions: ParsableArguments {
+struct ReportOptions: ParsableArguments, FileNaming {
     /// The forms of an audit's report.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json, ndjson, csv
@@ -28,6 +28,10 @@ struct ReportOptions: ParsableArguments {
             "Exit with 1 from this severity on: warning, error, or never; 2, something could not be read, stays."
     )
     var failOn = FailurePolicy.error
+
+    var namedFiles: NamedFiles {
+        NamedFiles().writing("--output", output)
+    }
 
     func validate() throws {
         if quiet, format != .text { throw ValidationError("--quiet goes with --format text") }

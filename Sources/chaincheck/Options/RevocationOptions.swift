@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Revocation lists and OCSP responses from outside what is read.
-struct RevocationOptions: ParsableArguments {
+struct RevocationOptions: ParsableArguments, FileNaming {
     @Option(
         help: ArgumentHelp(
             "Revocation lists and OCSP responses to check against; may be given several times.",
@@ -11,6 +11,10 @@ struct RevocationOptions: ParsableArguments {
         )
     )
     var crls: [String] = []
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--crls", crls)
+    }
 
     /// Everything in the files and folders of `--crls`; a file without any is told and ends the run.
     func revocation() throws -> Audit.OutsideRevocation {

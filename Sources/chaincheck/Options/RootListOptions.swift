@@ -3,7 +3,7 @@ import ChainKit
 import FoundationEssentials
 
 /// Which root list a command works with: the built-in one or a file.
-struct RootListOptions: ParsableArguments {
+struct RootListOptions: ParsableArguments, FileNaming {
     @Option(help: ArgumentHelp("Take this authroot.stl instead of the built-in list.", valueName: "file"))
     var authroot: String?
 
@@ -15,6 +15,10 @@ struct RootListOptions: ParsableArguments {
         )
     )
     var anchorsDir: String?
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--authroot", authroot).reading("--anchors-dir", anchorsDir)
+    }
 
     func validate() throws {
         if anchorsDir != nil, authroot == nil { throw ValidationError("--anchors-dir goes with --authroot") }

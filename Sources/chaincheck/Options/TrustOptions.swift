@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// What trust rests on, and issuers from outside what is audited.
-struct TrustOptions: ParsableArguments {
+struct TrustOptions: ParsableArguments, FileNaming {
     @OptionGroup var list: RootListOptions
 
     @Option(
@@ -20,6 +20,11 @@ struct TrustOptions: ParsableArguments {
         )
     )
     var extraIntermediates: [String] = []
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(list).reading("--anchors", anchors)
+            .reading("--extra-intermediates", extraIntermediates)
+    }
 
     func validate() throws {
         if anchors != nil, list.authroot != nil {

@@ -1,3 +1,5 @@
+import ChainKit
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -13,9 +15,13 @@ struct FileIdentity: Hashable {
 
     /// Nil where there is no such file.
     init?(_ path: String) {
-        var information = stat()
-        guard stat(path, &information) == 0 else { return nil }
-        device = UInt64(information.st_dev)
-        number = UInt64(information.st_ino)
+        var status = stat()
+        guard ReportedPath.withSystemPath(of: path, { stat($0, &status) }) == 0 else { return nil }
+        self.init(status)
+    }
+
+    init(_ status: stat) {
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
     }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -8,38 +9,41 @@ import Musl
 import Darwin
 #endif
 
-/// Ctrl-C as a wish to end: what was done so far is reported.
+/// SIGINT (Ctrl-C), SIGTERM and SIGHUP: what was asked for is not delivered half, and what is half done is kept.
 ///
-/// A second one ends the process at once.
+/// A thread of its own waits for the signals. The first one ends the process, unless the command said that it looks at
+/// ``isWanted`` and sums up what it has done. The second one always ends the process.
 enum Interruption {
-    /// The exit code by which a shell knows SIGINT.
-    static let exitCode: Int32 = 130
+    /// The exit code by which shells know the signal: 128 and its number.
+    static var exitCode: Int32 { 128 + signalNumber.load(ordering: .acquiring) }
 
-    private static let isAsked = Atomic(false)
-    // A pipe into which the handler writes, so that a wait for input ends whenever the signal comes.
+    /// Whether somebody wants the run to end.
+    static var isWanted: Bool { signalNumber.load(ordering: .acquiring) != 0 }
+
+    private static let signalNumber = Atomic<Int32>(0)
+    private static let isSummedUp = Atomic(false)
+    // Written to when a signal has come, so that a wait for input ends then. Made by the first wait.
     private static let readEnd = Atomic<Int32>(-1)
     private static let writeEnd = Atomic<Int32>(-1)
 
-    /// Begins to listen.
+    /// Begins to listen. Must come before any other thread is started: threads inherit which signals are blocked.
     static func listen() {
-        var ends: [Int32] = [-1, -1]
-        if pipe(&ends) == 0 {
-            readEnd.store(ends[0], ordering: .relaxed)
-            writeEnd.store(ends[1], ordering: .relaxed)
-        }
-        signal(SIGINT) { _ in
-            // Atomics, write(2) and signal(2) are all that a handler may use here.
-            let number = errno
-            Interruption.isAsked.store(true, ordering: .relaxed)
-            var octet: UInt8 = 0
-            _ = write(Interruption.writeEnd.load(ordering: .relaxed), &octet, 1)
-            signal(SIGINT, SIG_DFL)
-            errno = number
-        }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        sigaddset(&signals, SIGTERM)
+        // nohup(1) leaves SIGHUP ignored, and wants it to stay so.
+        if !isIgnored(SIGHUP) { sigaddset(&signals, SIGHUP) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        DispatchQueue(label: "signals").async { [signals] in wait(for: signals) }
     }
+
+    /// Says that the first signal is looked for with ``isWanted`` from now on, and does not end the process.
+    static func sumsUp() { isSummedUp.store(true, ordering: .releasing) }
 
     /// Waits until a descriptor has something to read or is at its end; false where somebody wants the run to end.
     static func waits(for descriptor: Int32) -> Bool {
+        if readEnd.load(ordering: .relaxed) < 0 { makePipe() }
         // poll(2) passes over an end of a pipe that is not there.
         var waiting = [descriptor, readEnd.load(ordering: .relaxed)].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -51,6 +55,68 @@ enum Interruption {
         return !isWanted
     }
 
-    /// Whether somebody wants the run to end.
-    static var isWanted: Bool { isAsked.load(ordering: .relaxed) }
+    private static func makePipe() {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        readEnd.store(ends[0], ordering: .sequentiallyConsistent)
+        writeEnd.store(ends[1], ordering: .sequentiallyConsistent)
+    }
+
+    private static func wait(for signals: sigset_t) {
+        var signals = signals
+        var isFirst = true
+        while true {
+            var number: Int32 = 0
+            guard sigwait(&signals, &number) == 0 else { continue }
+            if isFirst {
+                signalNumber.store(number, ordering: .sequentiallyConsistent)
+                let end = writeEnd.load(ordering: .sequentiallyConsistent)
+                if end >= 0 { wake(end) }
+            }
+            if isFirst, isSummedUp.load(ordering: .acquiring) {
+                isFirst = false
+                continue
+            }
+            end(signals)
+        }
+    }
+
+    private static func end(_ signals: sigset_t) -> Never {
+        // From here on a signal kills, even where nobody takes what is written to standard error.
+        var signals = signals
+        for number in [SIGINT, SIGTERM] + (sigismember(&signals, SIGHUP) == 1 ? [SIGHUP] : []) {
+            signal(number, SIG_DFL)
+        }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        let kept = UnfinishedReport.leaveAll()
+        StandardError.report("interrupted by \(signalName)")
+        for report in kept { StandardError.report(report) }
+        _exit(exitCode)
+    }
+
+    private static var signalName: String {
+        switch signalNumber.load(ordering: .acquiring) {
+        case SIGINT: "SIGINT"
+        case SIGHUP: "SIGHUP"
+        default: "SIGTERM"
+        }
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0 else { return false }
+        #if canImport(Darwin)
+        let handler = action.__sigaction_u.__sa_handler
+        #else
+        let handler = action.__sigaction_handler.sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+}
+
+// Outside the enum, where the name means the system call.
+private func wake(_ descriptor: Int32) {
+    var octet: UInt8 = 0
+    _ = write(descriptor, &octet, 1)
 }

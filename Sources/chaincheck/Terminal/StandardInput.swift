@@ -15,10 +15,6 @@ enum StandardInput {
         var octets: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while octets.count <= limit {
-            guard Interruption.waits(for: 0) else {
-                StandardError.report("interrupted while standard input was read")
-                throw ExitCode(Interruption.exitCode)
-            }
             let count = systemRead(&buffer)
             if count == 0 { break }
             if count > 0 {

@@ -11,7 +11,7 @@ import Darwin
 /// Writes to standard output without a buffer: callers gather what belongs together.
 ///
 /// A reader that has gone away (`chaincheck … | head`) is no error: the run ends with exit 0. Any other failure ends
-/// it with exit 2.
+/// it with exit 74, as that of any report which could not be written.
 enum StandardOutput {
     static func write(_ text: String) throws {
         var text = text
@@ -36,11 +36,30 @@ enum StandardOutput {
                 rest = rest.dropFirst(count)
             } else if errno == EPIPE {
                 throw ExitCode.success
-            } else if errno != EINTR && errno != EAGAIN {
-                StandardError.report("cannot write to standard output: \(String(cString: strerror(errno)))")
-                throw ExitCode(2)
+            } else if errno == EAGAIN {
+                waitForRoom(in: 1)
+            } else if errno != EINTR {
+                throw failure()
             }
         }
+    }
+
+    /// Waits until a descriptor that does not block takes more.
+    static func waitForRoom(in descriptor: Int32) {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+    }
+
+    /// Closes standard output: some file systems say only now that the disk is full. To be called once, at the end.
+    static func close() throws {
+        // What was closed when the program began is none of its business.
+        guard closeOnce() != 0, errno != EBADF, errno != EINTR else { return }
+        throw failure()
+    }
+
+    private static func failure() -> ExitCode {
+        StandardError.report("cannot write to standard output: \(String(cString: strerror(errno)))")
+        return ReportFile.Failure.exitCode
     }
 }
 
@@ -48,3 +67,5 @@ enum StandardOutput {
 private func writeOnce(_ octets: UnsafeRawBufferPointer) -> Int {
     write(1, octets.baseAddress, octets.count)
 }
+
+private func closeOnce() -> Int32 { close(1) }

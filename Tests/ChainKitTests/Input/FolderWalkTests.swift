@@ -60,15 +60,55 @@ struct FolderWalkTests {
         )
     }
 
-    @Test func followsALinkOutOfTheFolderOnce() {
+    @Test func followsALinkOutOfTheFolderOnlyWhereAsked() {
         let other = TemporaryFolder()
         other.write("", to: "a.pem")
         folder.write("", to: "b.pem")
         folder.link("one", to: other.path)
         folder.link("two", to: other.path)
+        folder.link("root", to: "/")
         let listing = FolderWalk(roots: [folder.path]).list()
-        #expect(relative(listing) == ["b.pem", "one/a.pem"])
-        #expect(listing.records.map(\.status) == ["not-a-certificate"])
+        #expect(relative(listing) == ["b.pem"])
+        #expect(listing.records.map(\.linkTarget) == [other.path, "/", other.path])
+        #expect(listing.records.allSatisfy { $0.kind == .folder && $0.status == "not-a-certificate" })
+        #expect(listing.records.allSatisfy { $0.worstProblem?.detail.contains("not followed") == true })
+        #expect(unlink(folder.path + "/root") == 0)
+        let followed = FolderWalk(roots: [folder.path], followsLinks: true).list()
+        #expect(relative(followed) == ["b.pem", "one/a.pem"])
+        #expect(followed.records.map(\.linkTarget) == [other.path])
+    }
+
+    @Test func tellsAFolderInsideFromOneOutside() {
+        folder.write("", to: "real/a.pem")
+        folder.link("again", to: "real")
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(relative(listing) == ["real/a.pem"])
+        #expect(listing.records.map(\.worstProblem?.detail) == ["a link to a folder that is read under another name"])
+        #expect(listing.records.map(\.linkTarget) == [folder.path + "/real"])
+    }
+
+    @Test func readsALinkToAFileAndTellsWhereItEnds() {
+        let other = TemporaryFolder()
+        let archived = other.write("", to: "archive/cert1.pem")
+        folder.link("live.pem", to: archived)
+        folder.link("chain.pem", to: "live.pem")
+        let listing = FolderWalk(roots: [folder.path]).list()
+        #expect(relative(listing) == ["chain.pem", "live.pem"])
+        #expect(listing.linkTargets.values.map { $0 } == [archived, archived])
+        #expect(FolderWalk(roots: [folder.path + "/live.pem"]).list().linkTargets.count == 1)
+    }
+
+    @Test func entersARootThatIsALink() {
+        let other = TemporaryFolder()
+        other.write("", to: "a.pem")
+        folder.link("link", to: other.path)
+        #expect(relative(FolderWalk(roots: [folder.path + "/link"]).list()) == ["link/a.pem"])
+    }
+
+    @Test func leavesOutWhatIsAboutToBeWritten() {
+        for name in ["a.pem", "report.txt", "sub/report.txt"] { folder.write("", to: name) }
+        let listing = FolderWalk(roots: [folder.path], leavingOut: [folder.path + "/./report.txt", "/none"]).list()
+        #expect(relative(listing) == ["a.pem", "sub/report.txt"])
     }
 
     @Test func opensNoPipe() {

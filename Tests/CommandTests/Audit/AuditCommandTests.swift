@@ -116,7 +116,7 @@ struct AuditCommandTests {
         #expect(run.output.isEmpty)
         let written = try String(contentsOfFile: out.path + "/report.csv", encoding: .utf8)
         #expect(try example.audit("--format", "csv").output == written)
-        #expect(try example.audit("--output", "/nowhere/report.csv").code == 2)
+        #expect(try example.audit("--output", "/nowhere/report.csv").code == 74)
     }
 
     @Test func neverCutsShortWhatItAuditsOrAnEarlierReport() throws {

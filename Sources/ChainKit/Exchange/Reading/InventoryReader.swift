@@ -28,14 +28,19 @@ public struct InventoryReader: Sendable {
     public static var largestExport: Int { ExportLimits().octets }
 
     /// Reads files, and folders with all folders in them, then octets that were got in another way.
+    ///
+    /// `followsLinks` and `leavingOut` are those of ``FolderWalk``.
     public func read(
         _ paths: [String],
-        with given: [(path: String, octets: [UInt8])] = []
+        with given: [(path: String, octets: [UInt8])] = [],
+        followsLinks: Bool = false,
+        leavingOut: [String] = []
     ) -> InventoryContent {
-        let listings = FolderWalk(roots: paths).listings()
+        let walk = FolderWalk(roots: paths, followsLinks: followsLinks, leavingOut: leavingOut)
+        let listings = walk.listings()
         var entries: [Entry] = []
         for listing in listings {
-            entries += listing.files.map { entry(path: $0) }
+            entries += listing.files.map { entry(path: $0, linkTarget: listing.linkTargets[$0]) }
             entries += listing.records.map { .other(FileContent(record: $0)) }
         }
         entries += given.map { entry($0.octets, path: $0.path) }
@@ -50,6 +55,19 @@ public struct InventoryReader: Sendable {
     private enum Entry {
         case export(ExportFile)
         case other(FileContent)
+    }
+
+    private func entry(path: String, linkTarget: String?) -> Entry {
+        var entry = entry(path: path)
+        switch entry {
+        case .export(var file):
+            file.record.linkTarget = linkTarget
+            entry = .export(file)
+        case .other(var content):
+            content.record.linkTarget = linkTarget
+            entry = .other(content)
+        }
+        return entry
     }
 
     private func entry(path: String) -> Entry {

@@ -2,6 +2,8 @@
 public struct RemedyScript: Sendable {
     private let toolVersion: String
 
+    static let firstWords = "# Written by chaincheck "
+
     /// Makes a writer.
     public init(toolVersion: String) { self.toolVersion = toolVersion }
 
@@ -14,7 +16,7 @@ public struct RemedyScript: Sendable {
 
     private func text(_ diagnosis: Diagnosis) -> String {
         var lines = [
-            "# Written by chaincheck \(toolVersion) for \(diagnosis.situation.time.rfc3339).",
+            "\(Self.firstWords)\(toolVersion) for \(diagnosis.situation.time.rfc3339).",
             "# Read it before you run it. Commands that change something have -WhatIf: take it away line by line.",
             "# Never add -Force to Enable-ExchangeCertificate: it replaces the default SMTP certificate unasked.",
         ]

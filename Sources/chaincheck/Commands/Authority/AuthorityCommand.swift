@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Shows a CA's roots on Microsoft's list and on Mozilla's, and what became of them since 2023.
-struct AuthorityCommand: ParsableCommand {
+struct AuthorityCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "ca",
         abstract: "Show a CA's roots: on Microsoft's list, on Mozilla's, and what changed since 2023.",
@@ -23,6 +23,10 @@ struct AuthorityCommand: ParsableCommand {
     @OptionGroup var roots: RootListOptions
     @OptionGroup var time: TimeOptions
     @Option(help: "text or json.") var format = Format.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(roots)
+    }
 
     func run() throws {
         let list = try roots.load()

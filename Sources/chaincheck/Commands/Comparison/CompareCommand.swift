@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Says what changes when one certificate takes another's place.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Tell whether a certificate can take another's place, and what must be done for it.",
@@ -48,9 +48,14 @@ struct CompareCommand: ParsableCommand {
     )
     var failOn = FailurePolicy.warning
 
+    var namedFiles: NamedFiles {
+        NamedFiles.of(exports, trust, revocation, passwords).reading("<old>", old).reading("<new>", new)
+            .writing("--output", output)
+    }
+
     func run() throws {
         let reader = try passwords.reader()
-        let inventory = try exports.read(reader)
+        let inventory = try exports.read(reader, leavingOut: namedFiles.leftOut)
         try Self.refuseUnread(inventory)
         let before = try ComparedInput(old, reader: reader, inventory: inventory?.inventory)
         let after = try ComparedInput(new, reader: reader, inventory: inventory?.inventory)

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// What an administrator considers doing, and the days to come.
-struct ChangeOptions: ParsableArguments {
+struct ChangeOptions: ParsableArguments, FileNaming {
     @Option(
         name: .customLong("import"),
         help: ArgumentHelp("Say what changes if this certificate is imported.", valueName: "file")
@@ -30,6 +30,10 @@ struct ChangeOptions: ParsableArguments {
         help: "How many days to look ahead for certificates that change or connectors that break; 0 for none."
     )
     var days = DiagnosisCalendar.defaultDays
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--import", importing)
+    }
 
     func validate() throws {
         if services != nil, importing == nil { throw ValidationError("--services goes with --import") }

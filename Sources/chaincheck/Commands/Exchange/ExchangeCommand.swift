@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Predicts what each connector of an exported Exchange organisation presents, and says what is wrong with it.
-struct ExchangeCommand: ParsableCommand {
+struct ExchangeCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "exchange",
         abstract:
@@ -41,6 +41,9 @@ struct ExchangeCommand: ParsableCommand {
     )
     var certificatesOf: String?
 
+    @Flag(help: "Follow links to folders outside of what is read; without it they are listed and not followed.")
+    var followLinks = false
+
     @OptionGroup var change: ChangeOptions
     @OptionGroup var trust: TrustOptions
     @OptionGroup var revocation: RevocationOptions
@@ -48,13 +51,18 @@ struct ExchangeCommand: ParsableCommand {
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ExchangeReportOptions
 
+    var namedFiles: NamedFiles {
+        NamedFiles.of(change, trust, revocation, passwords, report).reading("<path>", paths).reading("--log", log)
+    }
+
     func validate() throws {
         if paths.isEmpty { throw ValidationError("name at least one export, or a folder of them") }
     }
 
     func run() throws {
         let reader = try passwords.reader()
-        let content = try InventoryReader(reader: reader, certificatesOf: certificatesOf).content(named: paths)
+        let content = try InventoryReader(reader: reader, certificatesOf: certificatesOf)
+            .content(named: paths, followsLinks: followLinks, leavingOut: namedFiles.leftOut)
         let loaded = try trust.load(reader)
         let diagnostician = Diagnostician(
             trust: loaded.trust,
@@ -107,9 +115,9 @@ struct ExchangeCommand: ParsableCommand {
             let text = ExchangeText(toolVersion: version, style: style, options: report.textOptions)
             octets = Array(text.page(result).utf8)
         }
-        if let script = report.script {
-            try ReportFile.write(RemedyScript(toolVersion: version).octets(result.diagnosis), to: script)
+        let script = report.script.map {
+            (octets: RemedyScript(toolVersion: version).octets(result.diagnosis), path: Optional($0))
         }
-        try ReportFile.write(octets, to: report.output)
+        try ReportFile.write([script, (octets, report.output)].compactMap { $0 })
     }
 }

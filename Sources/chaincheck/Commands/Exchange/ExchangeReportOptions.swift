@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Where the report on an organisation goes, and in which form.
-struct ExchangeReportOptions: ParsableArguments {
+struct ExchangeReportOptions: ParsableArguments, FileNaming {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json, csv
     }
@@ -32,6 +32,10 @@ struct ExchangeReportOptions: ParsableArguments {
             "Exit with 1 from this severity on: warning, error, or never; 2, something could not be read, stays."
     )
     var failOn = FailurePolicy.error
+
+    var namedFiles: NamedFiles {
+        NamedFiles().writing("--output", output).writing("--script", script)
+    }
 
     func validate() throws {
         if script == "-" { throw ValidationError("--script wants a file: standard output is the report's") }

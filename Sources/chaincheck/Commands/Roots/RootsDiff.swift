@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Compares two versions of the list.
-struct RootsDiff: ParsableCommand {
+struct RootsDiff: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Say what changed between two lists: added, removed, newly disabled, dates moved."
@@ -13,6 +13,10 @@ struct RootsDiff: ParsableCommand {
     @Option(help: ArgumentHelp("More certificates, for the roots' names.", valueName: "path")) var anchorsDir:
         String?
     @Option(help: "text, json or ndjson.") var format = ReportFormat.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("<older>", older).reading("<newer>", newer).reading("--anchors-dir", anchorsDir)
+    }
 
     func run() throws {
         let before = try RootListOptions.list(at: older, certificates: anchorsDir, includingEmbedded: true)

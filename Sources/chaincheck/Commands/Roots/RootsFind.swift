@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Finds roots by the name of a CA or a brand.
-struct RootsFind: ParsableCommand {
+struct RootsFind: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "find",
         abstract: "Find roots by a CA's name or brand, in the subject and in Microsoft's friendly name."
@@ -12,6 +12,10 @@ struct RootsFind: ParsableCommand {
     @OptionGroup var roots: RootListOptions
     @OptionGroup var time: TimeOptions
     @Option(help: "text, json or ndjson.") var format = ReportFormat.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(roots)
+    }
 
     func run() throws {
         let list = try roots.load()

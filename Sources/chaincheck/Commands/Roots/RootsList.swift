@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Lists every root with its state for each purpose.
-struct RootsList: ParsableCommand {
+struct RootsList: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the roots with their state for each purpose.",
@@ -12,6 +12,10 @@ struct RootsList: ParsableCommand {
     @OptionGroup var roots: RootListOptions
     @OptionGroup var time: TimeOptions
     @Option(help: "text, json or ndjson.") var format = ReportFormat.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(roots)
+    }
 
     func run() throws {
         let list = try roots.load()

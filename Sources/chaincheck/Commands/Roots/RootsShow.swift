@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Shows one root and its terms in words.
-struct RootsShow: ParsableCommand {
+struct RootsShow: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show one root: all its terms in words, and what a renewal would meet."
@@ -12,6 +12,10 @@ struct RootsShow: ParsableCommand {
     @OptionGroup var roots: RootListOptions
     @OptionGroup var time: TimeOptions
     @Option(help: "text, json or ndjson.") var format = ReportFormat.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(roots)
+    }
 
     func run() throws {
         let list = try roots.load()

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Answers whether a root is trusted, for a purpose and an issue date, at a time.
-struct RootsTrust: ParsableCommand {
+struct RootsTrust: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "trust",
         abstract: "Say whether a root is trusted for a purpose, an issue date and a time.",
@@ -20,6 +20,10 @@ struct RootsTrust: ParsableCommand {
     @Flag(help: "Answer queries from standard input, a line each.") var batch = false
     @OptionGroup var roots: RootListOptions
     @OptionGroup var time: TimeOptions
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(roots)
+    }
 
     func validate() throws {
         if batch == (thumbprint != nil) { throw ValidationError("give a thumbprint, or --batch") }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Verifies Microsoft's signature on the list.
-struct RootsVerify: ParsableCommand {
+struct RootsVerify: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Verify Microsoft's signature, and say how old the list is.",
@@ -13,6 +13,10 @@ struct RootsVerify: ParsableCommand {
     @Option(help: ArgumentHelp("The same as the argument.", valueName: "file")) var authroot: String?
     @OptionGroup var time: TimeOptions
     @Option(help: "text, json or ndjson.") var format = ReportFormat.text
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("<file>", file).reading("--authroot", authroot)
+    }
 
     func validate() throws {
         if file != nil, authroot != nil { throw ValidationError("give the list once") }

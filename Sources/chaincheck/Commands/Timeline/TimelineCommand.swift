@@ -3,7 +3,7 @@ import ChainKit
 import FoundationEssentials
 
 /// Says when certificates stop working, and because of what.
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
         abstract: "Tell when certificates stop working, and because of what first.",
@@ -40,6 +40,10 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
     var output: String?
 
+    var namedFiles: NamedFiles {
+        NamedFiles.of(input, trust, revocation).writing("--output", output)
+    }
+
     func run() throws {
         let reader = try input.passwords.reader()
         let loaded = try trust.load(reader)
@@ -53,7 +57,7 @@ struct TimelineCommand: ParsableCommand {
             width: ProcessInfo.processInfo.activeProcessorCount,
             spoolFolder: FileManager.default.temporaryDirectory.path
         )
-        let timeline = builder.timeline(of: try input.find().inputs)
+        let timeline = builder.timeline(of: try input.find(leavingOut: namedFiles.leftOut).inputs)
         let report = TimelineReport(
             inputs: input.paths,
             trust: loaded.trust.words,

@@ -3,7 +3,7 @@ import ChainKit
 import FoundationEssentials
 
 /// Verifies one certificate, or a batch of cases.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say whether a relying party would accept a certificate, and by which path.",
@@ -70,6 +70,11 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var revocation: RevocationOptions
     @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
+
+    var namedFiles: NamedFiles {
+        NamedFiles.of(revocation, passwords).reading("--leaf", leaf)
+            .reading("--intermediates", intermediates).reading("--roots", roots)
+    }
 
     func validate() throws {
         if batch == (leaf != nil) { throw ValidationError("give --leaf FILE, or --batch") }

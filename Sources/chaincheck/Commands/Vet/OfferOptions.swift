@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// What is to be bought.
-struct OfferOptions: ParsableArguments {
+struct OfferOptions: ParsableArguments, FileNaming {
     @Argument(
         help: ArgumentHelp(
             "A certificate request: PEM or DER, also as New-ExchangeCertificate -GenerateRequest wrote it.",
@@ -37,6 +37,10 @@ struct OfferOptions: ParsableArguments {
         )
     )
     var keyBeside: [String] = []
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("<request>", request).reading("--key-beside", keyBeside)
+    }
 
     func validate() throws {
         // X.509 can say more; no CA that anybody trusts has sold more than ten years.

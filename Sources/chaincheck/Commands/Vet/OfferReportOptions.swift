@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Where the report on an offer goes, and in which form.
-struct OfferReportOptions: ParsableArguments {
+struct OfferReportOptions: ParsableArguments, FileNaming {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
@@ -18,6 +18,10 @@ struct OfferReportOptions: ParsableArguments {
 
     @Option(help: "Exit with 1 from this severity on: warning (conditions), error (do not buy), or never.")
     var failOn = FailurePolicy.error
+
+    var namedFiles: NamedFiles {
+        NamedFiles().writing("--output", output)
+    }
 
     func validate() throws {
         if explain, format != .text { throw ValidationError("--explain goes with --format text") }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Who would issue.
-struct OfferedIssuerOptions: ParsableArguments {
+struct OfferedIssuerOptions: ParsableArguments, FileNaming {
     @Option(
         help: ArgumentHelp(
             "The CA's issuing certificate, with or without its root and other intermediates; may be given several times.",
@@ -34,6 +34,10 @@ struct OfferedIssuerOptions: ParsableArguments {
 
     /// What was typed.
     var words: String? { issuer ?? root ?? (chain.isEmpty ? nil : chain.joined(separator: ", ")) }
+
+    var namedFiles: NamedFiles {
+        NamedFiles().reading("--chain", chain)
+    }
 
     func validate() throws {
         let given = [!chain.isEmpty, issuer != nil, root != nil].count { $0 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Judges the certificate that would come of an offer, before money is spent.
-struct VetCommand: ParsableCommand {
+struct VetCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "vet",
         abstract: "Say whether to buy: judge the certificate that would come of a request and an issuer.",
@@ -25,6 +25,10 @@ struct VetCommand: ParsableCommand {
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: OfferReportOptions
 
+    var namedFiles: NamedFiles {
+        NamedFiles.of(offer, issuer, inventory, trust, passwords, report)
+    }
+
     func validate() throws {
         if offer.request == nil, issuer.isEmpty {
             throw ValidationError("name a certificate request, or an issuer by --chain, --issuer or --root")
@@ -40,7 +44,7 @@ struct VetCommand: ParsableCommand {
         let start = try offer.start() ?? time.instant()
         let meant = try issuer.load(in: loaded.trust, reader)
         let vetter = OfferVetter(trust: loaded.trust, outside: loaded.outside + meant.outside)
-        let content = try inventory.read(reader)
+        let content = try inventory.read(reader, leavingOut: namedFiles.leftOut)
         for file in content?.files ?? [] where file.record.hasErrors {
             StandardError.report("\(file.record.path): \(file.record.worstProblem?.message ?? "")")
             throw ExitCode(2)
