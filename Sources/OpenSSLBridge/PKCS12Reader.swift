@@ -70,16 +70,19 @@ package struct PKCS12Reader {
         let archive = try PKCS12Archive(der, context: context)
         try takeOpenParts(of: archive)
         guard contents.hasSealedParts || archive.hasMAC else { return contents }
-        for candidate in candidates {
-            if archive.hasMAC {
-                try budget.charge(archive.macIterations)
-                guard try archive.verifies(candidate) else { continue }
-            }
+        for (number, candidate) in candidates.enumerated() {
             do throws(PasswordFailure) {
+                if archive.hasMAC {
+                    try budget.charge(archive.macIterations)
+                    guard try archive.verifies(candidate) else { continue }
+                }
                 try takeAllParts(of: archive, password: candidate)
                 return contents
             } catch {
-                guard error == .wrongPassword, !archive.hasMAC else { throw error }
+                guard error == .wrongPassword, !archive.hasMAC else {
+                    // No password and the empty one come before those that were given.
+                    throw error.after(max(0, number - 2))
+                }
             }
         }
         throw .wrongPassword

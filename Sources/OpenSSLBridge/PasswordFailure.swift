@@ -8,7 +8,16 @@ package enum PasswordFailure: Error, Hashable, Sendable {
     /// The algorithm is in OpenSSL's legacy provider, which is not installed.
     case legacyProviderMissing(name: String)
     /// All passwords together would take more rounds of key derivation than allowed.
-    case tooManyIterations(Int)
+    ///
+    /// How many the next try would take, and how many of the given passwords were tried.
+    case tooManyIterations(Int, tried: Int)
+}
+
+extension PasswordFailure {
+    /// The same, with how many of the given passwords were tried.
+    func after(_ tried: Int) -> PasswordFailure {
+        if case .tooManyIterations(let count, _) = self { .tooManyIterations(count, tried: tried) } else { self }
+    }
 }
 
 /// How many rounds of key derivation a file may still cost.
@@ -22,7 +31,7 @@ package struct IterationBudget {
 
     mutating func charge(_ iterations: Int) throws(PasswordFailure) {
         let iterations = max(iterations, Self.attempt)
-        guard iterations <= remaining else { throw .tooManyIterations(iterations) }
+        guard iterations <= remaining else { throw .tooManyIterations(iterations, tried: 0) }
         remaining -= iterations
     }
 }

@@ -6,6 +6,8 @@ public struct AuditSummary: Sendable, Hashable {
     public var filesWithCertificates = 0
     /// Files in which something could not be read.
     public var filesWithErrors = 0
+    /// Files and folders that were not opened because the system had no file descriptor left.
+    public var filesNotOpened = 0
     /// Different certificates.
     public var certificates = 0
     /// How many of them are authorities, which are not judged.
@@ -31,6 +33,13 @@ public struct AuditSummary: Sendable, Hashable {
 
     /// An empty summary.
     public init() {}
+
+    /// Says how much was not opened for want of descriptors, and what to do; nil where everything was.
+    public var notOpenedWarning: String? {
+        guard filesNotOpened > 0 else { return nil }
+        let files = Count.text(filesNotOpened, "file")
+        return "\(files) could not be opened: too many files are open. Raise the limit (ulimit -n) and run it again"
+    }
 
     /// How many certificates got a verdict.
     public func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }

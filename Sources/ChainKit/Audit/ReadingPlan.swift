@@ -58,7 +58,7 @@ struct SegmentReading: Sendable {
     init(_ segments: [Int: PEMSegments], reader: InputReader) {
         self.reader = reader
         self.segments = segments
-        allowances = segments.mapValues { _ in DerivationAllowance(reader.limits) }
+        allowances = segments.mapValues { _ in DerivationAllowance(reader.limits.keyDerivationRounds) }
     }
 
     /// What stands in one segment of an input.

@@ -117,6 +117,7 @@ final class SecondPass: Sendable {
         var file = lone.record(path: path(number))
         file.linkTarget = plan.inputs[Int(number)].linkTarget
         damage.describe(in: &file)
+        noteChange(in: &file, CollectionOfOne(digest), at: number)
         piece.add(file)
         if let judged { piece.add(judged) }
     }
@@ -134,8 +135,19 @@ final class SecondPass: Sendable {
         var damage = CertificateDamage(limits: audit.reader.limits)
         let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
         damage.describe(in: &file)
+        noteChange(in: &file, digests, at: number)
         piece.add(file)
         for certificate in certificates { piece.add(certificate) }
+    }
+
+    /// Says where a file is not what the first pass has read: what it held then may be missing from the report.
+    private func noteChange(
+        in file: inout FileRecord,
+        _ digests: some Sequence<SHA256Digest>,
+        at number: Int32
+    ) {
+        guard !survey.hasRead(digests, in: number) else { return }
+        file.problems.append(.changed("its certificates are not what they were at first"))
     }
 
     /// Judges what stands in a segment, and says where that is not what the first pass has read.

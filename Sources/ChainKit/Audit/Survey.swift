@@ -31,6 +31,8 @@ struct Survey: Sendable {
     /// The one that is being read.
     private var bundle: BundleSurvey?
 
+    /// What each input gave, to tell whether the second pass reads the same; 0 for what is read in segments.
+    private var checksums = BlockArray<UInt64>()
     private var firstPlaces = FirstPlaces()
     private var repeats = RepeatedPlaces()
 
@@ -68,15 +70,28 @@ struct Survey: Sendable {
     /// Adds what was found in an input, and keeps what was read of it where it must be or there is room.
     mutating func add(_ input: SurveyedInput, isRereadable: Bool, at number: Int32) {
         retained.add(input, isRereadable: isRereadable, at: number)
+        noteChecksum(SegmentedFile.checksum(input.survey.digests), of: number)
         add(input.survey, at: number)
     }
 
     /// Adds a file of one certificate, and keeps it where there is room.
     mutating func add(_ lone: SurveyedLoneCertificate, at number: Int32) {
         retained.add(lone, at: number)
+        noteChecksum(SegmentedFile.checksum(CollectionOfOne(lone.certificate.digest)), of: number)
         add(lone.certificate.digest, at: Place(input: number, index: 0))
         if let issuer = lone.certificate.issuer { issuers.insert(issuer) }
         if let authority = lone.certificate.authority { add(authority) }
+    }
+
+    private mutating func noteChecksum(_ checksum: UInt64, of input: Int32) {
+        while checksums.count < Int(input) { checksums.append(0) }
+        checksums.append(checksum)
+    }
+
+    /// Whether certificates are those that the first pass has read in an input.
+    func hasRead(_ digests: some Sequence<SHA256Digest>, in input: Int32) -> Bool {
+        // An audit that was interrupted has not read everything.
+        Int(input) >= checksums.count || checksums[Int(input)] == SegmentedFile.checksum(digests)
     }
 
     private mutating func add(_ found: InputSurvey, at input: Int32) {

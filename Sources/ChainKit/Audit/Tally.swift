@@ -45,6 +45,7 @@ struct Tally: Sendable {
         counts.files += later.counts.files
         counts.filesWithCertificates += later.counts.filesWithCertificates
         counts.filesWithErrors += later.counts.filesWithErrors
+        counts.filesNotOpened += later.counts.filesNotOpened
         counts.certificates += later.counts.certificates
         counts.authorities += later.counts.authorities
         counts.otherPurposes += later.counts.otherPurposes
@@ -60,7 +61,9 @@ struct Tally: Sendable {
     mutating func add(_ file: FileRecord) {
         counts.files += 1
         if file.certificates > 0 { counts.filesWithCertificates += 1 }
-        if file.hasErrors { counts.filesWithErrors += 1 }
+        guard file.hasErrors else { return }
+        counts.filesWithErrors += 1
+        if file.worstProblem?.code == .tooManyOpenFiles { counts.filesNotOpened += 1 }
     }
 
     /// Counts a file for which something went wrong after its record, which had no errors.

@@ -16,13 +16,17 @@ struct ContentCollector {
     /// The text that line numbers count in, nil while binary octets are read.
     var text: [UInt8]?
     var budget: IterationBudget
+    /// Whether the run has less left than a file may cost.
+    private let isShortOfRounds: Bool
 
-    init(path: String, limits: InputLimits, passwords: [[UInt8]]) {
+    /// `roundsLeft` is how many rounds of key derivation the run may still spend.
+    init(path: String, limits: InputLimits, passwords: [[UInt8]], roundsLeft: Int) {
         self.path = path
         self.limits = limits
         self.passwords = passwords
         record = FileRecord(path: path, kind: .other)
-        budget = IterationBudget(limits.keyDerivationRounds)
+        budget = IterationBudget(min(limits.keyDerivationRounds, roundsLeft))
+        isShortOfRounds = roundsLeft < limits.keyDerivationRounds
     }
 
     mutating func add(certificate der: [UInt8]) {
@@ -120,10 +124,15 @@ struct ContentCollector {
         case .legacyProviderMissing(let name):
             let hint = "install OpenSSL's legacy provider, or export it again with AES"
             report(.unsupportedAlgorithm, "the \(what) is encrypted with \(name); \(hint)")
-        case .tooManyIterations(let count):
-            let limit = limits.keyDerivationRounds
+        case .tooManyIterations(let count, let tried):
+            let limit =
+                isShortOfRounds
+                ? "the limit of \(limits.keyDerivationRoundsOfRun) for all files together is used up"
+                : "the limit is \(limits.keyDerivationRounds) for a file"
+            let hint = passwords.count > 1 ? "; give fewer passwords, or this file with its own" : ""
             let detail =
-                "the \(what) asks for \(count) rounds of key derivation, over the limit of \(limit) a file"
+                "the \(what) was not opened: \(tried) of \(passwords.count) passwords were tried. Each try costs \(count) "
+                + "rounds of key derivation, and \(limit)\(hint)"
             report(.tooLarge, detail)
         }
     }

@@ -11,6 +11,16 @@ enum FileOctets {
         case notRegular(isFolder: Bool)
         case tooLarge
 
+        /// What a record says of it.
+        var problemCode: FileProblemCode {
+            switch self {
+            case .system(EMFILE), .system(ENFILE): .tooManyOpenFiles
+            case .system: .unreadable
+            case .notRegular(let isFolder): isFolder ? .unreadable : .notACertificate
+            case .tooLarge: .tooLarge
+            }
+        }
+
         /// The system's words for an error number.
         static func words(_ number: Int32) -> String {
             var buffer = [CChar](repeating: 0, count: 128)

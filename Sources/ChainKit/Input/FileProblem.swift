@@ -2,6 +2,8 @@
 public enum FileProblemCode: String, Sendable, Hashable, CaseIterable {
     /// The system refused to open or read it.
     case unreadable
+    /// The system had no file descriptor left: nothing is wrong with the file.
+    case tooManyOpenFiles = "too-many-open-files"
     /// Over a limit of ``InputLimits``.
     case tooLarge = "too-large"
     /// No given password opens it.

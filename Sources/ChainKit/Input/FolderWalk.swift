@@ -233,7 +233,11 @@ public struct FolderWalk: Sendable {
             case .system(let number): FileOctets.Failure.words(number)
             case .notRegular, .tooLarge: "not a folder"
             }
-        let problem = FileProblem(code: .unreadable, detail: "cannot be read: \(words)")
+        let isShort = failure.problemCode == .tooManyOpenFiles
+        let problem = FileProblem(
+            code: isShort ? .tooManyOpenFiles : .unreadable,
+            detail: "cannot be read: \(words)"
+        )
         return FileRecord(path: path, kind: kind, problems: [problem])
     }
 

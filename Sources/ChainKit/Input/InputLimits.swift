@@ -24,6 +24,8 @@ public struct InputLimits: Sendable, Hashable {
     ///
     /// OpenSSL writes 2,048 rounds, Java 10,000, OWASP's advice for PBKDF2 is 600,000.
     public var keyDerivationRounds = 4_000_000
+    /// Rounds of key derivation spent on all files of a run together: about a minute and a half.
+    public var keyDerivationRoundsOfRun = 200_000_000
     /// How often base64 inside base64 is followed.
     public var nesting = 2
 

@@ -1,10 +1,12 @@
 /// Reads files of any kind and gives the certificates in them.
 ///
-/// By content, never by name. Nothing here throws: a bad file is a record that says what was wrong. A reader is a
-/// value without state, to be used from any number of threads.
+/// By content, never by name. Nothing here throws: a bad file is a record that says what was wrong. A reader may be
+/// used from any number of threads; all copies of it spend one budget on passwords.
 public struct InputReader: Sendable {
     private let passwords: [[UInt8]]
     let limits: InputLimits
+    /// Rounds of key derivation left for everything that is read with this reader.
+    private let allowance: DerivationAllowance
 
     /// Makes a reader.
     ///
@@ -14,6 +16,7 @@ public struct InputReader: Sendable {
     public init(passwords: [[UInt8]] = [], limits: InputLimits = InputLimits()) {
         self.passwords = passwords
         self.limits = limits
+        allowance = DerivationAllowance(limits.keyDerivationRoundsOfRun)
     }
 
     /// Reads a file by the path that a ``FolderListing`` gave or that a person typed.
@@ -77,20 +80,29 @@ public struct InputReader: Sendable {
         guard octets.count <= limits.fileSize else {
             return FileContent(record: record(of: .tooLarge, path: path))
         }
+        let budget = collector.budget
         let kind = ContentReader.read(octets, into: &collector, nesting: limits.nesting)
+        allowance.charge(budget.remaining - collector.budget.remaining)
         return (consume collector).finish(kind: kind)
     }
 
+    /// Takes rounds of key derivation from what is left for the run.
+    func charge(_ rounds: Int) { allowance.charge(rounds) }
+
     /// Gathers what is found in a file.
     func collector(path: String) -> ContentCollector {
-        ContentCollector(path: path, limits: limits, passwords: passwords)
+        ContentCollector(path: path, limits: limits, passwords: passwords, roundsLeft: allowance.remaining)
     }
 
     func record(of failure: FileOctets.Failure, path: String) -> FileRecord {
         switch failure {
         case .system(let number):
             let detail = "cannot be read: \(FileOctets.Failure.words(number))"
-            return FileRecord(path: path, kind: .other, problems: [.init(code: .unreadable, detail: detail)])
+            return FileRecord(
+                path: path,
+                kind: .other,
+                problems: [.init(code: failure.problemCode, detail: detail)]
+            )
         case .notRegular(let isFolder):
             let detail =
                 isFolder ? "a folder, where a file was expected" : "a device, pipe or socket: not opened"

@@ -152,21 +152,33 @@ struct JSONLine {
         case UInt8(ascii: "b"): result.append(0x08)
         case UInt8(ascii: "f"): result.append(0x0c)
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(kind)
-        case UInt8(ascii: "u"): result += Array(String(try scalar()).utf8)
+        case UInt8(ascii: "u"): result += try scalar()
         default: throw Failure(offset: position - 1)
         }
     }
 
-    /// A `\uXXXX`, or two of them for a character beyond the basic plane; what is no character becomes U+FFFD.
-    private mutating func scalar() throws(Failure) -> Character {
+    /// A `\uXXXX`, or two of them for a character beyond the basic plane.
+    ///
+    /// Half of such a pair is no character (RFC 8259, 8.2). It becomes the three octets that would be its UTF-8, which is
+    /// not UTF-8, so that two different halves stay different.
+    private mutating func scalar() throws(Failure) -> [UInt8] {
         let first = try unit()
         guard (0xd800..<0xdc00).contains(first), octets[position...].starts(with: Array("\\u".utf8)) else {
-            return Character(Unicode.Scalar(first) ?? "\u{fffd}")
+            return Self.octets(of: first)
         }
+        let behindFirst = position
         position += 2
         let second = try unit()
-        guard (0xdc00..<0xe000).contains(second) else { return "\u{fffd}" }
-        return Character(Unicode.Scalar(0x10000 + (first - 0xd800) << 10 + (second - 0xdc00)) ?? "\u{fffd}")
+        guard (0xdc00..<0xe000).contains(second) else {
+            position = behindFirst
+            return Self.octets(of: first)
+        }
+        return Self.octets(of: 0x10000 + (first - 0xd800) << 10 + (second - 0xdc00))
+    }
+
+    private static func octets(of unit: UInt32) -> [UInt8] {
+        if let scalar = Unicode.Scalar(unit) { return Array(String(scalar).utf8) }
+        return [UInt8(0xe0 | unit >> 12), UInt8(0x80 | unit >> 6 & 0x3f), UInt8(0x80 | unit & 0x3f)]
     }
 
     private mutating func unit() throws(Failure) -> UInt32 {

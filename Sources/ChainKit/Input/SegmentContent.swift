@@ -20,15 +20,19 @@ struct SegmentContent: Sendable {
     let fileSize: Int
 }
 
-/// Rounds of key derivation left for a file whose segments are read on several threads.
+/// Rounds of key derivation left for what is read on several threads: a file in segments, or a whole run.
 final class DerivationAllowance: Sendable {
-    private let remaining: Locked<Int>
+    private let rounds: Locked<Int>
 
-    init(_ limits: InputLimits) { remaining = Locked(limits.keyDerivationRounds) }
+    init(_ rounds: Int) { self.rounds = Locked(rounds) }
 
-    var budget: IterationBudget { IterationBudget(remaining.withLock { $0 }) }
+    var remaining: Int { rounds.withLock { $0 } }
 
-    func charge(_ rounds: Int) { remaining.withLock { $0 = max(0, $0 - rounds) } }
+    func charge(_ spent: Int) {
+        // Most files spend nothing, and a lock is handed from processor to processor.
+        guard spent > 0 else { return }
+        rounds.withLock { $0 = max(0, $0 - spent) }
+    }
 }
 
 extension InputReader {
@@ -38,10 +42,12 @@ extension InputReader {
     {
         let text = try segments.text(of: number)
         var collector = collector(path: segments.path)
-        let budget = allowance.budget
+        let budget = IterationBudget(min(allowance.remaining, collector.budget.remaining))
         collector.budget = budget
         let badLabel = PEMReader.read(segment: text.octets, isLast: text.isLast, into: &collector)
-        allowance.charge(budget.remaining - collector.budget.remaining)
+        let spent = budget.remaining - collector.budget.remaining
+        allowance.charge(spent)
+        charge(spent)
         if text.isOverLimit {
             collector.text = text.octets
             let detail = "no block begins within \(segments.limit) octets; what follows them was not read"

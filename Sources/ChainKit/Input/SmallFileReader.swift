@@ -41,7 +41,11 @@ final class SmallFileReader {
         let parent = UnsafeBufferPointer(start: start, count: UnsafePointer(slash) - path)
         if folder?.isAt(parent) != true { folder = OpenFolder(parent) }
         guard let folder else { return systemOpen(path, RegularFile.flags) }
-        return openat(folder.descriptor, slash + 1, RegularFile.flags)
+        let descriptor = openat(folder.descriptor, slash + 1, RegularFile.flags)
+        guard descriptor < 0, errno == EMFILE || errno == ENFILE else { return descriptor }
+        // The folder's own descriptor may be the one that is wanting.
+        self.folder = nil
+        return systemOpen(path, RegularFile.flags)
     }
 
     /// A folder that is open, so that files are found in it without its path.

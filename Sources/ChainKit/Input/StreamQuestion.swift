@@ -39,7 +39,12 @@ public struct StreamQuestion: Sendable {
         }
         let identifier: Identifier?
         switch json["id"] {
-        case .string(let octets): identifier = .text(String(decoding: octets, as: UTF8.self))
+        case .string(let octets):
+            // Repaired, two of them could be one, and an answer would belong to either.
+            guard let text = String(validating: octets, as: UTF8.self) else {
+                throw Failure(message: "id is not UTF-8, so it cannot be said again in the answer")
+            }
+            identifier = .text(text)
         case .number(let octets): identifier = .number(String(decoding: octets, as: UTF8.self))
         case .array, .other, nil: identifier = nil
         }

@@ -51,6 +51,7 @@ extension JSONText {
             json.member("files", summary.files)
             json.member("filesWithCertificates", summary.filesWithCertificates)
             json.member("filesWithErrors", summary.filesWithErrors)
+            json.member("filesNotOpened", summary.filesNotOpened)
             json.member("hiddenLeftOut", summary.hiddenLeftOut)
             json.member("excludedLeftOut", summary.excludedLeftOut)
             json.member("certificates", summary.certificates)

@@ -1,5 +1,12 @@
 // Files that gave nothing, or not everything: every one found is named or counted.
 extension TextReport {
+    /// The first line, where much may be missing below it.
+    func writeNotOpened(_ summary: AuditSummary, to page: inout TextPage) {
+        guard let warning = summary.notOpenedWarning else { return }
+        page.paragraph(page.style.paint("INCOMPLETE  ", .bad) + warning, hanging: 2)
+        page.blank()
+    }
+
     func writeFiles(to page: inout TextPage) {
         let before = page.text.utf8.count
         for record in files.unread { writeUnread(record, to: &page) }

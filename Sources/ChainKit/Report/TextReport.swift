@@ -62,6 +62,7 @@ public struct TextReport: AuditObserver {
 
     /// Prints everything.
     public mutating func end(_ summary: AuditSummary) throws {
+        writeNotOpened(summary, to: &page)
         writeSignatureWarning(to: &page)
         if options.isQuiet {
             writeShortAnswer(summary, to: &page)

@@ -177,6 +177,7 @@ struct AuditCommand: ParsableCommand, FileNaming {
             isInterrupted: { Interruption.isWanted }
         ) { progress.show($0) }
         progress.clear()
+        if let warning = summary.notOpenedWarning { StandardError.report(warning) }
         if summary.isInterrupted {
             StandardError.report("interrupted: \(summary.files) of \(inputs.inputs.count) files were audited")
         }

@@ -42,6 +42,14 @@ struct StreamAuditTests {
         #expect(try stream.answer(question("{\"der\":\"\(base64(leaf))\"}")).search.trusted == nil)
     }
 
+    @Test func refusesAnIdentifierThatCannotBeSaidAgain() throws {
+        for id: [UInt8] in [[0xe9], [0xff], Array("\\ud800".utf8), Array("\\udfff".utf8)] {
+            let line = Array("{\"id\":\"".utf8) + id + Array("\",\"pem\":\"x\"}".utf8)
+            #expect(throws: StreamQuestion.Failure.self) { try StreamQuestion(line: line[...]) }
+        }
+        #expect(try question("{\"id\":\"\\u00e9\",\"pem\":\"x\"}").identifier == .text("é"))
+    }
+
     @Test(arguments: [
         ("{\"id\":1,\"pem\":\"nothing\"}", "text without a certificate"),
         ("{\"id\":1,\"der\":\"!\"}", "der is not base64"),

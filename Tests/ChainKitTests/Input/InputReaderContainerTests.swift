@@ -73,6 +73,33 @@ struct InputReaderContainerTests {
         #expect(record.status == "too-large")
     }
 
+    @Test func tellsHowManyPasswordsWereTriedAndWhyItStopped() throws {
+        let octets = leaf.pkcs12(password: "secret", iterations: 2_000)
+        var limits = InputLimits()
+        limits.keyDerivationRounds = 11_000
+        let passwords = (1...50).map { Array("wrong\($0)".utf8) }
+        let record = InputReader(passwords: passwords, limits: limits).read(octets, path: "a.pfx").record
+        let detail = try #require(record.problems.first?.detail)
+        // Five tries fit, and the first two are those without a password and with the empty one.
+        #expect(record.status == "too-large" && detail.contains("3 of 50 passwords were tried"), "\(detail)")
+        #expect(detail.contains("Each try costs 2000 rounds"))
+        #expect(detail.contains("the limit is 11000 for a file; give fewer passwords"))
+    }
+
+    @Test func spendsOneBudgetOnAllFilesOfARun() throws {
+        let octets = leaf.pkcs12(password: "secret", iterations: 2_000)
+        var limits = InputLimits()
+        limits.keyDerivationRoundsOfRun = 25_000
+        let reader = InputReader(passwords: [secret], limits: limits)
+        let records = (1...20).map { _ in reader.read(octets, path: "a.pfx").record }
+        #expect(records.first?.status == "ok")
+        let last = try #require(records.last?.problems.first?.detail)
+        #expect(last.contains("0 of 1 passwords were tried"), "\(last)")
+        #expect(last.contains("the limit of 25000 for all files together is used up"))
+        // A reader of its own begins anew.
+        #expect(InputReader(passwords: [secret], limits: limits).read(octets, path: "a.pfx").record.status == "ok")
+    }
+
     @Test func opensLegacyContainersOnSeveralThreadsAtOnce() async {
         let octets = leaf.pkcs12(password: "secret", style: .legacyRC2)
         let reader = InputReader(passwords: [secret])

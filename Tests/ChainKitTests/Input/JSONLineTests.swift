@@ -14,10 +14,20 @@ struct JSONLineTests {
         ("{\"a\":\"b\"}", "b"), (" { \"a\" : \"x\\ny\" } ", "x\ny"),
         ("{\"a\":\"\\u00e4\\ud83d\\ude00\"}", "ä😀"),
         ("{\"b\":[1,{\"c\":[true,null]}],\"a\":\"\\\"\\\\\\/\"}", "\"\\/"),
-        ("{\"a\":\"\\ud800\"}", "\u{fffd}"),
     ])
     func readsStrings(_ line: String, _ expected: String) throws {
         #expect(text(try self.line(line)["a"]) == expected)
+    }
+
+    @Test func keepsHalvesOfPairsApart() throws {
+        func octets(_ escape: String) throws -> [UInt8]? {
+            guard case .string(let octets) = try line("{\"a\":\"\(escape)\"}")["a"] else { return nil }
+            return octets
+        }
+        #expect(try octets("\\ud800") == [0xed, 0xa0, 0x80])
+        #expect(try octets("\\ud801x") == [0xed, 0xa0, 0x81, 0x78])
+        #expect(try octets("\\udc00") == [0xed, 0xb0, 0x80])
+        #expect(try octets("\\ud800\\u0041") == [0xed, 0xa0, 0x80, 0x41])
     }
 
     @Test func keepsNumbersAsTheyStand() throws {

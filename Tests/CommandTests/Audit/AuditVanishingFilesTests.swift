@@ -58,6 +58,46 @@ struct AuditVanishingFilesTests {
         #expect(try statuses(run.output)[closed] == "unreadable")
     }
 
+    @Test func givesEachFileItsRecordWhereTooManyFilesAreOpen() throws {
+        let files = (0..<20).map { example.folder.write(example.leaf.pem, to: "\($0).pem") }
+        let out = TemporaryFolder()
+        for format in ["text", "json"] {
+            let report = out.path + "/" + format
+            // The report takes the only descriptor that is left.
+            let run = try Shell(
+                "ulimit -n 4; chaincheck audit \(files.joined(separator: " ")) --format \(format) --output \(report)"
+            )
+            #expect(run.code == 2, "\(run.errors)")
+            #expect(
+                run.errors == "chaincheck: 20 files could not be opened: too many files are open. "
+                    + "Raise the limit (ulimit -n) and run it again\n"
+            )
+            let text = try String(contentsOfFile: report, encoding: .utf8)
+            if format == "text" {
+                #expect(text.hasPrefix("INCOMPLETE  20 files could not be opened"))
+            } else {
+                #expect(try statuses(text).values.map { $0 } == [String](repeating: "too-many-open-files", count: 20))
+                #expect(text.contains("\"filesNotOpened\":20"))
+            }
+        }
+    }
+
+    @Test func namesWhereALinkEnds() throws {
+        let archived = example.roots.write(example.leaf.pem, to: "archive/cert1.pem")
+        let link = example.folder.link("live.pem", to: archived)
+        example.folder.link("out", to: example.roots.path)
+        for format in ["json", "ndjson", "csv"] {
+            let run = try Binary(["audit", example.folder.path, "--format", format] + options)
+            #expect(run.output.contains(archived), "\(format)")
+            #expect(run.output.contains("not followed; see --follow-links"), "\(format)")
+        }
+        let json = try Binary(["audit", link, "--format", "json"] + options).json
+        let files = try #require(json["files"] as? [[String: Any]])
+        #expect(files.map { $0["linkTarget"] as? String } == [archived])
+        let followed = try Binary(["audit", example.folder.path, "--follow-links", "--format", "json"] + options)
+        #expect(try statuses(followed.output)[example.folder.path + "/out/roots.pem"] == "ok")
+    }
+
     @Test func refusesAFolderWhereAFileIsExpected() throws {
         let folder = example.roots.path
         let run = try Binary(["compare", folder, example.folder.path + "/mail.pem"] + options)
