@@ -17,6 +17,7 @@ struct ChainCheck: ParsableCommand {
     )
 
     static func main() {
+        StandardOutput.holdClosedPlaces()
         StandardOutput.ignoreSignalsOfWriting()
         Interruption.listen()
         do {

@@ -1,3 +1,5 @@
+import OpenSSLBridge
+
 /// Reads files of any kind and gives the certificates in them.
 ///
 /// By content, never by name. Nothing here throws: a bad file is a record that says what was wrong. A reader may be

@@ -44,6 +44,17 @@ enum StandardOutput {
         }
     }
 
+    /// Puts something into the places of standard input, output and error where they were closed.
+    ///
+    /// The next file that is opened would take such a place, and messages would be written into it. What stands there is
+    /// opened the wrong way round, so that reading and writing fail as they do on what is closed.
+    static func holdClosedPlaces() {
+        for (descriptor, flags) in [(CInt(0), O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)]
+        where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", flags)
+        }
+    }
+
     /// Waits until a descriptor that does not block takes more.
     static func waitForRoom(in descriptor: Int32) {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
