@@ -98,9 +98,16 @@ struct InstalledCertificateReadingTests {
         _ data: [UInt8],
         with properties: [String: ExportedValue] = [:]
     ) -> InstalledCertificateReading {
-        let all: [String: ExportedValue] = ["RawData": .octets(leaf.der), "SerializationData": .octets(data)]
+        let octets: [(String, ExportedValue)] = [
+            ("RawData", .octets(leaf.der)), ("SerializationData", .octets(data)),
+        ]
+        let all = octets + properties.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         return InstalledCertificateReading(
-            .forged(all.merging(properties) { $1 }, type: ExchangeTypes.certificate)
+            ExportedObject(
+                typeNames: [ExchangeTypes.certificate],
+                properties: all.map { ExportedObject.Property($0.0, $0.1) },
+                place: ExportPlace(path: "export.xml", line: 1)
+            )
         )
     }
 
