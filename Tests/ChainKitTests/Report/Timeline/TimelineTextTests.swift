@@ -79,7 +79,7 @@ struct TimelineTextTests {
         let text = try page(width: 92, fixture)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[1].hasPrefix("LEFT OUT 1 change of certification paths from 2026-11-01 on was"))
-        let screen = lines.prefix(30).joined(separator: "\n")
+        let screen = lines.prefix(32).joined(separator: "\n")
         #expect(screen.contains("and 52 more names"))
         #expect(screen.contains("and 52 more certificates, by the month of the end: 2026-11 22, 2026-12 30"))
         #expect(text.contains("EVERY OTHER END, 40 certificates\n"))
