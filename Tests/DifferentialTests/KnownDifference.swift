@@ -1,5 +1,6 @@
-import ChainKit
 import TestSupport
+
+@testable import ChainKit
 
 /// A kind of difference between chaincheck and OpenSSL that is meant to be.
 struct KnownDifference: Sendable {
@@ -8,18 +9,53 @@ struct KnownDifference: Sendable {
     let reason: String
     let applies: @Sendable (Disagreement) -> Bool
 
-    /// Every kind.
-    ///
-    /// What chaincheck accepts and OpenSSL does not must be here, or a test fails; so must what it rejects.
+    /// Every kind: what is of none of these fails a test.
     static let all = accepted + rejected
 
     /// chaincheck accepts, OpenSSL does not.
     private static let accepted = [
         KnownDifference(
             name: "one of several paths",
-            reason:
-                "OpenSSL follows one path and does not go back; given the path that chaincheck found, it accepts"
+            reason: "OpenSSL follows one path and does not go back; given chaincheck's path alone, it accepts"
         ) { $0.openSSLOfAcceptedPath?.isAccept == true },
+        KnownDifference(
+            name: "the last second",
+            reason: "RFC 5280, 4.1.2.5: the validity includes notAfter; to OpenSSL that second is outside"
+        ) { difference in
+            difference.complaint?.code == 10
+                && difference.certificateComplainedAbout?.notAfter.instant?.seconds == Int64(RandomPKI.time)
+        },
+        KnownDifference(
+            name: "the anchor's own extensions",
+            reason: "RFC 5280, 6.1.1 (d): an anchor is a name and a key"
+        ) { difference in
+            guard let complaint = difference.complaint, let path = difference.accepted?.certificates,
+                path.count > 1
+            else { return false }
+            // An anchor whose extensions OpenSSL calls invalid is nobody's issuer to it.
+            let isNobodysIssuer =
+                complaint.code == 20 && complaint.depth == path.count - 2
+                && path.last?.isInvalidIssuerToOpenSSL == true
+            return complaint.depth == path.count - 1 || isNobodysIssuer
+        },
+        KnownDifference(
+            name: "anyExtendedKeyUsage",
+            reason: "RFC 5280, 4.2.1.12: it allows every purpose; OpenSSL asks for the purpose itself"
+        ) { difference in
+            difference.complaint?.code == 26
+                && difference.certificateComplainedAbout?.extendedKeyUsage?.contains(.any) == true
+        },
+        KnownDifference(
+            name: "keyUsage of an authority, or without a meaning",
+            reason: "RFC 5280, 4.2.1.3: decipherOnly alone means nothing; 6.1.5: an authority may be a target"
+        ) { difference in
+            guard let complaint = difference.complaint, let leaf = difference.accepted?.certificates.first,
+                let usage = leaf.keyUsage
+            else { return false }
+            let isAuthority = leaf.isAuthority && usage.contains(.keyCertSign)
+            let isUndefined = !usage.isDisjoint(with: [.encipherOnly, .decipherOnly])
+            return complaint.code == 26 && complaint.depth == 0 && (isAuthority || isUndefined)
+        },
         KnownDifference(
             name: "authorityKeyIdentifier of another key",
             reason: "RFC 5280, 6.1 does not look at key identifiers; the signature says whose key it was"
@@ -28,34 +64,11 @@ struct KnownDifference: Sendable {
                 && difference.hasMisleadingKeyIdentifier
         },
         KnownDifference(
-            name: "the anchor's own extensions",
-            reason: "RFC 5280, 6.1.1 (d): an anchor is a name and a key"
-        ) { difference in
-            guard let complaint = difference.complaint, let path = difference.accepted else { return false }
-            return complaint.depth == path.certificates.count - 1 && complaint.depth > 0
-        },
-        KnownDifference(
-            name: "keyUsage of an authority, or without a meaning",
+            name: "two certificates of one name in the path",
             reason:
-                "RFC 5280, 4.2.1.3: decipherOnly alone means nothing; an authority may be a server, too (6.1.5)"
+                "RFC 5280, 6.1 allows it; OpenSSL takes the first of that name, or takes it for self-signed"
         ) { difference in
-            guard let complaint = difference.complaint, let leaf = difference.accepted?.certificates.first
-            else {
-                return false
-            }
-            let isAuthority = leaf.isAuthority && leaf.keyUsage?.contains(.keyCertSign) == true
-            let isUndefined = leaf.keyUsage?.isDisjoint(with: [.encipherOnly, .decipherOnly]) == false
-            return complaint.code == 26 && complaint.depth == 0 && (isAuthority || isUndefined)
-        },
-        KnownDifference(
-            name: "anyExtendedKeyUsage",
-            reason: "RFC 5280, 4.2.1.12: it allows every purpose; OpenSSL asks for the purpose itself"
-        ) { difference in
-            guard let complaint = difference.complaint, complaint.code == 26,
-                let certificates = difference.accepted?.certificates,
-                certificates.indices.contains(complaint.depth)
-            else { return false }
-            return certificates[complaint.depth].extendedKeyUsage?.contains(.any) == true
+            difference.complaint.map { [7, 18, 19, 20].contains($0.code) } == true && difference.hasNamesakes
         },
     ]
 
@@ -69,10 +82,27 @@ struct KnownDifference: Sendable {
             name: "a constraint that nobody can compare",
             reason: "an excluded base that is no domain name is refused (RFC 5280, 4.2.1.10)"
         ) { $0.objections == ["name-constraints-not-understood"] },
+        KnownDifference(
+            name: "common names and partial wildcards",
+            reason: "RFC 9525, 6.3 and 6.4.4: neither is a name that a certificate presents"
+        ) { difference in
+            guard difference.objections == ["name-not-covered"],
+                let leaf = try? Certificate(der: difference.pki.leaf)
+            else { return false }
+            let names = leaf.subjectAlternativeNames.filter { if case .dns = $0 { true } else { false } }
+            return names.isEmpty || names.contains { $0.text?.contains("*") == true }
+        },
     ]
 }
 
 extension Disagreement {
+    fileprivate var certificateComplainedAbout: Certificate? {
+        guard let complaint, let certificates = accepted?.certificates,
+            certificates.indices.contains(complaint.depth)
+        else { return nil }
+        return certificates[complaint.depth]
+    }
+
     /// Whether a certificate of the accepted path names another key than its issuer's.
     fileprivate var hasMisleadingKeyIdentifier: Bool {
         guard let certificates = accepted?.certificates else { return false }
@@ -80,5 +110,16 @@ extension Disagreement {
             certificate.authorityKeyIdentifier != nil
                 && certificate.authorityKeyIdentifier != issuer.subjectKeyIdentifier
         }
+    }
+
+    fileprivate var hasNamesakes: Bool {
+        guard let certificates = accepted?.certificates else { return false }
+        return Set(certificates.map(\.subject.rfc4514)).count < certificates.count
+    }
+}
+
+extension Certificate {
+    fileprivate var isInvalidIssuerToOpenSSL: Bool {
+        !encodingDefects.isEmpty || keyUsage?.contains(.keyCertSign) == false
     }
 }
