@@ -6,6 +6,7 @@
 # make calendar                       read the calendars of chaincheck timeline with PyPI's icalendar
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
 # make differential SEED=7 COUNT=10000    random PKIs, judged by chaincheck and by OpenSSL (without SEED: another each time)
+# make organizations COUNT=20000 FROM=1000000   the answers for made-up Exchange organisations hold together, for other seeds
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
@@ -30,6 +31,7 @@ TARGET ?=
 SEED ?=
 SECONDS ?= 60
 COUNT ?= 100000
+FROM ?= 1000000
 WRITE ?=
 
 # One way to build a release, so that what was audited with is what gets installed.
@@ -69,6 +71,11 @@ differential: dependencies
 	@CHAINCHECK_DIFFERENTIAL_SEED='$(or $(SEED),$(shell date +%s))' \
 	    CHAINCHECK_DIFFERENTIAL_COUNT='$(if $(filter file,$(origin COUNT)),10000,$(COUNT))' \
 	    $(SWIFT) test --disable-xctest --filter differsOnlyInKindsThatAreMeantForAnotherSeed
+
+.PHONY: organizations
+organizations: dependencies
+	@CHAINCHECK_ORGANIZATIONS='$(if $(filter file,$(origin COUNT)),20000,$(COUNT))' CHAINCHECK_ORGANIZATIONS_FROM='$(FROM)' \
+	VERBOSE=$(VERBOSE) SWIFT='$(SWIFT)' Scripts/run-tests --filter OrganizationAnswer
 
 .PHONY: sanitize
 sanitize: dependencies

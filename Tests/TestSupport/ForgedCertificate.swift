@@ -97,6 +97,9 @@ package struct ForgedCertificate: Sendable {
         self.key = key
     }
 
+    /// SHA-1 in upper-case hexadecimal, as Windows names certificates.
+    package var thumbprint: String { ExchangeCertificateTemplate(der: der).thumbprint }
+
     /// Lends an `X509 *`.
     func withPointer<Result>(_ body: (OpaquePointer) -> Result) -> Result {
         let certificate = decoded(der) { d2i_X509(nil, $0, $1) }

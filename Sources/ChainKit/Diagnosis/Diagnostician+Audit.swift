@@ -15,7 +15,7 @@ extension PredictedCertificate {
         let isHybrid: Bool? =
             switch prediction.part {
             case .carriesHybridMail: true
-            case .none: false
+            case .none, .notMet: false
             case .unknown: nil
             }
         self.init(

@@ -35,16 +35,7 @@ public struct Diagnostician: Sendable {
     {
         // Of two records of one certificate the first counts.
         let judgements = CertificateJudgements(judged + audit(inventory, at: time))
-        let predictor = Predictor(inventory: inventory, judgements: judgements, time: time)
-        let situation = ExchangeSituation(
-            inventory: inventory,
-            time: time,
-            judgements: judgements,
-            inbound: inventory.receiveConnectors.map(predictor.predict),
-            outbound: inventory.sendConnectors.flatMap(predictor.predictions),
-            internalTransport: inventory.transportServers.map(predictor.predict)
-        )
-        return Diagnosis(situation: situation, findings: ExchangeRuleRegistry.findings(in: situation))
+        return Diagnosis(of: inventory, judgements: judgements, at: time)
     }
 
     /// Judges each different certificate once; issuers among the installed ones help each other.

@@ -31,6 +31,11 @@ enum Citation {
     static let setReceiveConnector = "Microsoft, Set-ReceiveConnector"
     static let setInboundConnector = "Microsoft, Set-InboundConnector"
     static let setOutboundConnector = "Microsoft, Set-OutboundConnector"
+    static let receiveConnectors = "Microsoft, Receive connectors in Exchange Server"
+    static let repairStore = "Microsoft, certutil (-repairstore)"
+    static let routing = "Microsoft, Understanding Message Routing"
+    static let serviceAddresses =
+        "Microsoft, Office 365 URLs and IP address ranges (Exchange Online, ids 9 and 10)"
     static let routeMail = "Microsoft, Set up connectors to route mail"
     static let healthChecker = "Microsoft, CSS-Exchange HealthChecker"
     static let internalTransport = "Microsoft, CSS-Exchange HealthChecker, Internal Transport Certificate"

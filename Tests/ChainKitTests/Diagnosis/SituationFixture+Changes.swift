@@ -18,6 +18,7 @@ extension SituationFixture {
         let place = Self.place
         let wanted = tlsCertificateName ?? mailName
         inventory.receiveConnectors.append(Self.frontEnd(on: name, naming: wanted))
+        inventory.hybridConfiguration?.receivingTransportServers = .value(["EX01", name])
         var server = ExchangeServer(name: name, place: place)
         server.fqdn = .value("\(name).contoso.local")
         inventory.servers.append(server)

@@ -139,6 +139,10 @@ struct SituationFixture {
         receive.tlsCertificateName = .value(tlsCertificateName)
         receive.authMechanism = .value(["Tls", "Integrated", "ExchangeServer"])
         receive.requireTLS = false
+        receive.bindings = .value(["[::]:25", "0.0.0.0:25"])
+        receive.remoteIPRanges = .value([
+            "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "0.0.0.0-255.255.255.255",
+        ])
         receive.tlsDomainCapabilities = .value(["mail.protection.outlook.com:AcceptCloudServicesMail"])
         return receive
     }

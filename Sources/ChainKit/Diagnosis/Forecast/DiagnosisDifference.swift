@@ -12,11 +12,8 @@ public struct DiagnosisDifference: Sendable {
             before.choice.gist != after.choice.gist
         }
 
-        /// Whether mail to or from Exchange Online stops where it went before.
-        public var breaks: Bool {
-            guard after.part.isHybrid, !before.isBroken else { return false }
-            return after.isBroken
-        }
+        /// Whether the connector's mail stops where it went before.
+        public var breaks: Bool { after.outcome.isStops && !before.outcome.isStops }
     }
 
     /// The connectors that differ, in the order of the later diagnosis.
@@ -54,13 +51,7 @@ extension ConnectorPrediction {
 
     fileprivate var key: Key { Key(role: connector.role, identity: connector.identity, server: server) }
 
-    fileprivate var gist: [String] { [choice.gist, acceptance.word] }
-
-    /// Whether the connector presents nothing, or something that Exchange Online refuses.
-    var isBroken: Bool {
-        if case .none = choice.outcome { return true }
-        return acceptance.isRefused
-    }
+    fileprivate var gist: [String] { [choice.gist, acceptance.word, outcome.word] }
 }
 
 extension CertificateChoice {

@@ -57,6 +57,8 @@ public struct PowerShellCommand: Sendable, Hashable {
             let text = Self.text(of: value)
             if !text.isEmpty { line += " \(text)" }
         }
+        // A program of its own knows no -WhatIf: the script has it as a comment.
+        if whatIf, isProgram { return "# " + line }
         if whatIf, changesByItself { line += " -WhatIf" }
         return ([line] + pipedInto.map { $0.text(whatIf: whatIf) }).joined(separator: " | ")
     }
@@ -69,6 +71,9 @@ public struct PowerShellCommand: Sendable, Hashable {
     /// Every cmdlet of another verb that a remedy types takes `-WhatIf`: Exchange's own, the services' Stop-, Start- and
     /// Restart-Service, and Import-Certificate.
     private static let lookingVerbs: Set<Substring> = ["Get", "Test", "Where", "Select", "Format", "Read"]
+
+    /// Whether it is a program such as certutil, and no cmdlet.
+    private var isProgram: Bool { !cmdlet.contains("-") }
 
     private var changesByItself: Bool { !Self.lookingVerbs.contains(cmdlet.prefix { $0 != "-" }) }
 

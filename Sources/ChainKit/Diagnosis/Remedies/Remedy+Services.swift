@@ -18,6 +18,23 @@ extension Remedy {
         )
     }
 
+    /// Links a certificate with its private key again, where the server still has the key.
+    static func repairKey(of thumbprint: String, on server: String?) -> Remedy {
+        Remedy(
+            "Link certificate \(thumbprint) with its private key again\(server.map { " on \($0)" } ?? "")",
+            shell: .windows,
+            [PowerShellCommand("certutil", [("repairstore", .text("my")), ("", .text(thumbprint))])],
+            dangers: [
+                """
+                it helps only where the key is still on that server: where it is not, import the certificate again \
+                together with its key
+                """
+            ],
+            certainty: .stated,
+            source: Citation.repairStore
+        )
+    }
+
     /// Brings a certificate to a server that lacks it.
     static func importCertificate(on server: String) -> Remedy {
         Remedy(

@@ -16,14 +16,19 @@ struct ConnectorTlsCertificateNameTooLong: ExchangeRule {
     )
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
-        situation.settings.compactMap { connector, _ in
+        situation.settings.compactMap { connector, part in
             guard let text = connector.tlsCertificateName.value else { return nil }
             let length = TlsCertificateName(reading: text).length
             let name = "the TlsCertificateName of \(connector.label) has \(length) characters"
             if length > TlsCertificateName.longest {
+                // A connector that presents the certificate all the same gets its mail through today.
+                let isFound = situation.connectors.contains {
+                    $0.connector == connector && !$0.isWithoutCertificate
+                }
                 return finding(
                     "\(name), the attribute takes \(TlsCertificateName.longest)",
-                    about: connector.concern
+                    about: connector.concern,
+                    severity: isFound || !part.isHybrid ? .warning : .error
                 )
             }
             guard length > TlsCertificateName.longestInOldSchemas else { return nil }

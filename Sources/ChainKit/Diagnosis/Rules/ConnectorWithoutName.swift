@@ -23,7 +23,8 @@ struct ConnectorWithoutName: ExchangeRule {
             else { return nil }
             let name = prediction.server.flatMap { situation.stores.fqdn(of: $0) }
             let isInternal = name.map(Self.isInternal) ?? false
-            let better = situation.acceptable(insteadOf: prediction).first
+            let better = situation.replacement(for: prediction)
+            let isBroken = prediction.isWithoutUsableCertificate
             let subject = name ?? "the server's own name"
             let said =
                 isInternal
@@ -32,7 +33,9 @@ struct ConnectorWithoutName: ExchangeRule {
             return finding(
                 "\(prediction.label) has neither Fqdn nor TlsCertificateName: \(said)",
                 about: prediction.concern,
-                severity: isInternal ? .error : .warning,
+                severity: isInternal && isBroken ? .error : .warning,
+                // What is seen without a certificate, another finding says.
+                expectedError: prediction.acceptance.isRefused ? .ofTheRule : .none,
                 remedies: better.map {
                     [.pin(prediction.connector, to: $0, on: prediction.server)]
                 } ?? []

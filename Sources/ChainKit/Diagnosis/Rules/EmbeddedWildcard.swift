@@ -16,26 +16,28 @@ struct EmbeddedWildcard: ExchangeRule {
     )
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
-        let inventory = situation.inventory
-        let inbound = inventory.inboundConnectors.compactMap { connector in
+        let inbound = situation.onPremisesInbound.compactMap { connector in
             flag(
                 connector.tlsSenderCertificateName,
                 "the TlsSenderCertificateName of inbound connector \"\(connector.name)\"",
                 about: .inboundConnector(connector.name)
             )
         }
-        let outbound = inventory.outboundConnectors.compactMap { connector in
+        let outbound = situation.onPremisesOutbound.compactMap { connector in
             flag(
                 connector.tlsDomain,
                 "the TlsDomain of outbound connector \"\(connector.name)\"",
                 about: .outboundConnector(connector.name)
             )
         }
-        let sending = inventory.sendConnectors.compactMap { connector in
-            flag(
-                connector.tlsDomain,
-                "the TlsDomain of Send connector \"\(connector.name)\"",
-                about: .sendConnector(connector.name, server: nil)
+        let sending = situation.settings.compactMap { connector, part -> ExchangeFinding? in
+            guard case .send(let send) = connector else { return nil }
+            let isCompared = send.tlsAuthLevel.value?.lowercased() == "domainvalidation"
+            return flag(
+                send.tlsDomain,
+                "the TlsDomain of \(connector.label)",
+                about: connector.concern,
+                severity: part.carriesMail && isCompared ? .error : .warning
             )
         }
         return inbound + outbound + sending
@@ -44,11 +46,16 @@ struct EmbeddedWildcard: ExchangeRule {
     private func flag(
         _ setting: Setting<String>,
         _ what: String,
-        about concern: ExchangeFinding.Concern
+        about concern: ExchangeFinding.Concern,
+        severity: Severity = .error
     ) -> ExchangeFinding? {
         guard let name = setting.value, let last = name.lastIndex(of: "*"),
             last != name.startIndex || !name.hasPrefix("*.")
         else { return nil }
-        return finding("\(what) is \(name), which holds a wildcard within", about: concern)
+        return finding(
+            "\(what) is \(name), which holds a wildcard within",
+            about: concern,
+            severity: severity
+        )
     }
 }

@@ -13,7 +13,7 @@ extension ExchangeRule {
         about concerns: ExchangeFinding.Concern...,
         severity: Severity? = nil,
         certainty: Certainty? = nil,
-        expectedError: String? = nil,
+        expectedError: ExpectedError = .ofTheRule,
         remedies: [Remedy] = []
     ) -> ExchangeFinding {
         finding(
@@ -32,17 +32,42 @@ extension ExchangeRule {
         concerns: [ExchangeFinding.Concern],
         severity: Severity? = nil,
         certainty: Certainty? = nil,
-        expectedError: String? = nil,
+        expectedError: ExpectedError = .ofTheRule,
         remedies: [Remedy] = []
     ) -> ExchangeFinding {
-        ExchangeFinding(
+        let severity = severity ?? Self.metadata.severity
+        return ExchangeFinding(
             rule: Self.metadata.id,
-            severity: severity ?? Self.metadata.severity,
+            severity: severity,
             certainty: certainty ?? Self.metadata.certainty,
             concerns: concerns,
             message: message,
-            expectedError: expectedError ?? Self.metadata.expectedError,
-            remedies: remedies
+            expectedError: expectedError.text(of: Self.metadata, severity),
+            // A note asks for nothing to be done.
+            remedies: severity == .note ? [] : remedies
         )
+    }
+}
+
+/// What an administrator sees where a finding holds.
+enum ExpectedError: Sendable, ExpressibleByStringLiteral {
+    /// The error of the rule; none where the finding is less grave than the rule: then mail goes on.
+    case ofTheRule
+    /// This one, whatever the rule says.
+    case seen(String)
+    /// None, or another finding's error comes first.
+    case none
+
+    init(stringLiteral text: String) { self = .seen(text) }
+
+    /// An error that may not be known.
+    init(_ text: String?) { self = text.map { .seen($0) } ?? .none }
+
+    func text(of rule: RuleMetadata, _ severity: Severity) -> String? {
+        switch self {
+        case .ofTheRule: severity < rule.severity ? nil : rule.expectedError
+        case .seen(let text): text
+        case .none: nil
+        }
     }
 }

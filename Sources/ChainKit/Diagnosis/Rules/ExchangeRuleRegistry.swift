@@ -26,6 +26,7 @@ public enum ExchangeRuleRegistry {
         ReceiveConnectorWithoutTls(),
         RelayDomainNotAccepted(),
         ServerCertificatesNotExported(),
+        ServerLacksPrivateKey(),
         SeveralCertificatesMatch(),
         SeveralCertificatesOfPinnedName(),
         TlsAuthLevelUnsuitable(),

@@ -26,6 +26,15 @@ struct HybridServersDiffer: ExchangeRule {
         situation.pinnedNames.compactMap { pinned in
             guard case .elsewhere(let servers) = pinned.standing else { return nil }
             let prediction = pinned.prediction
+            guard let severity = pinned.severity else { return nil }
+            let there = situation.inventory.certificates.filter {
+                TlsCertificateNameMatch(pinned.name, $0).isMatch
+            }
+            let isWorthImporting = there.contains { installed in
+                installed.hasPrivateKey != false
+                    && !situation.predictor.judge.acceptance(of: installed, as: prediction.connector.role)
+                        .isRefused
+            }
             let here = prediction.server ?? "its server"
             return finding(
                 """
@@ -34,8 +43,11 @@ struct HybridServersDiffer: ExchangeRule {
                 """,
                 about: prediction.concern,
                 .server(here),
-                expectedError: prediction.connector.errorWithoutPinned,
-                remedies: prediction.server.map { [.importCertificate(on: $0)] } ?? []
+                severity: severity,
+                expectedError: pinned.expectedError,
+                remedies: isWorthImporting
+                    ? prediction.server.map { [.importCertificate(on: $0)] } ?? []
+                    : situation.pinning(prediction, to: situation.replacement(for: prediction))
             )
         }
     }
@@ -58,11 +70,16 @@ struct HybridServersDiffer: ExchangeRule {
             groups.contains(where: { $0.servers.count < servers.count })
         else { return [] }
         let list = groups.map { "\($0.name) on \(Evidence.list($0.servers))" }.joined(separator: "; ")
+        // All of them may pass; then Microsoft's requirement of one certificate is what remains.
+        let broken = predictions.filter(\.isWithoutUsableCertificate)
+        let isWorthImporting = broken.count < predictions.count
         return [
             finding(
                 "the servers \(what) in the hybrid mail flow present different certificates: \(list)",
                 about: .organization,
-                remedies: servers.sorted().prefix(1).map { .importCertificate(on: $0) }
+                severity: broken.isEmpty ? .warning : .error,
+                remedies: isWorthImporting
+                    ? Set(broken.compactMap(\.server)).sorted().map { .importCertificate(on: $0) } : []
             )
         ]
     }

@@ -19,7 +19,8 @@ struct IssuerRotated: ExchangeRule {
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.pinnedNames.compactMap { pinned in
-            guard case .found(let found) = pinned.standing, let named = found.first,
+            guard case .found(let found) = pinned.standing,
+                let named = pinned.prediction.choice.presented?.installed ?? found.first,
                 let subject = named.dotNetSubject, !subject.isEmpty
             else { return nil }
             let prediction = pinned.prediction
@@ -46,8 +47,7 @@ struct IssuerRotated: ExchangeRule {
                 about: prediction.concern,
                 .certificate(named.thumbprint),
                 .certificate(other.thumbprint),
-                remedies: isLeftBehind
-                    ? [.pin(prediction.connector, to: other, on: prediction.server)] : []
+                remedies: isLeftBehind ? situation.pinning(prediction, to: other) : []
             )
         }
     }

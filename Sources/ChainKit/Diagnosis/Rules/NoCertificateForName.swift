@@ -19,13 +19,14 @@ struct NoCertificateForName: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.connectorsInUse.compactMap { prediction in
             guard case .none = prediction.choice.outcome, !prediction.isWithoutTls,
+                prediction.withoutPrivateKey.isEmpty,
                 let name = prediction.choice.name.hostName,
                 // A Send connector needs a certificate of its own only where the other side asks who we are.
                 prediction.part.isHybrid || prediction.connector.role == .server
             else { return nil }
             let store = situation.store(of: prediction.server)
             guard !store.isEmpty else { return nil }
-            let better = situation.acceptable(insteadOf: prediction).first
+            let better = situation.replacement(for: prediction)
             let near = Self.near(name, in: store, prediction)
             let certainty: Certainty = prediction.connector.role == .server ? .documented : .inferred
             return finding(
@@ -37,8 +38,8 @@ struct NoCertificateForName: ExchangeRule {
                 about: prediction.concern,
                 severity: prediction.part.isHybrid ? .error : .warning,
                 certainty: max(certainty, prediction.choice.certainty),
-                expectedError: prediction.connector.role == .server
-                    ? Self.metadata.expectedError : "550 5.7.64 TenantAttribution; Relay Access Denied",
+                expectedError: !prediction.part.isHybrid || prediction.connector.role == .server
+                    ? .ofTheRule : "550 5.7.64 TenantAttribution; Relay Access Denied",
                 remedies: prediction.part.isHybrid
                     ? [
                         better.map { .pin(prediction.connector, to: $0, on: prediction.server) }

@@ -18,25 +18,40 @@ struct PinnedCertificateWithoutSmtp: ExchangeRule {
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.pinnedNames.flatMap { pinned -> [ExchangeFinding] in
-            guard case .found(let found) = pinned.standing else { return [] }
             let prediction = pinned.prediction
-            // Where one of the same name is presented, the others do not matter here.
-            let chosen = prediction.choice.presented?.installed
-            return found.filter { chosen == nil || $0 == chosen }.compactMap { installed in
-                guard let services = installed.services, !services.contains(.smtp) else { return nil }
-                return finding(
+            guard case .found = pinned.standing else { return [] }
+            // What a step left out is not presented, so that its services do not matter.
+            let possible = prediction.possible.map(\.installed)
+            let lacking = possible.filter { $0.services.map { !$0.contains(.smtp) } ?? false }
+            let isCertain = lacking.count == possible.count && prediction.choice.presented != nil
+            return lacking.map { installed in
+                finding(
                     """
                     \(prediction.label) names certificate \(installed.evidence), whose services are \
-                    \(services.words): it is chosen without SMTP, and TLS fails
+                    \(installed.services?.words ?? ""): it is chosen without SMTP, and TLS fails
                     """,
                     about: prediction.concern,
                     .certificate(installed.thumbprint),
+                    severity: isCertain && prediction.part.carriesMail ? .error : .warning,
                     certainty: prediction.connector.role == .server ? .documented : .stated,
-                    remedies: [
-                        .assignSmtp(to: installed.thumbprint, on: installed.server ?? prediction.server)
-                    ]
+                    remedies: remedies(for: installed, prediction, in: situation)
                 )
             }
         }
+    }
+
+    private func remedies(
+        for installed: InstalledCertificate,
+        _ prediction: ConnectorPrediction,
+        in situation: ExchangeSituation
+    ) -> [Remedy] {
+        let judge = situation.predictor.judge
+        let isRefused =
+            prediction.part.isHybrid
+            && judge.acceptance(of: installed, as: prediction.connector.role).isRefused
+        if !isRefused {
+            return [.assignSmtp(to: installed.thumbprint, on: installed.server ?? prediction.server)]
+        }
+        return situation.pinning(prediction, to: situation.replacement(for: prediction))
     }
 }

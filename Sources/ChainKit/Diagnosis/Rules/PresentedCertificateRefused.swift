@@ -18,6 +18,8 @@ struct PresentedCertificateRefused: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.hybridConnectors.compactMap { prediction in
             guard case .refused(let found, let error, let certainty) = prediction.acceptance,
+                // Names that are not there have rules of their own.
+                !found.contains(where: { OnlineJudge.nameRules.contains($0.rule) }),
                 UntrustedWinner(prediction, in: situation) == nil, !prediction.possible.isEmpty
             else { return nil }
             let all = prediction.possible.map(\.installed)
@@ -28,7 +30,7 @@ struct PresentedCertificateRefused: ExchangeRule {
                 """,
                 concerns: [prediction.concern] + all.map { .certificate($0.thumbprint) },
                 certainty: max(certainty, prediction.choice.certainty),
-                expectedError: Self.error(found) ?? error,
+                expectedError: ExpectedError(error),
                 remedies: remedies(prediction, found, in: situation)
             )
         }
@@ -39,12 +41,6 @@ struct PresentedCertificateRefused: ExchangeRule {
             return "\(prediction.presents) \(first.evidence)"
         }
         return "presents one of \(Evidence.list(all.map(\.thumbprint)))"
-    }
-
-    /// Where several things speak against a certificate, want of trust is answered first.
-    private static func error(_ findings: [Finding]) -> String? {
-        findings.first { UntrustedWinner.trustRules.contains($0.rule) }
-            .flatMap { RuleRegistry.metadata(of: $0.rule)?.expectedError }
     }
 
     private static func reasons(_ findings: [Finding]) -> String {
@@ -58,7 +54,7 @@ struct PresentedCertificateRefused: ExchangeRule {
         in situation: ExchangeSituation
     ) -> [Remedy] {
         var remedies: [Remedy] = []
-        if let better = situation.acceptable(insteadOf: prediction).first {
+        if let better = situation.replacement(for: prediction) {
             remedies.append(.pin(prediction.connector, to: better, on: prediction.server))
         }
         if findings.contains(where: { $0.rule == IssuerMissing.metadata.id }) {

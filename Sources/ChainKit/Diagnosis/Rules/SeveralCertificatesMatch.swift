@@ -25,8 +25,7 @@ struct SeveralCertificatesMatch: ExchangeRule {
             let rivals = prediction.choice.runnersUp.filter { $0.standing != .selfSigned }
             let all = (prediction.possible + rivals).map(\.installed)
             guard all.count > 1 else { return nil }
-            let judge = OnlineJudge(judgements: situation.judgements)
-            let preferred = all.first { judge.acceptance(of: $0, as: prediction.connector.role).isAccepted }
+            let preferred = all.first { situation.isFit($0, for: prediction) }
             let presented = prediction.choice.presented.map {
                 let verb = prediction.choice.certainty.says("is", infinitive: "be")
                 return "; presented \(verb) \($0.installed.thumbprint)"
@@ -38,10 +37,12 @@ struct SeveralCertificatesMatch: ExchangeRule {
                 """,
                 concerns: [prediction.concern] + all.map { .certificate($0.thumbprint) },
                 certainty: max(Self.metadata.certainty, prediction.choice.certainty),
-                remedies: [
-                    .pin(prediction.connector, to: preferred ?? all[0], on: prediction.server),
-                    .verify(prediction.connector, name: name, on: prediction.server),
-                ]
+                remedies: preferred.map { preferred in
+                    [
+                        .pin(prediction.connector, to: preferred, on: prediction.server),
+                        .verify(prediction.connector, name: name, on: prediction.server),
+                    ]
+                } ?? []
             )
         }
     }

@@ -22,7 +22,9 @@ struct SeveralCertificatesOfPinnedName: ExchangeRule {
             let prediction = pinned.prediction
             let latest = found.max { Self.isBefore($0.validUntil, $1.validUntil) }
             let newest = found.max { Self.isBefore($0.validFrom, $1.validFrom) }
-            let kept = prediction.choice.presented?.installed ?? latest
+            // Only what passes is kept at the cost of the others.
+            let kept = prediction.choice.presented?.installed
+            let isKept = kept.map { situation.isFit($0, for: prediction) } ?? false
             let unwanted = found.filter { $0 != kept }
             let list = found.map { "\($0.evidence), until \($0.end)" }.joined(separator: "; ")
             let disagree = latest?.validUntil != nil && newest?.validFrom != nil && latest != newest
@@ -37,14 +39,15 @@ struct SeveralCertificatesOfPinnedName: ExchangeRule {
                 "\(prediction.label) names \(found.count) certificates at once: \(list)\(doubt)",
                 about: prediction.concern,
                 severity: disagree ? .warning : .note,
-                remedies: [
-                    .remove(
-                        unwanted,
-                        heldBy: prediction.connector,
-                        keeping: kept,
-                        sourceServers: Self.servers(of: prediction.connector)
-                    )
-                ]
+                remedies: isKept
+                    ? [
+                        .remove(
+                            unwanted,
+                            heldBy: prediction.connector,
+                            keeping: kept,
+                            sourceServers: Self.servers(of: prediction.connector)
+                        )
+                    ] : []
             )
         }
     }

@@ -26,6 +26,7 @@ struct TlsAuthLevelUnsuitable: ExchangeRule {
                 "\(connector.label) \(fault.text)",
                 about: connector.concern,
                 severity: fault.severity,
+                expectedError: fault.severity == .error ? .ofTheRule : .none,
                 remedies: [
                     .set(
                         "Authenticate Exchange Online by the service's own name",

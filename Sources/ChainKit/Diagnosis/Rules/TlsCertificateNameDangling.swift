@@ -19,17 +19,18 @@ struct TlsCertificateNameDangling: ExchangeRule {
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.pinnedNames.compactMap { pinned in
-            guard case .dangling = pinned.standing else { return nil }
+            guard case .dangling = pinned.standing, let severity = pinned.severity else { return nil }
             let prediction = pinned.prediction
-            let better = situation.acceptable(insteadOf: prediction).first
+            let better = situation.replacement(for: prediction)
             return finding(
                 """
                 \(prediction.label) names \(pinned.name.text), and none of the \
                 \(Evidence.count(pinned.storeCount, "certificate")) exported\(prediction.server.map { " of \($0)" } ?? "") has that issuer and subject
                 """,
                 about: prediction.concern,
+                severity: severity,
                 certainty: prediction.connector.role == .server ? .documented : .stated,
-                expectedError: prediction.connector.errorWithoutPinned,
+                expectedError: pinned.expectedError,
                 remedies: (better.map {
                     [Remedy.pin(prediction.connector, to: $0, on: prediction.server)]
                 } ?? []) + [.clearName(of: prediction.connector)]

@@ -17,9 +17,11 @@ struct TlsCertificateNameMalformed: ExchangeRule {
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.pinnedNames.compactMap { pinned in
-            guard case .malformed = pinned.standing else { return nil }
+            guard case .malformed = pinned.standing, let severity = pinned.severity else { return nil }
             let prediction = pinned.prediction
-            let meant = pinned.nearest ?? situation.acceptable(insteadOf: prediction).first
+            let meant =
+                pinned.nearest.flatMap { situation.isFit($0, for: prediction) ? $0 : nil }
+                ?? situation.replacement(for: prediction)
             let guess = pinned.nearest.map { "; it was probably meant for certificate \($0.evidence)" } ?? ""
             return finding(
                 """
@@ -27,7 +29,8 @@ struct TlsCertificateNameMalformed: ExchangeRule {
                 \(pinned.name.damage.map(\.text).joined(separator: "; "))\(guess)
                 """,
                 about: prediction.concern,
-                expectedError: prediction.connector.errorWithoutPinned,
+                severity: severity,
+                expectedError: pinned.expectedError,
                 remedies: (meant.map {
                     [Remedy.pin(prediction.connector, to: $0, on: prediction.server)]
                 } ?? []) + [.clearName(of: prediction.connector)]

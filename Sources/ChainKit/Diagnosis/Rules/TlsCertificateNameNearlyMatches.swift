@@ -19,15 +19,24 @@ struct TlsCertificateNameNearlyMatches: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.pinnedNames.flatMap { pinned -> [ExchangeFinding] in
             switch pinned.standing {
-            case .nearly(let near): near.first.map { [nearly(pinned, $0)] } ?? []
+            case .nearly(let near):
+                near.first.flatMap { nearly(pinned, $0, in: situation) }.map { [$0] } ?? []
             case .found(let found): exceptForCase(pinned, found).map { [$0] } ?? []
             default: []
             }
         }
     }
 
-    private func nearly(_ pinned: PinnedName, _ near: TlsCertificateNameSearch.NearMatch) -> ExchangeFinding {
+    private func nearly(
+        _ pinned: PinnedName,
+        _ near: TlsCertificateNameSearch.NearMatch,
+        in situation: ExchangeSituation
+    ) -> ExchangeFinding? {
+        guard let severity = pinned.severity else { return nil }
         let prediction = pinned.prediction
+        let meant =
+            situation.isFit(near.installed, for: prediction)
+            ? near.installed : situation.replacement(for: prediction)
         let lines = near.differences.map(\.text) + near.lines.map(\.text)
         return finding(
             """
@@ -36,17 +45,15 @@ struct TlsCertificateNameNearlyMatches: ExchangeRule {
             """,
             about: prediction.concern,
             .certificate(near.installed.thumbprint),
-            expectedError: prediction.connector.errorWithoutPinned,
-            remedies: [
-                .pin(prediction.connector, to: near.installed, on: prediction.server),
-                .clearName(of: prediction.connector),
-            ]
+            severity: severity,
+            expectedError: pinned.expectedError,
+            remedies: situation.pinning(prediction, to: meant) + [.clearName(of: prediction.connector)]
         )
     }
 
     /// HealthChecker passes over case; whether Exchange does is not known.
     private func exceptForCase(_ pinned: PinnedName, _ found: [InstalledCertificate]) -> ExchangeFinding? {
-        guard let first = found.first,
+        guard let first = pinned.prediction.choice.presented?.installed ?? found.first,
             found.allSatisfy({ TlsCertificateNameMatch(pinned.name, $0) == .exceptForCase })
         else { return nil }
         return finding(
@@ -57,8 +64,7 @@ struct TlsCertificateNameNearlyMatches: ExchangeRule {
             about: pinned.prediction.concern,
             .certificate(first.thumbprint),
             severity: .note,
-            certainty: .unknown,
-            remedies: [.pin(pinned.prediction.connector, to: first, on: pinned.prediction.server)]
+            certainty: .unknown
         )
     }
 }

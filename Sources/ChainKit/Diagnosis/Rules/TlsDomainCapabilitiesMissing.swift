@@ -18,7 +18,11 @@ struct TlsDomainCapabilitiesMissing: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         guard situation.isHybrid else { return [] }
         let names = situation.stores
-        let connectors = situation.inventory.receiveConnectors.filter { $0.isEnabled != false }
+        // A connector that Exchange Online does not meet is not missed on its server.
+        let connectors = situation.settings.compactMap { connector, part -> ReceiveConnector? in
+            guard case .receive(let receive) = connector, part.carriesMail else { return nil }
+            return receive
+        }
         let byServer = Dictionary(grouping: connectors) { $0.server.map(names.fullName) ?? "" }
         let named = situation.inventory.hybridConfiguration?.receivingTransportServers.value
         let lacking = byServer.filter { !$0.key.isEmpty && Self.lacksCapabilities($0.value) }.keys.sorted()

@@ -17,44 +17,36 @@ struct TlsDomainNotPresented: ExchangeRule {
     )
 
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
-        let connectors = situation.onPremisesOutbound.filter {
-            $0.tlsSettings.value?.lowercased() == "domainvalidation"
-        }
-        return connectors.flatMap { connector -> [ExchangeFinding] in
-            guard let wanted = connector.tlsDomain.value else { return [] }
-            return situation.hybridReceiving.compactMap { finding(connector, wanted, $0, in: situation) }
-        }
+        let connectors = situation.onlineNames.validating.filter { $0.tlsDomain.value != nil }
+        guard !connectors.isEmpty else { return [] }
+        return situation.hybridReceiving.compactMap { finding(connectors, $0, in: situation) }
     }
 
     private func finding(
-        _ connector: OutboundConnector,
-        _ wanted: String,
+        _ connectors: [OutboundConnector],
         _ prediction: ConnectorPrediction,
         in situation: ExchangeSituation
     ) -> ExchangeFinding? {
-        // Where it is not known which certificate is presented, none of them must fit.
-        let presented = prediction.possible.map(\.installed)
-        let known = presented.compactMap(\.transportNames)
-        guard !known.isEmpty, known.count == presented.count else { return nil }
-        let fits = known.map { ConnectorNameFit(wanted, among: $0) }
-        guard !fits.contains(where: \.isMatch) else { return nil }
-        let isOpen = fits.contains { $0 != .none }
-        let names = known.flatMap { $0 }
-        let better = situation.acceptable(insteadOf: prediction).first {
-            ConnectorNameFit(wanted, among: $0.transportNames ?? []).isMatch
+        // One connector's name is enough: the others may lead to other systems.
+        guard let unfit = NameNotPresented(prediction, situation.onlineNames) else { return nil }
+        let list = connectors.map {
+            "outbound connector \"\($0.name)\" looks for \($0.tlsDomain.value ?? "")"
         }
-        var remedies = better.map { [Remedy.pin(prediction.connector, to: $0, on: prediction.server)] } ?? []
-        if let name = names.first { remedies.append(.setTlsDomain(of: connector, to: name)) }
+        let better = situation.replacement(for: prediction)
+        var remedies = situation.pinning(prediction, to: better)
+        if !unfit.isRefusedOtherwise, connectors.count == 1, let name = unfit.names.first {
+            remedies.append(.setTlsDomain(of: connectors[0], to: name))
+        }
         return finding(
             """
-            outbound connector "\(connector.name)" looks for \(wanted); \(prediction.label) \(prediction.presents) \
-            \(Evidence.list(presented.map(\.thumbprint))) with the names \(Evidence.list(names))\
-            \(isOpen ? "; whether a wildcard reaches so far is not documented" : "")
+            \(Evidence.list(list)); \(prediction.label) \(prediction.presents) \
+            \(Evidence.list(unfit.presented.map(\.thumbprint))) with the names \(Evidence.list(unfit.names))\
+            \(unfit.isOpen ? "; whether a wildcard reaches so far is not documented" : "")
             """,
-            about: prediction.concern,
-            .outboundConnector(connector.name),
-            severity: isOpen ? .warning : .error,
-            certainty: isOpen ? .unknown : max(Self.metadata.certainty, prediction.choice.certainty),
+            concerns: [prediction.concern] + connectors.map { .outboundConnector($0.name) },
+            severity: unfit.isOpen ? .warning : .error,
+            certainty: unfit.isOpen ? .unknown : max(Self.metadata.certainty, prediction.choice.certainty),
+            expectedError: unfit.isRefusedOtherwise ? .none : .ofTheRule,
             remedies: remedies
         )
     }

@@ -22,12 +22,22 @@ struct TlsSenderCertificateNameNotAccepted: ExchangeRule {
                 !domains.contains(name)
             else { return nil }
             let parent = name.split(separator: ".").dropFirst().joined(separator: ".")
+            // Mail is lost where no other connector's name is that of the certificate presented.
+            let lost = situation.hybridSending.filter { prediction in
+                if case .refused(let findings, _, _) = prediction.acceptance {
+                    findings.contains { $0.rule == Self.metadata.id }
+                } else {
+                    false
+                }
+            }
+            let isHarmless = lost.isEmpty && !situation.hybridSending.isEmpty
             return finding(
                 """
                 inbound connector "\(connector.name)" looks for \(name), which is not among the \
                 \(Evidence.count(situation.inventory.acceptedDomains.count, "accepted domain")) exported
                 """,
-                about: .inboundConnector(connector.name),
+                concerns: [.inboundConnector(connector.name)] + lost.map(\.concern),
+                severity: isHarmless ? .warning : .error,
                 remedies: domains.contains(parent)
                     ? [.setSenderName(of: connector, to: "*.\(parent)")] : []
             )

@@ -23,37 +23,34 @@ struct TlsSenderCertificateNameNotPresented: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         let connectors = situation.onPremisesInbound.filter { $0.tlsSenderCertificateName.value != nil }
         guard !connectors.isEmpty else { return [] }
-        return situation.hybridSending.compactMap { finding($0, connectors) }
+        return situation.hybridSending.compactMap { finding($0, connectors, in: situation) }
     }
 
-    private func finding(_ prediction: ConnectorPrediction, _ connectors: [InboundConnector])
-        -> ExchangeFinding?
-    {
+    private func finding(
+        _ prediction: ConnectorPrediction,
+        _ connectors: [InboundConnector],
+        in situation: ExchangeSituation
+    ) -> ExchangeFinding? {
         // Where it is not known which certificate is presented, none of them must fit.
-        let presented = prediction.possible.map(\.installed)
-        let known = presented.compactMap(\.transportNames)
-        guard !known.isEmpty, known.count == presented.count else { return nil }
-        let wanted = connectors.compactMap { connector in
-            connector.tlsSenderCertificateName.value.map { (connector: connector, name: $0) }
-        }
-        let fits = wanted.flatMap { wanted in known.map { ConnectorNameFit(wanted.name, among: $0) } }
-        if fits.contains(where: \.isMatch) { return nil }
-        let names = known.flatMap { $0 }
-        let list = wanted.map { "\($0.connector.name) looks for \($0.name)" }
-        let isOpen = fits.contains { $0 != .none }
-        let open = isOpen ? "; whether a wildcard reaches so far is not documented" : ""
-        let remedies = names.first.flatMap { name in
-            wanted.first.map { [Remedy.setSenderName(of: $0.connector, to: name)] }
+        guard let unfit = NameNotPresented(prediction, situation.onlineNames) else { return nil }
+        let list = connectors.map { "\($0.name) looks for \($0.tlsSenderCertificateName.value ?? "")" }
+        let open = unfit.isOpen ? "; whether a wildcard reaches so far is not documented" : ""
+        var remedies = situation.pinning(prediction, to: situation.replacement(for: prediction))
+        if !unfit.isRefusedOtherwise, connectors.count == 1,
+            let name = unfit.names.compactMap(situation.onlineNames.acceptedForm).first
+        {
+            remedies.append(.setSenderName(of: connectors[0], to: name))
         }
         return finding(
             """
-            \(prediction.label) \(prediction.presents) \(Evidence.list(presented.map(\.thumbprint))) with the names \
-            \(Evidence.list(names)); \(Evidence.list(list))\(open)
+            \(prediction.label) \(prediction.presents) \(Evidence.list(unfit.presented.map(\.thumbprint))) with the names \
+            \(Evidence.list(unfit.names)); \(Evidence.list(list))\(open)
             """,
-            concerns: [prediction.concern] + wanted.map { .inboundConnector($0.connector.name) },
-            severity: isOpen ? .warning : .error,
-            certainty: isOpen ? .unknown : max(Self.metadata.certainty, prediction.choice.certainty),
-            remedies: remedies ?? []
+            concerns: [prediction.concern] + connectors.map { .inboundConnector($0.name) },
+            severity: unfit.isOpen ? .warning : .error,
+            certainty: unfit.isOpen ? .unknown : max(Self.metadata.certainty, prediction.choice.certainty),
+            expectedError: unfit.isRefusedOtherwise ? .none : .ofTheRule,
+            remedies: remedies
         )
     }
 }

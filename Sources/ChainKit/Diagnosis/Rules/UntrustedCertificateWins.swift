@@ -47,7 +47,7 @@ struct UntrustedCertificateWins: ExchangeRule {
             .certificate(better.thumbprint),
             certainty: won.certainty,
             expectedError: prediction.connector.role == .client
-                ? Self.metadata.expectedError
+                ? .ofTheRule
                 : "450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot] or [Message=SubjectMismatch …]",
             remedies: [
                 .pin(prediction.connector, to: better, on: prediction.server),

@@ -29,6 +29,16 @@ extension ConnectorPrediction {
     /// The certificate that is presented, as far as anything is: nil where it may be one of several.
     var onlyPossible: InstalledCertificate? { possible.count == 1 ? possible.first?.installed : nil }
 
+    /// Whether nothing is presented, and that is known.
+    var isWithoutCertificate: Bool {
+        if case .none = choice.outcome { true } else { false }
+    }
+
+    /// Certificates that the selection would take but for their private key, which the server lacks.
+    var withoutPrivateKey: [SelectionCandidate] {
+        isWithoutCertificate && !isWithoutTls ? choice.withoutPrivateKey : []
+    }
+
     /// "presents", as sure as the choice is.
     var presents: String { choice.certainty.says("presents", infinitive: "present") }
 
@@ -40,10 +50,9 @@ extension ConnectorPrediction {
         }
     }
 
-    /// Whether what is presented, or what becomes of it, cannot be told.
-    var isUnsettled: Bool {
-        if case .undetermined = choice.outcome { return true }
-        if case .unknown = acceptance { return true }
-        return false
-    }
+    /// Whether its mail stops.
+    var isBroken: Bool { outcome.isStops }
+
+    /// Whether the exports do not suffice to say what becomes of its mail.
+    var isUnsettled: Bool { outcome.isUndetermined }
 }

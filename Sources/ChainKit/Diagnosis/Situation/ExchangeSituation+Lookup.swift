@@ -13,9 +13,9 @@ extension ExchangeSituation {
 
     /// Every connector in use once, however many servers it sends from, with what it has to do with Exchange Online.
     var settings: [(connector: TransportConnector, part: HybridPart)] {
-        inventory.sendConnectors.filter { $0.isEnabled != false }.map { (.send($0), HybridPart($0)) }
+        inventory.sendConnectors.filter { $0.isEnabled != false }.map { (.send($0), mailFlow.part(of: $0)) }
             + inventory.receiveConnectors.filter { $0.isEnabled != false }.map {
-                (.receive($0), HybridPart($0))
+                (.receive($0), mailFlow.part(of: $0))
             }
     }
 
@@ -25,35 +25,17 @@ extension ExchangeSituation {
             || !onPremisesInbound.isEmpty || !onPremisesOutbound.isEmpty
     }
 
+    /// What Exchange Online's connectors look for in our certificates.
+    var onlineNames: OnlineNames { predictor.judge.names }
+
     /// Exchange Online's inbound connectors in use for mail from our servers.
-    var onPremisesInbound: [InboundConnector] {
-        inventory.inboundConnectors.filter { $0.isEnabled != false && $0.isOnPremises }
-    }
+    var onPremisesInbound: [InboundConnector] { onlineNames.inbound }
 
     /// Exchange Online's outbound connectors in use for mail to our servers.
-    var onPremisesOutbound: [OutboundConnector] {
-        inventory.outboundConnectors.filter { $0.isEnabled != false && $0.isOnPremises }
-    }
+    var onPremisesOutbound: [OutboundConnector] { onlineNames.outbound }
 
     /// The certificates of a server's store, as far as they were exported.
     func store(of server: String?) -> [InstalledCertificate] {
         stores.certificates(of: server)
-    }
-
-    /// Certificates that Exchange Online accepts in the place of the one that a connector presents.
-    ///
-    /// Those that would be chosen next come first, then those that have SMTP, then those that end last.
-    func acceptable(insteadOf prediction: ConnectorPrediction) -> [InstalledCertificate] {
-        let judge = OnlineJudge(judgements: judgements)
-        let role = prediction.connector.role
-        let next = prediction.choice.runnersUp.map(\.installed)
-        let others = store(of: prediction.server).filter { !next.contains($0) }.sorted { one, other in
-            if one.hasSmtp != other.hasSmtp { return one.hasSmtp }
-            return (one.validUntil?.seconds ?? .min) > (other.validUntil?.seconds ?? .min)
-        }
-        let presented = prediction.onlyPossible
-        return (next + others).filter {
-            $0 != presented && $0.hasPrivateKey != false && judge.acceptance(of: $0, as: role).isAccepted
-        }
     }
 }

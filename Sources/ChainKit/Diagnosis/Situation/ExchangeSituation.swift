@@ -9,14 +9,18 @@ public struct ExchangeSituation: Sendable {
     /// What the audit says of each installed certificate whose octets are known.
     public let judgements: CertificateJudgements
     /// One prediction for each Receive connector.
-    public let inbound: [ConnectorPrediction]
+    public internal(set) var inbound: [ConnectorPrediction]
     /// One prediction for each Send connector and server that it sends from.
-    public let outbound: [ConnectorPrediction]
+    public internal(set) var outbound: [ConnectorPrediction]
     /// One prediction for each server's internal transport certificate.
     public let internalTransport: [InternalTransportPrediction]
 
     /// Which certificates stand in the store of each server.
     let stores: ServerStores
+    /// Which connectors Exchange Online meets.
+    let mailFlow: HybridMailFlow
+    /// What would be presented after a change.
+    let predictor: Predictor
 
     init(
         inventory: ExchangeInventory,
@@ -24,7 +28,8 @@ public struct ExchangeSituation: Sendable {
         judgements: CertificateJudgements,
         inbound: [ConnectorPrediction],
         outbound: [ConnectorPrediction],
-        internalTransport: [InternalTransportPrediction]
+        internalTransport: [InternalTransportPrediction],
+        predictor: Predictor
     ) {
         self.inventory = inventory
         self.time = time
@@ -32,7 +37,9 @@ public struct ExchangeSituation: Sendable {
         self.inbound = inbound
         self.outbound = outbound
         self.internalTransport = internalTransport
-        stores = ServerStores(inventory)
+        self.predictor = predictor
+        stores = predictor.stores
+        mailFlow = predictor.mailFlow
     }
 
     /// All predictions of connectors.
@@ -50,11 +57,13 @@ public struct ConnectorPrediction: Sendable, Hashable {
     /// The certificate, and how it was chosen.
     public let choice: CertificateChoice
     /// What Exchange Online makes of the certificate.
-    public let acceptance: OnlineAcceptance
+    public internal(set) var acceptance: OnlineAcceptance
     /// What is known of the store that the choice depends on.
     public let store: StoreKnowledge
     /// What comes of it if the certificates that name no server are this server's; nil where nothing is assumed.
     public let trial: Outcome?
+    /// What becomes of the connector's mail.
+    public internal(set) var outcome: ConnectorOutcome = .notConcerned
 
     /// A choice, and what Exchange Online makes of it.
     public struct Outcome: Sendable, Hashable {

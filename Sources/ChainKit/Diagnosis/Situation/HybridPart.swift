@@ -2,6 +2,8 @@
 public enum HybridPart: Sendable, Hashable {
     /// It carries mail to or from Exchange Online; the text says by what that is known.
     case carriesHybridMail(because: String)
+    /// It is meant for that mail, and none comes its way; the text says why.
+    case notMet(because: String)
     /// Nothing in its settings points to Exchange Online.
     case none
     /// The settings that would say so were not exported.
@@ -10,6 +12,11 @@ public enum HybridPart: Sendable, Hashable {
     /// Whether it carries mail to or from Exchange Online.
     public var isHybrid: Bool {
         if case .carriesHybridMail = self { true } else { false }
+    }
+
+    /// Whether mail may go by it, to Exchange Online or elsewhere.
+    var carriesMail: Bool {
+        if case .notMet = self { false } else { true }
     }
 
     /// The service's own name in certificates and connectors.

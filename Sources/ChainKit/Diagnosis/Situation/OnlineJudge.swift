@@ -4,6 +4,7 @@
 /// the rest. An export holds no intermediates, so that a path which is merely incomplete proves nothing.
 struct OnlineJudge: Sendable {
     let judgements: CertificateJudgements
+    let names: OnlineNames
 
     /// Judges the outcome of a choice for a connector of the hybrid mail flow.
     func acceptance(of choice: CertificateChoice, as role: TransportRole, part: HybridPart)
@@ -25,8 +26,53 @@ struct OnlineJudge: Sendable {
         }
     }
 
-    /// Judges one installed certificate in one role.
+    /// Judges one installed certificate in one role: by itself, and by the names that Exchange Online looks for.
     func acceptance(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
+        let acceptance = acceptanceByItself(of: installed, as: role)
+        if acceptance.isRefused { return acceptance }
+        switch names.fit(of: installed, as: role) {
+        case .notAsked, .fits: return acceptance
+        case .undocumented:
+            return .unknown(
+                "whether a wildcard reaches so far that a name of the certificate matches is not documented"
+            )
+        case .none:
+            return refused(
+                by: role == .client
+                    ? TlsSenderCertificateNameNotPresented.metadata : TlsDomainNotPresented.metadata,
+                "no name of the certificate is one that Exchange Online looks for",
+                as: role
+            )
+        case .notAccepted:
+            return refused(
+                by: TlsSenderCertificateNameNotAccepted.metadata,
+                "the name that Exchange Online looks for is no accepted domain",
+                as: role
+            )
+        }
+    }
+
+    private func refused(by rule: RuleMetadata, _ message: String, as role: TransportRole)
+        -> OnlineAcceptance
+    {
+        let finding = Finding(
+            rule: rule.id,
+            severity: .error,
+            roles: role == .client ? .client : .server,
+            message: message,
+            remedy: rule.remedy
+        )
+        return .refused([finding], error: rule.expectedError, rule.certainty)
+    }
+
+    /// Rules whose refusal comes from the names that Exchange Online looks for.
+    static let nameRules: Set<String> = [
+        TlsSenderCertificateNameNotPresented.metadata.id, TlsDomainNotPresented.metadata.id,
+        TlsSenderCertificateNameNotAccepted.metadata.id,
+    ]
+
+    /// Judges one installed certificate in one role, whatever names are looked for.
+    func acceptanceByItself(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
         guard let record = judgements.record(of: installed) else { return withoutOctets(installed, role) }
         guard record.verdict != nil else {
             return .unknown("the certificate was made for another purpose and is not judged")
@@ -42,7 +88,10 @@ struct OnlineJudge: Sendable {
             let errors = findings.filter { $0.severity == .error }
             let beyondChain = errors.filter { $0.rule != IssuerMissing.metadata.id }
             guard !beyondChain.isEmpty else { return incomplete(installed, errors, as: role) }
-            let first = RuleRegistry.metadata(of: beyondChain.first?.rule ?? "")
+            // Where several things speak against a certificate, want of trust is answered first.
+            let decisive =
+                beyondChain.first { UntrustedWinner.trustRules.contains($0.rule) } ?? beyondChain.first
+            let first = RuleRegistry.metadata(of: decisive?.rule ?? "")
             let error = Self.error(first?.expectedError, as: role)
             return .refused(beyondChain, error: error, first?.certainty ?? .inferred)
         }

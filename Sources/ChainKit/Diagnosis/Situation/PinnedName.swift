@@ -54,6 +54,19 @@ struct PinnedName: Sendable {
         }
     }
 
+    /// How grave it is that the name finds no usable certificate; nil for a connector that uses no TLS at all.
+    ///
+    /// Where the exports leave open what is presented, nothing stops for all that is known.
+    var severity: Severity? {
+        guard !prediction.isWithoutTls else { return nil }
+        return prediction.isWithoutCertificate ? prediction.severityWithoutCertificate : .warning
+    }
+
+    /// What is seen then, none where the mail goes on.
+    var expectedError: ExpectedError {
+        severity == .error ? .seen(prediction.connector.errorWithoutPinned) : .none
+    }
+
     /// The certificate that the name was perhaps meant for.
     var nearest: InstalledCertificate? { near.first?.installed }
 

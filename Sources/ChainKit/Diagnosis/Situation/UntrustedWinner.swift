@@ -23,9 +23,8 @@ struct UntrustedWinner: Sendable {
             case .refused(let findings, _, let certainty) = prediction.acceptance,
             findings.isEmpty || findings.contains(where: { Self.trustRules.contains($0.rule) })
         else { return nil }
-        let judge = OnlineJudge(judgements: situation.judgements)
         let better = prediction.choice.runnersUp.map(\.installed).first {
-            judge.acceptance(of: $0, as: prediction.connector.role).isAccepted
+            situation.isFit($0, for: prediction)
         }
         guard let better else { return nil }
         self.prediction = prediction

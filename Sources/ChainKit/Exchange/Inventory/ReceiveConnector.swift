@@ -22,6 +22,8 @@ public struct ReceiveConnector: Sendable, Hashable {
     public var tlsDomainCapabilities: Setting<[String]> = .notExported
     /// Addresses and ports that it listens on.
     public var bindings: Setting<[String]> = .notExported
+    /// Remote addresses that it takes connections from, such as `10.0.0.0-10.0.0.255` or `40.92.0.0/15`.
+    public var remoteIPRanges: Setting<[String]> = .notExported
     /// Where it was read.
     public var place: ExchangeObjectPlace
 

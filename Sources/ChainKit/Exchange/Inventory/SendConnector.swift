@@ -26,6 +26,8 @@ public struct SendConnector: Sendable, Hashable {
     public var addressSpaces: Setting<[String]> = .notExported
     /// Smart hosts.
     public var smartHosts: Setting<[String]> = .notExported
+    /// Whether only servers of its own Active Directory site use it.
+    public var isScoped: Bool?
     /// The servers that it sends from.
     public var sourceTransportServers: Setting<[String]> = .notExported
     /// Where it was read.

@@ -39,6 +39,7 @@ extension SendConnector: InventoryObject {
         union.unite("FrontendProxyEnabled", \.frontendProxyEnabled)
         union.unite("AddressSpaces", \.addressSpaces)
         union.unite("SmartHosts", \.smartHosts)
+        union.unite("IsScopedConnector", \.isScoped)
         union.uniteServers("SourceTransportServers", \.sourceTransportServers)
     }
 }
@@ -58,6 +59,7 @@ extension ReceiveConnector: InventoryObject {
         union.unite("SuppressXAnonymousTls", \.suppressXAnonymousTls)
         union.unite("TlsDomainCapabilities", \.tlsDomainCapabilities)
         union.unite("Bindings", \.bindings)
+        union.unite("RemoteIPRanges", \.remoteIPRanges)
     }
 }
 

@@ -26,6 +26,7 @@ extension ReceiveConnector {
         suppressXAnonymousTls = object.flag("SuppressXAnonymousTls")
         tlsDomainCapabilities = object.list("TlsDomainCapabilities")
         bindings = object.list("Bindings")
+        remoteIPRanges = object.list("RemoteIPRanges")
     }
 
     // Numbers that were seen in exports beside their words.

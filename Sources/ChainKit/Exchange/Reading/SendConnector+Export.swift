@@ -19,6 +19,7 @@ extension SendConnector {
         addressSpaces = object.list("AddressSpaces")
         smartHosts = object.list("SmartHosts")
         if !smartHosts.isKnown { smartHosts = object.list("SmartHostsString") }
+        isScoped = object.flag("IsScopedConnector")
         sourceTransportServers = object.list("SourceTransportServers")
     }
 }

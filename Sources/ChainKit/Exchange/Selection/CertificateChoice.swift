@@ -18,6 +18,8 @@ public struct CertificateChoice: Sendable, Hashable {
     public let steps: [SelectionStep]
     /// The others that could have been chosen, the next one first.
     public let runnersUp: [SelectionCandidate]
+    /// Those that only the missing private key left out.
+    public let withoutPrivateKey: [SelectionCandidate]
     /// How sure the prediction is: the least sure of the steps that decided.
     public let certainty: Certainty
     /// What an administrator should know of the choice: tie-breakers that disagree, an expired winner, lower case.

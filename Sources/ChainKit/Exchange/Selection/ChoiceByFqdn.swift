@@ -85,6 +85,7 @@ struct ChoiceByFqdn {
     }
 
     private func reasonForNone(_ candidates: StartTlsCandidates) -> String {
+        if let reason = candidates.reasonWithoutPrivateKey { return reason }
         let what = "no certificate for \(fqdn) passes every step"
         return candidates.direction == .inbound
             ? what + "; STARTTLS is not offered and event 12014 is logged"

@@ -88,6 +88,7 @@ struct ChoiceByTlsCertificateName {
     }
 
     private func reasonForNone(_ candidates: StartTlsCandidates, isNamed: Bool) -> String {
+        if !isNamed, let reason = candidates.reasonWithoutPrivateKey { return reason }
         let what =
             isNamed
             ? "the certificate that TlsCertificateName names is not valid on the server"

@@ -85,6 +85,24 @@ struct StartTlsCandidates: Sendable {
         )
     }
 
+    /// Those that the step for the private key left out and that no later step would have left out.
+    var withoutPrivateKey: [SelectionCandidate] {
+        let asksForSmtp = steps.contains { $0.id == StartTlsStep.smtp.rawValue }
+        return (dropped[.privateKey] ?? []).filter { candidate in
+            if case .invalid = candidate.standing { return false }
+            return !asksForSmtp || candidate.isEnabledForSmtp != .no
+        }
+    }
+
+    /// What comes of having no certificate for want of a private key, nil where there is another reason.
+    var reasonWithoutPrivateKey: String? {
+        guard let first = withoutPrivateKey.first else { return nil }
+        let what = "\(first.label) is on the server without its private key"
+        return direction == .inbound
+            ? what + "; STARTTLS is not offered and event 12014 is logged"
+            : what + "; TLS negotiation fails with NoCredentials"
+    }
+
     /// Keeps something that an administrator should know, once.
     mutating func remark(_ text: String) {
         if !remarks.contains(text) { remarks.append(text) }

@@ -110,6 +110,7 @@ struct StartTlsProcess {
             outcome: outcome,
             steps: candidates.steps,
             runnersUp: runnersUp,
+            withoutPrivateKey: candidates.withoutPrivateKey,
             certainty: certainty,
             remarks: candidates.remarks
         )

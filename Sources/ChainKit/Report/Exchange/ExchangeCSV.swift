@@ -7,7 +7,7 @@ public struct ExchangeCSV: Sendable {
     static let columns = [
         "direction", "connector", "server", "exchange_online", "outcome", "thumbprint", "subject", "issuer",
         "not_before", "not_after", "name_from", "name", "certainty", "acceptance", "expected_error", "reason",
-        "runners_up", "findings",
+        "runners_up", "findings", "answer",
     ]
 
     /// The document in UTF-8.
@@ -44,20 +44,17 @@ public struct ExchangeCSV: Sendable {
         line.add(name)
         line.add(prediction.choice.certainty.rawValue)
         line.add(prediction.acceptance.word)
-        if case .refused(_, let error, _) = prediction.acceptance {
-            line.add(error)
-        } else {
-            line.add(nil as String?)
-        }
+        if case .stops(let errors) = prediction.outcome { line.add(errors) } else { line.add([]) }
         line.add(reason)
         line.add(prediction.choice.runnersUp.map(\.installed.thumbprint))
         line.add(findings.filter { Self.concerns($0, prediction) }.map(\.rule))
+        line.add(prediction.outcome.word)
     }
 
     private static func word(of part: HybridPart) -> String {
         switch part {
         case .carriesHybridMail: "yes"
-        case .none: "no"
+        case .none, .notMet: "no"
         case .unknown: "unknown"
         }
     }

@@ -1,8 +1,8 @@
 // Each connector: what it presents, why, and what becomes of it.
 extension ExchangeText {
     func writeConnectors(_ situation: ExchangeSituation, to page: inout TextPage) {
-        let hybrid = situation.connectors.filter(\.part.isHybrid)
-        let others = situation.connectors.filter { !$0.part.isHybrid }
+        let hybrid = situation.connectors.filter { $0.part.isHybrid || $0.outcome.isStops }
+        let others = situation.connectors.filter { !$0.part.isHybrid && !$0.outcome.isStops }
         for prediction in hybrid { write(prediction, to: &page) }
         if options.explains {
             for prediction in others { write(prediction, to: &page) }
@@ -43,7 +43,11 @@ extension ExchangeText {
         )
         for prediction in predictions {
             let name = TextPage.show(prediction.connector.identity)
-            page.paragraph("\(name): \(Self.words(prediction.choice))", indent: 2, hanging: 2)
+            var words = Self.words(prediction.choice)
+            if case .notMet(let reason) = prediction.part {
+                words += "; no mail of Exchange Online comes its way: " + TextPage.show(reason)
+            }
+            page.paragraph("\(name): \(words)", indent: 2, hanging: 2)
         }
         page.blank()
     }
@@ -73,6 +77,10 @@ extension ExchangeText {
                 page.field("", "or " + Self.line(candidate.installed))
             }
         }
+        guard prediction.outcome != .disabled else {
+            page.blank()
+            return
+        }
         page.field("because", Self.reason(prediction.choice) + " (\(prediction.choice.certainty.rawValue))")
         for other in prediction.choice.runnersUp.prefix(Self.mostOthers) {
             page.field("next", Self.line(other.installed))
@@ -95,7 +103,7 @@ extension ExchangeText {
                 "online",
                 style.paint("unknown", .warning) + ": " + TextPage.show(reason, upTo: TextPage.messageLimit)
             )
-        case .refused(let findings, let error, let certainty):
+        case .refused(let findings, _, let certainty):
             let reasons =
                 findings.isEmpty
                 ? "self-signed"
@@ -103,7 +111,14 @@ extension ExchangeText {
                     separator: "; "
                 )
             page.field("online", style.paint("refused", .bad) + ": \(reasons) (\(certainty.rawValue))")
-            if let error { page.field("to be seen", TextPage.show(error, upTo: TextPage.messageLimit)) }
+        }
+        if case .stops(let errors) = prediction.outcome {
+            for error in errors {
+                page.field("to be seen", TextPage.show(error, upTo: TextPage.messageLimit))
+            }
+        }
+        if case .notMet(let reason) = prediction.part {
+            page.field("online", "not met: " + TextPage.show(reason, upTo: TextPage.messageLimit))
         }
     }
 
@@ -158,9 +173,13 @@ extension ExchangeText {
     private static let mostOthers = 5
 
     private static func mark(of prediction: ConnectorPrediction) -> (String, TextStyle.Meaning) {
-        guard prediction.part.isHybrid else { return ("OTHER", .faint) }
-        if prediction.isBroken { return ("STOPS", .bad) }
-        return prediction.isUnsettled ? ("UNKNOWN", .warning) : ("WORKS", .good)
+        switch prediction.outcome {
+        case .notConcerned: ("OTHER", .faint)
+        case .disabled: ("DISABLED", .faint)
+        case .stops: ("STOPS", .bad)
+        case .undetermined: ("UNKNOWN", .warning)
+        case .works: ("WORKS", .good)
+        }
     }
 
     /// A certificate in a line: its name, its issuer, its thumbprint, its days.

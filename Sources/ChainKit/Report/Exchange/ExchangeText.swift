@@ -56,38 +56,15 @@ public struct ExchangeText: Sendable {
 
     /// The answer in a sentence.
     private func writeAnswer(_ diagnosis: Diagnosis, to page: inout TextPage) {
-        let hybrid = diagnosis.situation.connectors.filter(\.part.isHybrid)
-        let broken = hybrid.filter(\.isBroken)
-        let unknown = hybrid.filter(\.isUnsettled)
-        let sentence: String
-        switch (hybrid.count, broken.count, unknown.count) {
-        case (0, _, _): sentence = Self.sentence(without: diagnosis.situation.inventory)
-        case (let all, 0, 0):
-            sentence =
-                "nothing is known to speak against the certificates of \(Count.text(all, "connector")) to and from Exchange Online"
-        case (let all, 0, let some):
-            sentence =
-                "of \(Count.text(all, "connector")) to and from Exchange Online, \(some) cannot be settled from these exports"
-        case (let all, let some, _):
-            let open = hybrid.count { !$0.isBroken && $0.isUnsettled }
-            sentence =
-                "of \(Count.text(all, "connector")) to and from Exchange Online, \(some) will not get mail through"
-                + (open == 0 ? "" : ", and \(open) cannot be settled from these exports")
-        }
+        let answer = DiagnosisAnswer(diagnosis)
         let meaning: TextStyle.Meaning =
-            !broken.isEmpty ? .bad : hybrid.isEmpty || !unknown.isEmpty ? .warning : .good
-        let mark = !broken.isEmpty ? "STOPS" : hybrid.isEmpty || !unknown.isEmpty ? "UNKNOWN" : "WORKS"
-        page.paragraph(style.paint(mark, meaning) + "  " + sentence, hanging: mark.count + 2)
+            switch answer.mark {
+            case .stops, .errors: .bad
+            case .unknown: .warning
+            case .works: .good
+            }
+        let mark = answer.mark.rawValue
+        page.paragraph(style.paint(mark, meaning) + "  " + answer.sentence, hanging: mark.count + 2)
         page.blank()
-    }
-
-    /// The answer where no connector is known to carry mail to or from Exchange Online.
-    private static func sentence(without inventory: ExchangeInventory) -> String {
-        guard inventory.sendConnectors.isEmpty, inventory.receiveConnectors.isEmpty else {
-            return "no connector here is known to carry mail to or from Exchange Online"
-        }
-        return inventory.certificates.isEmpty
-            ? "neither connectors nor certificates are among these exports: nothing can be predicted"
-            : "no connector is among these exports: which certificate is presented to Exchange Online is not known"
     }
 }

@@ -10,9 +10,13 @@ extension JSONText {
             case .carriesHybridMail(let because):
                 json.member("exchangeOnline", true)
                 json.member("exchangeOnlineBecause", because)
+            case .notMet(let because):
+                json.member("exchangeOnline", false)
+                json.member("exchangeOnlineBecause", because)
             case .none: json.member("exchangeOnline", false)
             case .unknown: json.member("exchangeOnline", nil as Bool?)
             }
+            json.outcome(prediction.outcome)
             json.choice(prediction.choice)
             json.key("acceptance")
             json.acceptance(prediction.acceptance)
@@ -27,6 +31,18 @@ extension JSONText {
             json.outcome(trial.choice)
             json.key("acceptance")
             json.acceptance(trial.acceptance)
+        }
+    }
+
+    /// What becomes of the connector's mail.
+    private mutating func outcome(_ outcome: ConnectorOutcome) {
+        member("answer", outcome.word)
+        if case .undetermined(let reason) = outcome { member("answerReason", reason) }
+        key("expectedErrors")
+        if case .stops(let errors) = outcome {
+            array(errors) { $0.string($1) }
+        } else {
+            array([String]()) { $0.string($1) }
         }
     }
 

@@ -20,10 +20,17 @@ struct PinnedCertificateUnusableTests {
         #expect(found[1].expectedError?.contains("event 12014") == true)
     }
 
-    @Test func flagsACertificateWithoutItsKey() throws {
+    @Test func leavesACertificateWithoutItsKeyToAnotherRule() throws {
         var fixture = try SituationFixture()
         fixture.inventory.certificates[0].hasPrivateKey = false
+        #expect(try fixture.findings(rule).isEmpty)
+    }
+
+    @Test func installsNoIntermediatesForARevokedCertificate() throws {
+        var fixture = try SituationFixture()
+        fixture.inventory.certificates[0].status = .revoked
         let found = try fixture.findings(rule)
-        #expect(found.first?.message.contains("lacks its private key") == true)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.commands.isEmpty })
     }
 }

@@ -32,7 +32,7 @@ struct TlsSenderCertificateNameNotPresentedTests {
         #expect(
             found[0].commands == [
                 """
-                Set-InboundConnector -Identity 'Inbound from contoso' -TlsSenderCertificateName 'mail.contoso.com'
+                Set-InboundConnector -Identity 'Inbound from contoso' -TlsSenderCertificateName '*.contoso.com'
                 """
             ]
         )
