@@ -11,6 +11,7 @@
 # make fuzz-smoke                     the same, briefly, for all of them
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
 # make bench-instructions             instructions of an audit of 1,000, held to a threshold (WRITE=1 for a new one)
+# make bench-bombs BOMB=names-excluded    CPU time and memory of inputs made to cost much (without BOMB: all of them)
 # make bench-scale COUNT=1000000      whether a certificate's cost depends on how many there are: the end of that page
 #
 # audit, test and install first install what is missing, or say what it is.
@@ -33,6 +34,7 @@ SECONDS ?= 60
 COUNT ?= 100000
 FROM ?= 1000000
 WRITE ?=
+BOMB ?=
 
 # One way to build a release, so that what was audited with is what gets installed.
 RELEASE := $(SWIFT) build -c release --product chaincheck --static-swift-stdlib
@@ -96,6 +98,10 @@ bench: release
 .PHONY: bench-scale
 bench-scale: release
 	@SWIFT='$(SWIFT)' Benchmarks/scale "$$($(RELEASE) --show-bin-path)/chaincheck" '$(if $(filter file,$(origin COUNT)),1000000,$(COUNT))'
+
+.PHONY: bench-bombs
+bench-bombs: release
+	@Benchmarks/bombs "$$($(RELEASE) --show-bin-path)/chaincheck" $(BOMB)
 
 .PHONY: bench-instructions
 bench-instructions: release

@@ -4,18 +4,6 @@ internal import COpenSSL
 ///
 /// Octets are lent to closures as they stand in OpenSSL's memory, valid for the time of the call only.
 package struct X509CRLHandle: ~Copyable {
-    /// One entry of the list.
-    package struct Entry {
-        /// The serial number's magnitude, big endian.
-        package let serial: UnsafeBufferPointer<UInt8>
-        package let isNegative: Bool
-        /// The tag of the revocation date: UTCTime (23) or GeneralizedTime (24).
-        package let timeTag: Int32
-        package let time: UnsafeBufferPointer<UInt8>
-        /// The entry's extensions in encoded order, empty for most.
-        package let extensions: [X509Handle.Extension]
-    }
-
     package enum TimeRole { case thisUpdate, nextUpdate }
 
     private let pointer: OpaquePointer
@@ -36,10 +24,6 @@ package struct X509CRLHandle: ~Copyable {
 
     /// The version as X.509 counts it from 1.
     package var version: Int { X509_CRL_get_version(pointer) + 1 }
-
-    package var entryCount: Int {
-        X509_CRL_get_REVOKED(pointer).map { Int(max(0, OPENSSL_sk_num($0))) } ?? 0
-    }
 
     /// Lends a time's text and says whether its tag was UTCTime (23) or GeneralizedTime (24); nil where there is none.
     package func time<Result>(_ role: TimeRole, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Result)
@@ -73,27 +57,19 @@ package struct X509CRLHandle: ~Copyable {
         }
     }
 
-    /// Lends each entry in encoded order, which the certificateIssuer extension depends on.
-    package func forEachEntry(_ body: (Entry) -> Void) {
-        guard let entries = X509_CRL_get_REVOKED(pointer) else { return }
+    /// The entries in strict DER and in encoded order, one behind the other.
+    package var encodedEntries: [UInt8] {
+        var encoded: [UInt8] = []
+        guard let entries = X509_CRL_get_REVOKED(pointer) else { return [] }
         for index in 0..<max(0, OPENSSL_sk_num(entries)) {
-            guard let entry = OPENSSL_sk_value(entries, index).map(OpaquePointer.init),
-                let serial = X509_REVOKED_get0_serialNumber(entry),
-                let time = X509_REVOKED_get0_revocationDate(entry)
-            else { continue }
-            let count = max(0, X509_REVOKED_get_ext_count(entry))
-            body(
-                Entry(
-                    serial: octets(of: serial),
-                    isNegative: serial.pointee.type == V_ASN1_NEG_INTEGER,
-                    timeTag: time.pointee.type,
-                    time: octets(of: time),
-                    extensions: (0..<count).compactMap {
-                        X509_REVOKED_get_ext(entry, $0).flatMap(X509Handle.Extension.init)
-                    }
-                )
-            )
+            guard let entry = OPENSSL_sk_value(entries, index).map(OpaquePointer.init) else { continue }
+            let count = Int(max(0, i2d_X509_REVOKED(entry, nil)))
+            encoded += [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                var output = buffer.baseAddress
+                initialized = Int(max(0, i2d_X509_REVOKED(entry, &output)))
+            }
         }
+        return encoded
     }
 }
 

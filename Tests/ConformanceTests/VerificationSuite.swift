@@ -21,7 +21,7 @@ enum VerificationSuite {
         let batch = VerificationBatch(width: 2, profile: .webpki)
         var verdicts: [String: String] = [:]
         for line in try RootsSuite.lines(gzipped: "../open.cases.ndjson.gz") {
-            let answer = batch.answer(String(decoding: line, as: UTF8.self), number: 0)
+            let answer = batch.answer(Array(line)[...], number: 0)
             let object = try JSONSerialization.jsonObject(with: Data(answer.octets)) as? [String: Any]
             if let id = object?["id"] as? String { verdicts[id] = object?["verdict"] as? String ?? "error" }
         }

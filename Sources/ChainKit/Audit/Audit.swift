@@ -146,6 +146,7 @@ public struct Audit: Sendable {
                     switch finding {
                     case .lone(let certificate): found.add(certificate, at: Int32(number))
                     case .whole(let input):
+                        plan.judgeInParts(number, certificates: input.content.certificates.count)
                         found.add(input, isRereadable: inputs[number].isRereadable, at: Int32(number))
                     case .inSegments(let segments):
                         plan.read(number, in: segments)

@@ -16,6 +16,7 @@ final class SecondPass: Sendable {
     private let auditor: Auditor
     private let plan: ReadingPlan
     private let segments: SegmentReading
+    private let containers: ContainerReading
     private let memories: Lending<CertificateMemory>
     /// Nil without an inventory.
     private let installations: InstallationIndex?
@@ -26,6 +27,7 @@ final class SecondPass: Sendable {
         self.survey = survey
         self.plan = plan
         segments = SegmentReading(plan.segments, reader: audit.reader)
+        containers = ContainerReading(plan.parts)
         installations = audit.installations
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in
             survey.places(of: authority.sha256).first.map { place in
@@ -65,6 +67,8 @@ final class SecondPass: Sendable {
             if let file = survey.segmented[Int32(input)], file.parts.indices.contains(number) {
                 audit(number, of: file, at: Int32(input), memory, &piece)
             }
+        case .part(let number, let input):
+            audit(part: number, of: Int32(input), memory, &piece)
         }
         return piece.finish()
     }
@@ -148,6 +152,51 @@ final class SecondPass: Sendable {
     ) {
         guard !survey.hasRead(digests, in: number) else { return }
         file.problems.append(.changed("its certificates are not what they were at first"))
+    }
+
+    /// Judges some certificates of a container that holds very many; its record comes before those of the first part.
+    private func audit(
+        part number: Int,
+        of input: Int32,
+        _ memory: WorkerMemory,
+        _ piece: inout AuditPieceWriter
+    ) {
+        let (content, digests) = containers.content(of: Int(input)) {
+            if let kept = survey.retained[input] { return (kept.content, kept.survey.digests) }
+            let content = audit.content(of: plan.inputs[Int(input)])
+            return (content, self.digests(of: content.certificates, memory))
+        }
+        let certificates = content.certificates
+        if number == 0 {
+            var file = content.record
+            survey.revocation[input]?.describe(in: &file, isUsed: audit.usesRevocation)
+            var damage = CertificateDamage(limits: audit.reader.limits)
+            for index in certificates.indices {
+                do throws(CertificateError) {
+                    let der = certificates[index].der
+                    damage.add(try parse(der, digest: digests[index], memory.certificates), at: index)
+                } catch {
+                    damage.add(refusal: error, at: index)
+                }
+            }
+            damage.describe(in: &file)
+            if let target = plan.inputs[Int(input)].linkTarget { file.linkTarget = target }
+            noteChange(in: &file, digests, at: input)
+            piece.add(file)
+        }
+        let start = min(number * ReadingPlan.certificatesPerPart, certificates.count)
+        // A file that grew since the first reading is judged to its end.
+        let isLast = number + 1 == plan.parts[Int(input)]
+        let end = isLast ? certificates.count : min(start + ReadingPlan.certificatesPerPart, certificates.count)
+        // Told in the record already.
+        var damage = CertificateDamage(limits: audit.reader.limits)
+        for index in start..<end {
+            let place = Survey.Place(input: input, index: Int32(clamping: index))
+            let der = certificates[index].der
+            if let judged = judge(der, digests[index], at: place, number: index, memory, &damage) {
+                piece.add(judged)
+            }
+        }
     }
 
     /// Judges what stands in a segment, and says where that is not what the first pass has read.

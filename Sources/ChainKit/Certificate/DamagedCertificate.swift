@@ -14,10 +14,12 @@ struct DamagedCertificate {
     private(set) var standIn: [UInt8] = []
     private(set) var defects: [EncodingDefect] = []
     private var isDamaged = false
+    private var defectsLeftOut = 0
 
     /// Nil where the frame is broken, or where the refusal stands.
     init?(_ der: [UInt8]) {
         guard (try? read(der)) != nil, isDamaged else { return nil }
+        if defectsLeftOut > 0 { defects.append(.further(defectsLeftOut)) }
     }
 
     private mutating func read(_ der: [UInt8]) throws(DERReader.Failure) {
@@ -90,7 +92,11 @@ struct DamagedCertificate {
     }
 
     private mutating func note(_ part: EncodingDefect.Part, _ reason: String, isForeign: Bool) {
-        defects.append(.undecodable(part, reason: reason))
+        if defects.count < EncodingDefect.mostListed {
+            defects.append(.undecodable(part, reason: reason))
+        } else {
+            defectsLeftOut += 1
+        }
         if !isForeign { isDamaged = true }
     }
 

@@ -13,6 +13,11 @@ public enum EncodingDefect: Sendable, Hashable {
     case publicKey(reason: String)
     /// A part that cannot be read, in a certificate that was refused as a whole for it.
     case undecodable(Part, reason: String)
+    /// So many more defects, which are not listed.
+    case further(Int)
+
+    /// Defects of one certificate that are listed.
+    static let mostListed = 20
 
     /// A part of a certificate that is decoded by itself.
     public enum Part: Sendable, Hashable {
@@ -45,6 +50,7 @@ public enum EncodingDefect: Sendable, Hashable {
         case .signatureAlgorithmsDiffer: "the signature algorithm inside differs from the one outside"
         case .version(let version): "version \(version) does not go with what the certificate holds"
         case .publicKey(let reason): reason
+        case .further(let count): "\(count) more defects"
         case .undecodable(let part, let reason): "\(part.text) does not decode: \(reason)"
         }
     }

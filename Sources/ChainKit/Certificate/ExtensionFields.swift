@@ -11,6 +11,7 @@ struct ExtensionFields: ~Copyable, Sendable {
     /// Those whose value is not what RFC 5280 says it is and that a path does not depend on.
     private(set) var undecodable: [ObjectIdentifier] = []
     private(set) var defects: [EncodingDefect] = []
+    private var defectsLeftOut = 0
 
     /// Reads the extensions, false where there is something else in their place.
     mutating func read(
@@ -19,19 +20,25 @@ struct ExtensionFields: ~Copyable, Sendable {
     ) -> Bool {
         items.reserveCapacity(parts.extensionCount)
         var occurrences = Occurrences()
-        return parts.forEachExtension { encoded in
+        let isList = parts.forEachExtension { encoded in
             guard let reading = memory.map({ $0.reading(encoded) }) ?? ExtensionReading(encoded: encoded)
             else {
                 return false
             }
             let identifier = reading.item.identifier
             let occurrence = occurrences.count(identifier, after: items)
-            if occurrence == 2 { defects.append(.repeatedExtension(identifier)) }
+            if occurrence == 2 { note(.repeatedExtension(identifier)) }
             if occurrence == 1 { keep(reading) }
             if reading.isUndecodable { undecodable.append(identifier) }
             items.append(reading.item)
             return true
         }
+        if defectsLeftOut > 0 { defects.append(.further(defectsLeftOut)) }
+        return isList
+    }
+
+    private mutating func note(_ defect: EncodingDefect) {
+        if defects.count < EncodingDefect.mostListed { defects.append(defect) } else { defectsLeftOut += 1 }
     }
 
     private mutating func keep(_ reading: ExtensionReading) {
@@ -43,7 +50,7 @@ struct ExtensionFields: ~Copyable, Sendable {
         case .subjectKeyIdentifier(let key): subjectKeyIdentifier = key
         case .authorityKeyIdentifier(let fields): authorityKeyIdentifier = fields
         case .nothing: break
-        case .malformed: defects.append(.extensionValue(reading.item.identifier))
+        case .malformed: note(.extensionValue(reading.item.identifier))
         }
     }
 

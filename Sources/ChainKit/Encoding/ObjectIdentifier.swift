@@ -135,8 +135,8 @@ public struct ObjectIdentifier: Sendable, Hashable {
 }
 
 extension ObjectIdentifier: CustomStringConvertible {
-    /// The same as ``dotted``.
-    public var description: String { dotted }
+    /// The same as ``dotted``, as messages repeat it: a hostile one can have a million arcs.
+    public var description: String { dotted.shortened }
 }
 
 extension ObjectIdentifier {

@@ -33,13 +33,13 @@ public enum NearMiss: Sendable, Hashable {
     /// The near miss in words.
     public var text: String {
         switch self {
-        case .wildcardNeedsLabel(let name): "\(name) does not cover the bare domain"
-        case .wildcardTooShallow(let name): "\(name) covers one label only, the name is deeper"
-        case .commonNameOnly(let name): "\(name) stands in the common name only, which TLS peers do not read"
-        case .misplacedWildcard(let name): "\(name) is no wildcard that anybody matches"
-        case .typo(let name): "\(name) differs in one character"
-        case .sameDomain(let name): "\(name) is another name of the same domain"
-        case .unusable(let name, let reason): "\(name) is no host name: \(reason)"
+        case .wildcardNeedsLabel(let name): "\(name.shortened) does not cover the bare domain"
+        case .wildcardTooShallow(let name): "\(name.shortened) covers one label only, the name is deeper"
+        case .commonNameOnly(let name): "\(name.shortened) stands in the common name only, which TLS peers do not read"
+        case .misplacedWildcard(let name): "\(name.shortened) is no wildcard that anybody matches"
+        case .typo(let name): "\(name.shortened) differs in one character"
+        case .sameDomain(let name): "\(name.shortened) is another name of the same domain"
+        case .unusable(let name, let reason): "\(name.shortened) is no host name: \(reason)"
         }
     }
 }

@@ -1,32 +1,46 @@
 /// The name constraints of one authority, ready to be compared.
-struct PreparedNameConstraints: Sendable {
-    /// By the kind of name that they bind: only names of one kind are compared.
-    let permitted: [ComparableName.Kind: [ComparableName]]
-    let excluded: [ComparableName.Kind: [ComparableName]]
+final class PreparedNameConstraints: Sendable {
+    let permitted: NameConstraintIndex
+    let excluded: NameConstraintIndex
     /// False where a subtree has a minimum or maximum, which RFC 5280, 4.2.1.10 leaves without a meaning.
     let isUnderstood: Bool
+    /// How many bases there are.
+    let count: Int
 
     init(_ constraints: Certificate.NameConstraints) {
-        permitted = Dictionary(grouping: constraints.permitted.map { ComparableName(base: $0) }, by: \.kind)
-        excluded = Dictionary(
-            grouping: constraints.excluded.map { ComparableName(base: $0, isExcluded: true) },
-            by: \.kind
-        )
+        permitted = NameConstraintIndex(constraints.permitted.map { ComparableName(base: $0) })
+        excluded = NameConstraintIndex(constraints.excluded.map { ComparableName(base: $0, isExcluded: true) })
         isUnderstood = !constraints.hasDistances
+        count = constraints.permitted.count + constraints.excluded.count
     }
 }
 
-/// Applies the name constraints of a path's authorities to the names below them (RFC 5280, 6.1.3 (b) and (c)).
+/// Applies the name constraints of authorities to the names below them (RFC 5280, 6.1.3 (b) and (c)); one for a whole
+/// search, whose paths share certificates and a budget.
 struct NameConstraintsCheck {
-    /// Comparisons that are left of the budget.
-    private var comparisonsLeft: Int
+    private let budget: Int
+    /// Comparisons made so far; each name counts as one more, however few constraints there are.
+    private(set) var comparisons = 0
+    private var preparedNames: [NamesKey: [PreparedName]] = [:]
 
-    init(budget: Int) { comparisonsLeft = budget }
+    init(budget: Int) { self.budget = budget }
 
-    /// Whether the budget ran out, so that not all names were compared.
-    private(set) var isExhausted = false
+    /// Names of one certificate that are told one by one; the rest is counted.
+    static let mostTold = 10
+
+    private struct NamesKey: Hashable {
+        let certificate: SHA256Digest
+        let isTarget: Bool
+    }
+
+    private struct PreparedName {
+        let name: GeneralName
+        let comparable: ComparableName
+    }
 
     /// What is wrong with the names of a certificate under one authority's constraints.
+    ///
+    /// Ends with `nameConstraintsNotChecked` where the budget ran out before all names were compared.
     mutating func defects(
         of certificate: Certificate,
         isTarget: Bool,
@@ -35,22 +49,37 @@ struct NameConstraintsCheck {
         // A self-issued certificate of an authority's key rollover is exempt (6.1.3 (b)).
         if certificate.isSelfIssued && !isTarget { return [] }
         guard constraints.isUnderstood else { return [.nameConstraintsNotUnderstood] }
+        guard comparisons <= budget else { return [.nameConstraintsNotChecked] }
         var defects: [PathDefect.Kind] = []
-        for name in Self.names(of: certificate, isTarget: isTarget) {
-            let comparable = ComparableName(name: name)
-            let excluded = constraints.excluded[comparable.kind] ?? []
-            let permitted = constraints.permitted[comparable.kind] ?? []
-            comparisonsLeft -= excluded.count + permitted.count
-            guard comparisonsLeft >= 0 else {
-                isExhausted = true
+        var untold = 0
+        for name in names(of: certificate, isTarget: isTarget) {
+            comparisons += 1
+            let breach = breach(of: name.comparable, constraints)
+            guard comparisons <= budget else {
+                if untold > 0 { defects.append(.furtherNamesRefused(untold)) }
                 return defects + [.nameConstraintsNotChecked]
             }
-            let found = Self.breach(of: comparable, excluded: excluded, permitted: permitted)
-            if let defect = found.map({ $0.defect(Self.text(of: name)) }), !defects.contains(defect) {
-                defects.append(defect)
+            guard let breach else { continue }
+            if breach == .notUnderstood, defects.contains(.nameConstraintsNotUnderstood) { continue }
+            guard defects.count < Self.mostTold else {
+                untold += 1
+                continue
             }
+            let defect = breach.defect(Self.text(of: name.name))
+            if !defects.contains(defect) { defects.append(defect) }
         }
+        if untold > 0 { defects.append(.furtherNamesRefused(untold)) }
         return defects
+    }
+
+    private mutating func names(of certificate: Certificate, isTarget: Bool) -> [PreparedName] {
+        let key = NamesKey(certificate: certificate.sha256, isTarget: isTarget)
+        if let known = preparedNames[key] { return known }
+        let made = Self.names(of: certificate, isTarget: isTarget).map {
+            PreparedName(name: $0, comparable: ComparableName(name: $0))
+        }
+        preparedNames[key] = made
+        return made
     }
 
     /// How a name breaks the constraints of its kind.
@@ -66,26 +95,30 @@ struct NameConstraintsCheck {
         }
     }
 
-    private static func breach(
+    private mutating func breach(
         of name: ComparableName,
-        excluded: [ComparableName],
-        permitted: [ComparableName]
+        _ constraints: PreparedNameConstraints
     ) -> Breach? {
-        for base in excluded {
+        var found: Breach?
+        constraints.excluded.forEachCandidate(for: name, isExcluding: true, comparisons: &comparisons) { base in
             switch NameConstraintMatching.relation(of: name, to: base, isExcluding: true) {
-            case .within: return .excluded
-            case .incomparable: return .notUnderstood
+            case .within: found = .excluded
+            case .incomparable: found = .notUnderstood
             case .outside, .otherKind: break
             }
+            return found == nil
         }
-        for base in permitted {
+        guard found == nil, constraints.permitted.hasBases(of: name.kind) else { return found }
+        found = .notPermitted
+        constraints.permitted.forEachCandidate(for: name, isExcluding: false, comparisons: &comparisons) { base in
             switch NameConstraintMatching.relation(of: name, to: base, isExcluding: false) {
-            case .within: return nil
-            case .incomparable: return .notUnderstood
+            case .within: found = nil
+            case .incomparable: found = .notUnderstood
             case .outside, .otherKind: break
             }
+            return found == .notPermitted
         }
-        return permitted.isEmpty ? nil : .notPermitted
+        return found
     }
 
     /// The names that constraints bind: the subject, all of the subjectAltName and, where a target has no dNSName there,
@@ -111,9 +144,9 @@ struct NameConstraintsCheck {
 
     private static func text(of name: GeneralName) -> String {
         switch name {
-        case .dns, .email, .uri: name.text ?? ""
-        case .ip(let octets): IPAddress(octets: octets)?.text ?? Hexadecimal.string(octets)
-        case .directory(let name): name.rfc4514
+        case .dns, .email, .uri: (name.text ?? "").shortened
+        case .ip(let octets): IPAddress(octets: octets)?.text ?? Hexadecimal.string(octets).shortened
+        case .directory(let name): name.rfc4514.shortened
         case .other(let tag): "a name of kind \(tag)"
         }
     }

@@ -16,10 +16,15 @@ public struct PathBudget: Sendable, Hashable {
     public var depth = 20
     /// Different ways from one issuing certificate up to an end that are kept.
     public var paths = 64
-    /// Comparisons of a name with a name constraint for one path.
+    /// Comparisons of names with name constraints for one target, and from one issuing certificate upwards.
     ///
-    /// 2^20, as Chromium's verifier allows; no real certificate comes near it.
-    public var nameConstraintComparisons = 1 << 20
+    /// A name costs one, and one more for each constraint that may concern it (``NameConstraintIndex``). Chromium's verifier
+    /// allows 2^20 for a path; no real certificate comes near this quarter of it.
+    public var nameConstraintComparisons = 1 << 18
+    /// Steps through the policies and mappings of all paths of one target (``PolicyGraph``).
+    ///
+    /// A certificate of 1 MiB holds 120,000 policies; a certificate of a bridge between authorities some fifty.
+    public var policySteps = 1 << 18
 
     /// The default limits.
     public init() {}
@@ -28,5 +33,30 @@ public struct PathBudget: Sendable, Hashable {
     public enum Limit: String, Sendable, Hashable, CaseIterable {
         case signatures, issuers, depth, paths
         case nameConstraintComparisons = "name-constraint-comparisons"
+        case policySteps = "policy-steps"
+
+        /// What the limit counts, in words that follow a number.
+        public var words: String {
+            switch self {
+            case .signatures: "signatures to check"
+            case .issuers: "issuers to look at"
+            case .depth: "certificates in a path"
+            case .paths: "paths"
+            case .nameConstraintComparisons: "comparisons of names with name constraints"
+            case .policySteps: "steps through certificate policies"
+            }
+        }
+    }
+
+    /// The number that a limit stands at.
+    public subscript(limit: Limit) -> Int {
+        switch limit {
+        case .signatures: signatures
+        case .issuers: issuers
+        case .depth: depth
+        case .paths: paths
+        case .nameConstraintComparisons: nameConstraintComparisons
+        case .policySteps: policySteps
+        }
     }
 }

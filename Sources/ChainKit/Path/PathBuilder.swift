@@ -44,7 +44,11 @@ public final class PathBuilder: Sendable {
     func search(from target: Certificate, in memory: IssuerMemory) -> PathSearch {
         var search = TargetSearch(target: target, builder: self, memory: memory)
         search.run()
-        return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
+        return PathSearch(
+            attempts: PathRanking.sorted(search.attempts),
+            limitMet: search.limitMet,
+            budget: budget
+        )
     }
 
     /// Every way from a target whose issuer is given: its signature is taken as that issuer's and not checked.
@@ -56,7 +60,11 @@ public final class PathBuilder: Sendable {
     {
         var search = TargetSearch(target: target, builder: self, memory: memory)
         search.run(presumedIssuer: issuer)
-        return PathSearch(attempts: PathRanking.sorted(search.attempts), limitMet: search.limitMet)
+        return PathSearch(
+            attempts: PathRanking.sorted(search.attempts),
+            limitMet: search.limitMet,
+            budget: budget
+        )
     }
 
     /// Whether the certificate's own key decodes to a usable one, nil for kinds of key that OpenSSL here lacks.

@@ -32,11 +32,15 @@ public struct PathDefect: Sendable, Hashable {
         /// The target's keyUsage allows nothing that the purpose does with a key.
         case keyUsageExcluded(KeyPurpose)
         case criticalExtensionNotUnderstood(ObjectIdentifier)
+        /// So many more critical extensions are not understood.
+        case furtherCriticalExtensions(Int)
 
         /// A name outside what an authority above may certify (RFC 5280, 6.1.3 (b) and (c)).
         case nameNotPermitted(String)
         case nameExcluded(String)
         case nameConstraintsNotUnderstood
+        /// So many more names of the certificate break a constraint of the same authority.
+        case furtherNamesRefused(Int)
         /// The budget for comparing names with constraints ran out before all were compared.
         case nameConstraintsNotChecked
 
@@ -44,6 +48,8 @@ public struct PathDefect: Sendable, Hashable {
         case policyMissing
         /// anyPolicy is mapped (RFC 5280, 6.1.4 (a)).
         case policyMappingInvalid
+        /// The budget for policies ran out before all were followed.
+        case policiesNotChecked
 
         /// The certificate's issuer took it back; nil where the reason or the date is not said.
         case revoked(reason: String?, since: Instant?)
@@ -64,7 +70,7 @@ public struct PathDefect: Sendable, Hashable {
         guard position == 0 else { return false }
         return switch kind {
         case .notYetValid, .expired, .encoding, .purposeExcluded, .keyUsageExcluded,
-            .criticalExtensionNotUnderstood:
+            .criticalExtensionNotUnderstood, .furtherCriticalExtensions:
             true
         default: false
         }

@@ -10,7 +10,8 @@ struct PathEvaluation {
         chain: [Certificate],
         hasAnchor: Bool,
         party: RelyingParty,
-        budget: PathBudget
+        nameCheck: inout NameConstraintsCheck,
+        memory: IssuerMemory
     ) {
         var below = 0
         for (position, certificate) in chain.enumerated() {
@@ -28,7 +29,7 @@ struct PathEvaluation {
             }
             if !certificate.isSelfIssued { below += 1 }
         }
-        applyNameConstraints(of: chain, budget: budget)
+        applyNameConstraints(of: chain, nameCheck: &nameCheck, memory: memory)
     }
 
     /// A trust anchor is a name and a key; its certificate's signature and basic constraints say nothing
@@ -44,19 +45,29 @@ struct PathEvaluation {
         }
     }
 
-    private mutating func applyNameConstraints(of chain: [Certificate], budget: PathBudget) {
-        var check = NameConstraintsCheck(budget: budget.nameConstraintComparisons)
+    private mutating func applyNameConstraints(
+        of chain: [Certificate],
+        nameCheck: inout NameConstraintsCheck,
+        memory: IssuerMemory
+    ) {
+        var found: [PathDefect.Kind] = []
         for (position, authority) in chain.enumerated() {
-            guard let constraints = authority.nameConstraints.map(PreparedNameConstraints.init) else {
-                continue
-            }
+            guard let constraints = memory.nameConstraints(of: authority) else { continue }
             nameConstraints.append(constraints)
             for (lower, certificate) in chain[..<position].enumerated() {
-                for kind in check.defects(of: certificate, isTarget: false, under: constraints) {
+                for kind in nameCheck.defects(of: certificate, isTarget: false, under: constraints) {
+                    found.append(kind)
                     defects.append(PathDefect(kind, at: lower))
                 }
             }
         }
-        isCutShort = check.isExhausted
+        isCutShort = found.leaveNameConstraintsOpen
+    }
+}
+
+extension [PathDefect.Kind] {
+    /// Whether names were left unchecked and nothing is known that breaks a constraint anyway.
+    var leaveNameConstraintsOpen: Bool {
+        contains(.nameConstraintsNotChecked) && allSatisfy { $0 == .nameConstraintsNotChecked }
     }
 }

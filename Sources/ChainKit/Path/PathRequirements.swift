@@ -1,5 +1,8 @@
 /// What RFC 5280 asks of a certificate in a path beyond its signature and its end.
 enum PathRequirements {
+    /// Defects of one kind that are told one by one; the rest is counted.
+    private static let mostTold = 10
+
     /// What is wrong with any certificate of a path, the target among them, in itself.
     static func defects(of certificate: Certificate, for party: RelyingParty) -> [PathDefect.Kind] {
         var defects: [PathDefect.Kind] = []
@@ -13,9 +16,11 @@ enum PathRequirements {
         {
             defects.append(.purposeExcluded(party.purpose))
         }
-        for identifier in criticalExtensionsNotUnderstood(in: certificate) {
+        let unknown = criticalExtensionsNotUnderstood(in: certificate)
+        for identifier in unknown.prefix(mostTold) {
             defects.append(.criticalExtensionNotUnderstood(identifier))
         }
+        if unknown.count > mostTold { defects.append(.furtherCriticalExtensions(unknown.count - mostTold)) }
         return defects
     }
 

@@ -5,6 +5,8 @@ public struct PathSearch: Sendable, Hashable {
     public let attempts: [PathAttempt]
     /// The limit of the budget that ended the search early, nil where it ran to its end.
     public let limitMet: PathBudget.Limit?
+    /// The budget that the search had.
+    public let budget: PathBudget
 
     /// The way that a relying party would be glad of, nil where no way is trusted.
     public let trusted: PathAttempt?
@@ -13,12 +15,17 @@ public struct PathSearch: Sendable, Hashable {
     /// verify.
     public let isUndetermined: Bool
 
-    init(attempts: [PathAttempt], limitMet: PathBudget.Limit?) {
+    init(attempts: [PathAttempt], limitMet: PathBudget.Limit?, budget: PathBudget) {
         self.attempts = attempts
         self.limitMet = limitMet
+        self.budget = budget
         trusted = attempts.first.flatMap { $0.isTrusted ? $0 : nil }
         isUndetermined = trusted == nil && (limitMet != nil || attempts.contains(where: \.isNotVerifiable))
     }
+
+    /// The limit that ended the search early with its number, such as "100 signatures to check"; nil where it ran to its
+    /// end.
+    public var limitInWords: String? { limitMet.map { "\(budget[$0]) \($0.words)" } }
 
     /// The best way, trusted or not.
     ///
@@ -32,7 +39,9 @@ extension PathAttempt {
         path.anchor != nil
             && defects.allSatisfy {
                 switch $0.kind {
-                case .signatureNotVerifiable, .signatureNotChecked, .nameConstraintsNotChecked: true
+                case .signatureNotVerifiable, .signatureNotChecked, .nameConstraintsNotChecked,
+                    .policiesNotChecked:
+                    true
                 default: $0.concernsTargetAlone
                 }
             }

@@ -9,6 +9,9 @@ struct PolicyGraph {
         var parents: Set<ObjectIdentifier>
     }
 
+    /// Nodes made and lines between them followed: what the graph has cost so far.
+    private(set) var steps = 0
+
     /// A level a depth; nodes by their valid_policy.
     private var levels: [[ObjectIdentifier: Node]] = [
         [.anyPolicy: Node(expected: [.anyPolicy], parents: [])]
@@ -20,14 +23,24 @@ struct PolicyGraph {
     /// Takes in a certificate's policies (6.1.3 (d)).
     mutating func descend(_ policies: Set<ObjectIdentifier>, allowsAnyPolicy: Bool) {
         let above = levels.last ?? [:]
+        // Turned around once: to ask every node above for every policy is quadratic.
+        var parentsByPolicy: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
+        for (parent, node) in above {
+            steps += node.expected.count
+            for policy in node.expected where policy != .anyPolicy && policies.contains(policy) {
+                parentsByPolicy[policy, default: []].insert(parent)
+            }
+        }
         var level: [ObjectIdentifier: Node] = [:]
+        steps += policies.count
         for policy in policies where policy != .anyPolicy {
-            var parents = Set(above.filter { $0.value.expected.contains(policy) }.keys)
+            var parents = parentsByPolicy[policy] ?? []
             if parents.isEmpty, above[.anyPolicy] != nil { parents = [.anyPolicy] }
             if !parents.isEmpty { level[policy] = Node(expected: [policy], parents: parents) }
         }
         if allowsAnyPolicy, policies.contains(.anyPolicy) {
             for (parent, node) in above {
+                steps += node.expected.count
                 for policy in node.expected {
                     // Those made above stand for themselves; the others come by way of anyPolicy.
                     if policies.contains(policy), policy != .anyPolicy { continue }
@@ -52,9 +65,9 @@ struct PolicyGraph {
         }
     }
 
-    /// Drops a policy that may not be mapped (6.1.4 (b)(2)).
-    mutating func remove(_ policy: ObjectIdentifier) {
-        levels[levels.count - 1][policy] = nil
+    /// Drops policies that may not be mapped (6.1.4 (b)(2)).
+    mutating func remove(_ policies: some Sequence<ObjectIdentifier>) {
+        for policy in policies { levels[levels.count - 1][policy] = nil }
         prune()
     }
 
@@ -72,12 +85,15 @@ struct PolicyGraph {
         return policies
     }
 
-    /// Removes nodes that lead to nothing below (6.1.3 (d)(3)).
+    /// Removes nodes that lead to nothing below (6.1.3 (d)(3)), up to the first level that loses none.
     private mutating func prune() {
         for depth in stride(from: levels.count - 2, through: 0, by: -1) {
-            let needed = levels[depth + 1].values.reduce(into: Set<ObjectIdentifier>()) {
-                $0.formUnion($1.parents)
+            var needed: Set<ObjectIdentifier> = []
+            for node in levels[depth + 1].values {
+                steps += node.parents.count
+                needed.formUnion(node.parents)
             }
+            guard needed.count < levels[depth].count else { return }
             levels[depth] = levels[depth].filter { needed.contains($0.key) }
         }
     }

@@ -1,6 +1,7 @@
 /// Processes the certificate policies of a complete path (RFC 5280, 6.1.2 to 6.1.5, with the graph of RFC 9618).
 struct PolicyValidation {
     private var graph = PolicyGraph()
+    private var mappingsRead = 0
     private var explicitPolicy: Int
     private var policyMapping: Int
     private var inhibitAnyPolicy: Int
@@ -9,13 +10,21 @@ struct PolicyValidation {
     /// What is wrong with a path's policies; positions count from the target.
     ///
     /// `certificates` holds the path without its anchor, target first. A path in which nothing demands a policy and
-    /// nothing maps one cannot fail, and is not looked at further.
-    static func defects(of certificates: ArraySlice<Certificate>, inputs: PolicyInputs) -> [PathDefect] {
+    /// nothing maps one cannot fail, and is not looked at further. `stepsLeft` is what is left of the search's
+    /// ``PathBudget/policySteps``; below zero it has run out, and the path has the defect `policiesNotChecked`.
+    static func defects(
+        of certificates: ArraySlice<Certificate>,
+        inputs: PolicyInputs,
+        stepsLeft: inout Int
+    ) -> [PathDefect] {
         guard inputs.requiresExplicitPolicy || certificates.contains(where: \.controlsPolicies) else {
             return []
         }
         var validation = PolicyValidation(inputs: inputs, count: certificates.count)
+        let budget = stepsLeft
+        defer { stepsLeft = budget - validation.steps }
         for (position, certificate) in certificates.enumerated().reversed() {
+            guard validation.steps <= budget else { return [PathDefect(.policiesNotChecked, at: position)] }
             validation.take(certificate, isTarget: position == 0)
             if validation.explicitPolicy == 0 && validation.graph.isEmpty {
                 return [PathDefect(.policyMissing, at: position)]
@@ -25,9 +34,12 @@ struct PolicyValidation {
                 return [PathDefect(.policyMappingInvalid, at: position)]
             }
         }
+        guard validation.steps <= budget else { return [PathDefect(.policiesNotChecked, at: 0)] }
         guard let target = certificates.first, !validation.wrapUp(target) else { return [] }
         return [PathDefect(.policyMissing, at: 0)]
     }
+
+    private var steps: Int { graph.steps + mappingsRead }
 
     /// 6.1.2 (d) to (f).
     private init(inputs: PolicyInputs, count: Int) {
@@ -54,10 +66,13 @@ struct PolicyValidation {
         guard !mappings.contains(where: { $0.issuer == .anyPolicy || $0.subject == .anyPolicy }) else {
             return false
         }
+        mappingsRead += mappings.count
         var subjects: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
         for mapping in mappings { subjects[mapping.issuer, default: []].insert(mapping.subject) }
-        for (issuer, subject) in subjects {
-            if policyMapping > 0 { graph.map(issuer, to: subject) } else { graph.remove(issuer) }
+        if policyMapping > 0 {
+            for (issuer, subject) in subjects { graph.map(issuer, to: subject) }
+        } else if !subjects.isEmpty {
+            graph.remove(subjects.keys)
         }
         if !certificate.isSelfIssued {
             explicitPolicy = max(0, explicitPolicy - 1)

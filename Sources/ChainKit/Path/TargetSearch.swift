@@ -11,11 +11,16 @@ struct TargetSearch {
     /// Spent by the ways up from the issuers that were followed.
     private var issuersSpent = 0
     private var signaturesSpent = 0
+    /// What is left for the policies of all ways together.
+    private var policyStepsLeft: Int
+    private var nameCheck: NameConstraintsCheck
 
     init(target: Certificate, builder: PathBuilder, memory: IssuerMemory) {
         self.target = target
         self.builder = builder
         self.memory = memory
+        policyStepsLeft = builder.budget.policySteps
+        nameCheck = NameConstraintsCheck(budget: builder.budget.nameConstraintComparisons)
         var defects = PathRequirements.defects(of: target, for: builder.party)
         if let defect = PathRequirements.keyUsageDefect(of: target, for: builder.party.purpose) {
             defects.append(defect)
@@ -165,9 +170,13 @@ struct TargetSearch {
         appendExpiries(on: path, to: &notes)
         if let anchor = path.anchor {
             let policed = certificates.dropLast(isTargetInPath ? 0 : 1)
-            for defect in PolicyValidation.defects(of: policed, inputs: builder.party.policy) {
-                defects.append(defect)
-            }
+            let policyDefects = PolicyValidation.defects(
+                of: policed,
+                inputs: builder.party.policy,
+                stepsLeft: &policyStepsLeft
+            )
+            for defect in policyDefects { defects.append(defect) }
+            if policyStepsLeft < 0 { limitMet = limitMet ?? .policySteps }
             let verdict = anchor.verdict(
                 for: builder.party.purpose,
                 // A target whose date cannot be read is held to the stricter side: as if issued now.
@@ -213,9 +222,11 @@ struct TargetSearch {
 
     private mutating func nameConstraintDefects(on path: UpwardPath) -> [PathDefect.Kind] {
         guard !path.nameConstraints.isEmpty else { return [] }
-        var check = NameConstraintsCheck(budget: builder.budget.nameConstraintComparisons)
-        let defects = path.nameConstraints.flatMap { check.defects(of: target, isTarget: true, under: $0) }
-        if check.isExhausted { limitMet = limitMet ?? .nameConstraintComparisons }
+        var defects: [PathDefect.Kind] = []
+        for constraints in path.nameConstraints {
+            defects += nameCheck.defects(of: target, isTarget: true, under: constraints)
+        }
+        if defects.leaveNameConstraintsOpen { limitMet = limitMet ?? .nameConstraintComparisons }
         return defects
     }
 

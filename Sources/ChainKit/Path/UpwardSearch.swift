@@ -17,6 +17,7 @@ struct UpwardSearch {
     private var results: [SignatureChecker.Link: PublicKey.SignatureResult] = [:]
     private var paths: [UpwardPath] = []
     private var limitMet: PathBudget.Limit?
+    private var nameCheck: NameConstraintsCheck
 
     private init(builder: PathBuilder, memory: IssuerMemory) {
         issuers = builder.issuers
@@ -25,6 +26,7 @@ struct UpwardSearch {
         budget = builder.budget
         self.memory = memory
         issuersLeft = budget.issuers
+        nameCheck = NameConstraintsCheck(budget: budget.nameConstraintComparisons)
     }
 
     /// All ways up from `issuer`.
@@ -166,7 +168,8 @@ struct UpwardSearch {
             chain: chain,
             hasAnchor: anchor != nil,
             party: party,
-            budget: budget
+            nameCheck: &nameCheck,
+            memory: memory
         )
         if evaluation.isCutShort { limitMet = limitMet ?? .nameConstraintComparisons }
         let found = (defects + evaluation.defects).sorted { $0.position < $1.position }

@@ -60,7 +60,7 @@ struct CertificateJSON {
         for position in certificates.indices {
             json.object { json in
                 json.member("sha256", certificates[position].sha256)
-                json.member("subject", certificates[position].subject.rfc4514)
+                json.member("subject", certificates[position].subject.rfc4514.shortened)
                 json.key("source")
                 if position < record.pathOrigins.count {
                     json.origin(record.pathOrigins[position])
@@ -86,7 +86,7 @@ struct CertificateJSON {
             for certificate in attempt.path.certificates {
                 json.object { json in
                     json.member("sha256", certificate.sha256)
-                    json.member("subject", certificate.subject.rfc4514)
+                    json.member("subject", certificate.subject.rfc4514.shortened)
                 }
             }
             json.close(UInt8(ascii: "]"))

@@ -89,7 +89,7 @@ extension JSONText {
                 json.object { json in
                     json.member("sha256", intermediate.certificate.sha256)
                     json.member("thumbprint", intermediate.certificate.thumbprint)
-                    json.member("subject", intermediate.certificate.subject.rfc4514)
+                    json.member("subject", intermediate.certificate.subject.rfc4514.shortened)
                     json.key("source")
                     json.origin(intermediate.origin)
                 }

@@ -51,8 +51,8 @@ extension TextReport {
         where options.explains || finding.severity != .note || record.verdict == nil {
             write(finding, to: &page)
         }
-        if let limit = record.search.limitMet {
-            page.paragraph("the search for paths met its limit of \(limit.rawValue)", indent: 4, hanging: 2)
+        if let limit = record.search.limitInWords {
+            page.paragraph("the search for paths ended at its limit of \(limit)", indent: 4, hanging: 2)
         }
         if options.explains { writeWays(of: record, to: &page) }
         page.blank()

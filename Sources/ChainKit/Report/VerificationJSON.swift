@@ -54,7 +54,7 @@ extension JSONText {
             json.array(attempt.path.certificates) { json, certificate in
                 json.object { json in
                     json.member("sha256", certificate.sha256)
-                    json.member("subject", certificate.subject.rfc4514)
+                    json.member("subject", certificate.subject.rfc4514.shortened)
                 }
             }
             json.member("endsInAnchor", attempt.path.anchor != nil)

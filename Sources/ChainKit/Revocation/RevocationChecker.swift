@@ -64,7 +64,11 @@ public final class RevocationChecker: Sendable {
             }
             return findings.attempt
         }
-        return PathSearch(attempts: PathRanking.sorted(attempts), limitMet: search.limitMet)
+        return PathSearch(
+            attempts: PathRanking.sorted(attempts),
+            limitMet: search.limitMet,
+            budget: search.budget
+        )
     }
 
     /// `pending` are the certificates whose status is being worked out: a list cannot vouch for its own signer.

@@ -2,7 +2,7 @@ import OpenSSLBridge
 
 /// One certificate revocation list, parsed once, every fact a plain value.
 ///
-/// Entries are found by issuer and serial number without a walk, for lists of a million entries.
+/// Entries are found by issuer and serial number without a walk (``RevocationEntries``), for lists of a million entries.
 public final class RevocationList: Sendable {
     /// What the list says of one certificate.
     public struct Entry: Sendable, Hashable {
@@ -42,7 +42,7 @@ public final class RevocationList: Sendable {
     public let defects: [RevocationListDefect]
 
     private let layout: RevocationListLayout
-    private let entries: [NameComparisonKey: [SerialNumber: Entry]]
+    private let entries: RevocationEntries
 
     /// Parses the DER of exactly one list.
     ///
@@ -58,12 +58,25 @@ public final class RevocationList: Sendable {
         guard let issuer = DistinguishedName(der: Array(der[layout.issuer])) else {
             throw .malformed(reason: "the issuer is not a name")
         }
+        let entries: RevocationEntries
         do {
-            fields = try der.withUnsafeBufferPointer { buffer throws(OpenSSLError) in
-                RevocationListFields(try X509CRLHandle(der: buffer), issuer: issuer)
+            if let read = RevocationEntries(der, in: layout.entries?.content ?? 0..<0, issuer: issuer) {
+                entries = read
+                fields = try layout.withoutEntries(der).withUnsafeBufferPointer { buffer throws(OpenSSLError) in
+                    RevocationListFields(try X509CRLHandle(der: buffer), entries: read)
+                }
+            } else {
+                guard der.count <= Self.mostOctetsNotStrict else {
+                    throw RevocationListError.malformed(reason: "its entries are not in DER")
+                }
+                (fields, entries) = try Self.readNotStrict(der, issuer: issuer)
             }
-        } catch {
+        } catch let error as RevocationListError {
+            throw error
+        } catch let error as OpenSSLError {
             throw .malformed(reason: error.description)
+        } catch {
+            throw .malformed(reason: "its entries do not decode")
         }
         self.der = der
         self.layout = layout
@@ -77,10 +90,28 @@ public final class RevocationList: Sendable {
         deltaBase = fields.deltaBase
         issuingDistributionPoint = fields.issuingDistributionPoint
         authorityKeyIdentifier = fields.authorityKeyIdentifier
-        entryCount = fields.entryCount
+        entryCount = entries.count
         unknownCriticalExtensions = fields.unknownCriticalExtensions
         defects = fields.defects + (layout.algorithmsAgree ? [] : [.signatureAlgorithmsDiffer])
-        entries = fields.entries
+        self.entries = entries
+    }
+
+    /// Octets of a list whose entries are not strict DER: OpenSSL takes some fourteen times as much memory to read it.
+    private static let mostOctetsNotStrict = 4 << 20
+
+    /// Reads a list whose entries are not strict DER, which OpenSSL takes all the same.
+    private static func readNotStrict(
+        _ der: [UInt8],
+        issuer: DistinguishedName
+    ) throws -> (RevocationListFields, RevocationEntries) {
+        try der.withUnsafeBufferPointer { buffer in
+            let handle = try X509CRLHandle(der: buffer)
+            let encoded = handle.encodedEntries
+            guard let entries = RevocationEntries(encoded, in: 0..<encoded.count, issuer: issuer) else {
+                throw RevocationListError.malformed(reason: "its entries do not decode")
+            }
+            return (RevocationListFields(handle, entries: entries), entries)
+        }
     }
 
     /// Whether the list only tells what changed since another one.
@@ -88,7 +119,7 @@ public final class RevocationList: Sendable {
 
     /// What the list says of a certificate by its issuer and serial number.
     public func entry(for certificate: Certificate) -> Entry? {
-        entries[NameComparisonKey(certificate.issuer)]?[certificate.serialNumber]
+        entries.entry(for: certificate)
     }
 }
 

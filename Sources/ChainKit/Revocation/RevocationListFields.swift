@@ -6,24 +6,22 @@ struct RevocationListFields {
     let thisUpdate: ValidityTime
     let nextUpdate: ValidityTime?
     let signatureAlgorithm: SignatureAlgorithm
-    let entryCount: Int
     private(set) var number: RevocationListNumber?
     private(set) var deltaBase: RevocationListNumber?
     private(set) var issuingDistributionPoint: IssuingDistributionPoint?
     private(set) var authorityKeyIdentifier: [UInt8]?
     private(set) var unknownCriticalExtensions: [ObjectIdentifier] = []
     private(set) var defects: [RevocationListDefect] = []
-    private(set) var entries: [NameComparisonKey: [SerialNumber: RevocationList.Entry]] = [:]
 
     private typealias Identifier = CertificateExtension.Identifier
 
-    init(_ handle: borrowing X509CRLHandle, issuer: DistinguishedName) {
+    /// Reads a list, or one without its entries, which `entries` then are.
+    init(_ handle: borrowing X509CRLHandle, entries: RevocationEntries) {
         version = handle.version
         let thisUpdate = handle.time(.thisUpdate, ListTime.init)
         let nextUpdate = handle.time(.nextUpdate, ListTime.init)
         self.thisUpdate = thisUpdate?.time ?? .malformed(reason: "there is none")
         self.nextUpdate = nextUpdate?.time
-        entryCount = handle.entryCount
         signatureAlgorithm =
             handle.signatureAlgorithm { algorithm, parameters in
                 SignatureAlgorithm(
@@ -41,7 +39,8 @@ struct RevocationListFields {
             defects.append(.timeNotUTCTime)
         }
         let hasExtensions = readExtensions(of: handle)
-        readEntries(of: handle, issuer: issuer)
+        for defect in entries.remarks.defects { note(defect) }
+        for identifier in entries.remarks.unknownCriticalExtensions { noteUnknown(identifier) }
         if !(1...2).contains(version) || hasExtensions && version != 2 { defects.append(.version(version)) }
     }
 
@@ -84,59 +83,17 @@ struct RevocationListFields {
         }
     }
 
-    private mutating func readEntries(of handle: borrowing X509CRLHandle, issuer: DistinguishedName) {
-        let own = NameComparisonKey(issuer)
-        var current = own
-        var lists: [NameComparisonKey: [SerialNumber: RevocationList.Entry]] = [:]
-        // Nearly always all entries are the issuer's own: that dictionary is not looked up for each of them.
-        var group: [SerialNumber: RevocationList.Entry] = [:]
-        group.reserveCapacity(handle.entryCount)
-        handle.forEachEntry { item in
-            var reason: RevocationReason?
-            for entry in item.extensions {
-                let identifier = ObjectIdentifier(derContent: entry.identifier)
-                switch identifier {
-                case Identifier.reasonCode:
-                    reason = ExtensionDecoding.enumerated(entry.value).flatMap(RevocationReason.init)
-                    if reason == nil { note(.extensionValue(identifier)) }
-                case Identifier.certificateIssuer:
-                    // Holds for this entry and those after it, until the next (5.3.3).
-                    guard let name = Self.directoryName(entry.value) else {
-                        // Whom this entry and those after it are about is anybody's guess.
-                        noteUnknown(identifier)
-                        continue
-                    }
-                    let next = NameComparisonKey(name)
-                    guard next != current else { continue }
-                    lists[current] = group
-                    group = lists[next] ?? [:]
-                    current = next
-                case Identifier.invalidityDate: break
-                default: if entry.isCritical { noteUnknown(identifier) }
-                }
-            }
-            let serial = SerialNumber(magnitude: Array(item.serial), isNegative: item.isNegative)
-            let date = ListTime(tag: item.timeTag, text: item.time).time.instant
-            group[serial] = RevocationList.Entry(date: date, reason: reason)
-        }
-        lists[current] = group
-        entries = lists
-    }
-
-    private static func directoryName(_ value: UnsafeBufferPointer<UInt8>) -> DistinguishedName? {
-        for name in ExtensionDecoding.generalNames(value) ?? [] {
-            if case .directory(let name) = GeneralName(name) { return name }
-        }
-        return nil
-    }
-
     private mutating func note(_ defect: RevocationListDefect) {
-        if !defects.contains(defect) { defects.append(defect) }
+        if defects.count < Self.mostKept, !defects.contains(defect) { defects.append(defect) }
     }
 
     private mutating func noteUnknown(_ identifier: ObjectIdentifier) {
+        guard unknownCriticalExtensions.count < Self.mostKept else { return }
         if !unknownCriticalExtensions.contains(identifier) { unknownCriticalExtensions.append(identifier) }
     }
+
+    /// Different defects, and extensions, that are kept; the first one decides.
+    private static let mostKept = 20
 
     private static let neverCritical: Set<ObjectIdentifier> = [
         Identifier.authorityKeyIdentifier, Identifier.cRLNumber, Identifier.freshestCRL,

@@ -56,7 +56,7 @@ struct AlternativeNameMalformed: ConformanceRule {
             switch names[place] {
             case .dns(let octets):
                 guard let defect = PreferredNameSyntax.defect(of: octets) else { continue }
-                let text = "the dNSName '\(names[place].text ?? "")' \(defect.text)"
+                let text = "the dNSName '\((names[place].text ?? "").shortened)' \(defect.text)"
                 found.append((text, defect.matchesNothing))
             case .ip(let octets) where IPAddress(octets: octets) == nil:
                 found.append(("an iPAddress has \(Evidence.count(octets.count, "octet"))", false))

@@ -47,17 +47,23 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
     }
 
     private static func message(_ name: String) -> String {
-        "the common name '\(name)' is no subjectAltName"
+        "the common name '\(name.shortened)' is no subjectAltName"
     }
 
     private static func unrepeated(in certificate: Certificate) -> [String] {
         guard !certificate.isAuthority else { return [] }
         var names: [String] = []
+        var lookedAt = 0
+        var alternatives: Set<String>?
         let attributes = certificate.subject.attributes
         for place in attributes.indices where attributes[place].type == AttributeType.commonName {
             let name = attributes[place].value.text
+            lookedAt += 1
+            // A certificate has one common name; with one of many, all are looked up.
+            if lookedAt > 8, alternatives == nil { alternatives = Set(alternativeNames(of: certificate)) }
+            let isRepeated = alternatives?.contains(name) ?? isRepeated(name, in: certificate)
             // What is repeated need not be looked at: that is what nearly every common name is.
-            if isRepeated(name, in: certificate) || !HostLikeText.isHostOrAddress(name) { continue }
+            if isRepeated || !HostLikeText.isHostOrAddress(name) { continue }
             names.append(name)
         }
         return names

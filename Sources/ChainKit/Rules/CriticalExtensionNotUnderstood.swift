@@ -27,10 +27,15 @@ struct CriticalExtensionNotUnderstood: ConformanceRule {
     func find(in subject: Subject, _ findings: inout [Finding]) {
         guard let best = subject.search.best else { return }
         for defect in best.defects where defect.position == 0 || subject.failedSearch != nil {
-            guard case .criticalExtensionNotUnderstood(let identifier) = defect.kind else { continue }
             let owner =
                 defect.position == 0
                 ? "the certificate" : Evidence.name(best.path.certificates[defect.position])
+            if case .furtherCriticalExtensions(let count) = defect.kind {
+                findings.append(
+                    finding("\(owner) has \(count) more critical extensions that are not understood")
+                )
+            }
+            guard case .criticalExtensionNotUnderstood(let identifier) = defect.kind else { continue }
             guard identifier != CertificateExtension.Identifier.precertificatePoison else {
                 findings.append(
                     finding(

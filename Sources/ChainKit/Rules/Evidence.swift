@@ -16,14 +16,14 @@ enum Evidence {
     /// A distinguished name in quotes.
     static func quoted(_ name: DistinguishedName) -> String {
         // Names stand in most messages: made in room of their size.
-        var text = OctetText(expecting: name.rfc4514.utf8.count + 2)
+        var text = OctetText(expecting: min(name.rfc4514.utf8.count, 512) + 32)
         append(name, to: &text)
         return text.string
     }
 
     private static func append(_ name: DistinguishedName, to message: inout OctetText) {
         message.append(UInt8(ascii: "\""))
-        message.append(name.rfc4514)
+        message.append(name.rfc4514.shortened)
         message.append(UInt8(ascii: "\""))
     }
 

@@ -26,6 +26,8 @@ struct NameConstraintsViolated: Rule {
                 message = "\(name) in \(certificate) lies among the names that an authority above excludes"
             case .nameConstraintsNotUnderstood:
                 message = "a name in \(certificate) cannot be compared with the name constraints above it"
+            case .furtherNamesRefused(let count):
+                message = "\(count) more names in \(certificate) are refused in the same way"
             default: continue
             }
             findings.append(finding(failed.message(message)))

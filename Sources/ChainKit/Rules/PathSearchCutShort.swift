@@ -15,20 +15,8 @@ struct PathSearchCutShort: Rule {
     )
 
     func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard subject.search.isUndetermined, let limit = subject.search.limitMet else { return }
+        guard subject.search.isUndetermined, let limit = subject.search.limitInWords else { return }
         let tried = Evidence.count(subject.search.attempts.count, "path")
-        findings.append(finding("the search met its limit on \(limit.words) after \(tried)"))
-    }
-}
-
-extension PathBudget.Limit {
-    fileprivate var words: String {
-        switch self {
-        case .signatures: "signatures to check"
-        case .issuers: "issuers to look at"
-        case .depth: "the length of a path"
-        case .paths: "paths"
-        case .nameConstraintComparisons: "comparisons with name constraints"
-        }
+        findings.append(finding("the search ended at its limit of \(limit), after \(tried)"))
     }
 }

@@ -4,9 +4,31 @@ extension RuleRegistry {
         var findings: [Finding] = []
         // As many as most certificates have.
         findings.reserveCapacity(8)
-        for rule in all { rule.find(in: subject, &findings) }
+        for rule in all {
+            let before = findings.count
+            rule.find(in: subject, &findings)
+            if findings.count - before > mostFindings { shorten(&findings, from: before) }
+        }
         sortGravestFirst(&findings)
         return findings
+    }
+
+    /// Findings of one rule on one certificate that are told one by one.
+    static let mostFindings = 20
+
+    /// Puts one finding that counts them in the place of those beyond the most.
+    private static func shorten(_ findings: inout [Finding], from start: Int) {
+        let rest = findings[(start + mostFindings)...]
+        guard let gravest = rest.max(by: { $0.severity < $1.severity }) else { return }
+        let summary = Finding(
+            rule: gravest.rule,
+            severity: gravest.severity,
+            roles: rest.reduce(into: []) { $0.formUnion($1.roles) },
+            message: "\(rest.count) more findings of this kind, which are not listed",
+            remedy: gravest.remedy
+        )
+        findings.removeSubrange((start + mostFindings)...)
+        findings.append(summary)
     }
 
     /// By swapping neighbours: findings are few, and to copy one costs more than to move it past a few others.

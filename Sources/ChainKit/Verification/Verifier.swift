@@ -55,10 +55,26 @@ public struct Verifier: Sendable {
             answer: accepted != nil && objections.isEmpty ? .accept : .reject,
             accepted: objections.isEmpty ? accepted : nil,
             attempts: search.attempts,
-            objections: objections,
+            objections: Self.shortened(objections),
             limitMet: search.limitMet,
             checkedRevocation: request.revocation != nil
         )
+    }
+
+    /// The objections, of each code no more than a person reads.
+    private static func shortened(_ objections: [Verification.Objection]) -> [Verification.Objection] {
+        let most = RuleRegistry.mostFindings
+        guard objections.count > most else { return objections }
+        var counts: [String: Int] = [:]
+        var kept = objections.filter { objection in
+            counts[objection.code, default: 0] += 1
+            return counts[objection.code, default: 0] <= most
+        }
+        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
+            let message = "\(count - most) more objections of this kind, which are not listed"
+            kept.append(Verification.Objection(code: code, message: message))
+        }
+        return kept
     }
 
     /// What is demanded of a path.
@@ -91,8 +107,8 @@ public struct Verifier: Sendable {
     /// The defects of the best way, and that the search was cut short where it was.
     private static func pathObjections(_ search: PathSearch) -> [Verification.Objection] {
         var objections: [Verification.Objection] = []
-        if let limit = search.limitMet {
-            let message = "undetermined: the search met its limit of \(limit.rawValue)"
+        if let limit = search.limitInWords {
+            let message = "undetermined: the search ended at its limit of \(limit)"
             objections.append(Verification.Objection(code: "search-cut-short", message: message))
         }
         let best = search.attempts.min { $0.defects.count < $1.defects.count }

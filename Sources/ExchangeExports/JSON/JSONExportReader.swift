@@ -16,7 +16,7 @@ struct JSONExportReader: Sendable {
     /// Reads a text in UTF-8; no format where it is no JSON, or not of the cmdlets.
     mutating func read(_ text: [UInt8]) -> ExportContent {
         var scanner = JSONScanner(text, limits: limits)
-        while objects.count < limits.objects, let document = scanner.next() { collect(document) }
+        while objects.count < limits.objects, let document = scanner.nextElement() { collect(document) }
         guard isExport else { return ExportContent(format: nil) }
         var problems: [ExportProblem] = []
         if let defect = scanner.defect {

@@ -1,6 +1,6 @@
 extension JSONScanner {
     /// Steps over a comma; whether another element follows.
-    private mutating func goesOn(until end: UInt8) -> Bool {
+    mutating func goesOn(until end: UInt8) -> Bool {
         skipBlanks()
         switch current {
         case UInt8(ascii: ","):
@@ -15,7 +15,7 @@ extension JSONScanner {
     }
 
     /// Steps over an opening bracket; whether there is anything in it.
-    private mutating func opens(until end: UInt8) -> Bool {
+    mutating func opens(until end: UInt8) -> Bool {
         position += 1
         skipBlanks()
         guard current == end else { return true }

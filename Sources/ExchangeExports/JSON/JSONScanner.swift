@@ -20,6 +20,8 @@ struct JSONScanner: ~Copyable {
     var values = 0
     /// Whether the value is one of octets, of which there are many in one value.
     var isWithinOctets = false
+    /// Whether the elements of a document are being handed over.
+    private var isInArray = false
 
     init(_ octets: [UInt8], limits: ExportLimits) {
         self.octets = octets
@@ -31,6 +33,24 @@ struct JSONScanner: ~Copyable {
         skipBlanks()
         guard defect == nil, position < octets.count else { return nil }
         return value(depth: 0)
+    }
+
+    /// The next document, or the next element of one that is an array; nil as for ``next()``.
+    ///
+    /// An export is one array: its objects one by one take a fraction of the memory of all of them.
+    mutating func nextElement() -> JSONValue? {
+        skipBlanks()
+        guard defect == nil else { return nil }
+        guard position < octets.count else { return isInArray ? fail("the document breaks off") : nil }
+        if !isInArray {
+            guard current == UInt8(ascii: "[") else { return value(depth: 0) }
+            values += 1
+            isInArray = opens(until: UInt8(ascii: "]"))
+            guard isInArray else { return .list([]) }
+        }
+        let element = value(depth: 1)
+        if element != nil, defect == nil { isInArray = goesOn(until: UInt8(ascii: "]")) }
+        return element
     }
 
     var current: UInt8? { position < octets.count ? octets[position] : nil }

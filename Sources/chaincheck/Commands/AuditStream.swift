@@ -1,14 +1,6 @@
 import ArgumentParser
 import ChainKit
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// Answers lines of JSON from standard input, a line each and in their order, for as long as they come.
 ///
 /// What has come is answered before more is waited for, so that a sender may wait for an answer before it goes on.
@@ -19,8 +11,6 @@ struct AuditStream: Sendable {
 
     /// Octets read at a time; the answers to them are in memory at once.
     private static let chunk = 1 << 18
-    /// Octets of a line; its certificate and chain are a few thousand.
-    private static let longestLine = 16 << 20
 
     private struct Answer: Sendable {
         let octets: [UInt8]
@@ -31,46 +21,28 @@ struct AuditStream: Sendable {
     /// Answers everything; the summary counts verdicts, and lines without an answer as files with errors.
     func run(writing write: ([UInt8]) throws -> Void) throws -> AuditSummary {
         var summary = AuditSummary()
-        var rest: [UInt8] = []
-        var number = 1
-        var isSkipping = false
+        var lines = BoundedLines()
         var isAtEnd = false
         while !isAtEnd {
             guard Interruption.waits(for: 0) else {
                 summary.isInterrupted = true
                 break
             }
-            let more = try Self.read(Self.chunk)
+            let more = try StandardInput.read(upTo: Self.chunk)
             isAtEnd = more.isEmpty
-            rest += more
-            if isAtEnd, !rest.isEmpty { rest.append(UInt8(ascii: "\n")) }
-            var lines: [(number: Int, text: ArraySlice<UInt8>)] = []
-            var start = 0
-            while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                if !isSkipping { lines.append((number, rest[start..<end])) }
-                isSkipping = false
-                number += 1
-                start = end + 1
-            }
-            try answer(lines, &summary, write)
-            rest.removeFirst(start)
-            if rest.count > Self.longestLine {
-                if !isSkipping { try refuse(number, &summary, write) }
-                isSkipping = true
-                rest = []
-            }
+            try answer(isAtEnd ? lines.finish().map { [$0] } ?? [] : lines.take(more), &summary, write)
         }
         return summary
     }
 
     private func answer(
-        _ lines: [(number: Int, text: ArraySlice<UInt8>)],
+        _ lines: [BoundedLines.Line],
         _ summary: inout AuditSummary,
         _ write: ([UInt8]) throws -> Void
     ) throws {
         var output: [UInt8] = []
         try OrderedChunks(width: width, size: 8).map(lines) { _, line in
-            answer(line.text, number: line.number)
+            answer(line)
         } each: { answer in
             guard let answer else { return }
             output += answer.octets
@@ -86,6 +58,15 @@ struct AuditStream: Sendable {
     }
 
     /// Nil for a line that holds nothing.
+    private func answer(_ line: BoundedLines.Line) -> Answer? {
+        switch line {
+        case .octets(let octets, let number): return answer(octets, number: number)
+        case .tooLong(let number):
+            let failure = StreamQuestion.Failure(message: BoundedLines.tooLong)
+            return Answer(octets: writer.error(failure, line: number), verdict: nil)
+        }
+    }
+
     private func answer(_ line: ArraySlice<UInt8>, number: Int) -> Answer? {
         guard line.contains(where: { $0 > 0x20 }) else { return nil }
         do throws(StreamQuestion.Failure) {
@@ -97,35 +78,4 @@ struct AuditStream: Sendable {
             return Answer(octets: writer.error(error, line: number), verdict: nil)
         }
     }
-
-    private func refuse(
-        _ number: Int,
-        _ summary: inout AuditSummary,
-        _ write: ([UInt8]) throws -> Void
-    ) throws {
-        let message = "longer than \(Self.longestLine) octets"
-        try write(writer.error(StreamQuestion.Failure(message: message), line: number))
-        summary.files += 1
-        summary.filesWithErrors += 1
-    }
-
-    private static func read(_ count: Int) throws -> [UInt8] {
-        while true {
-            var got = 0
-            let octets = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-                got = systemRead(buffer)
-                filled = max(0, got)
-            }
-            if got >= 0 { return octets }
-            guard errno == EINTR else {
-                StandardError.report("cannot read standard input: \(String(cString: strerror(errno)))")
-                throw ExitCode(2)
-            }
-        }
-    }
-}
-
-// Outside the struct, where the name means the system call.
-private func systemRead(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    read(0, buffer.baseAddress, buffer.count)
 }

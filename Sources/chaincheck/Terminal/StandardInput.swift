@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChainKit
 
 #if canImport(Glibc)
 import Glibc
@@ -27,7 +28,39 @@ enum StandardInput {
         return Array(octets.prefix(limit + 1))
     }
 
-    private static func systemRead(_ buffer: inout [UInt8]) -> Int {
-        buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+    /// What has come, up to `count` octets; none at the end.
+    static func read(upTo count: Int) throws -> [UInt8] {
+        while true {
+            var got = 0
+            let octets = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                got = systemReadOnce(UnsafeMutableRawBufferPointer(buffer))
+                filled = max(0, got)
+            }
+            if got >= 0 { return octets }
+            guard errno == EINTR else {
+                StandardError.report("cannot read standard input: \(String(cString: strerror(errno)))")
+                throw ExitCode(2)
+            }
+        }
     }
+
+    /// Hands over what has come as lines, as many as are complete at a time, up to the end.
+    static func forEachLines(_ body: ([BoundedLines.Line]) throws -> Void) throws {
+        var lines = BoundedLines()
+        while true {
+            let octets = try read(upTo: 1 << 18)
+            guard !octets.isEmpty else { break }
+            try body(lines.take(octets))
+        }
+        if let last = lines.finish() { try body([last]) }
+    }
+
+    private static func systemRead(_ buffer: inout [UInt8]) -> Int {
+        buffer.withUnsafeMutableBytes { systemReadOnce($0) }
+    }
+}
+
+// Outside the enum, where the name means the system call.
+private func systemReadOnce(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    read(0, buffer.baseAddress, buffer.count)
 }

@@ -12,7 +12,8 @@ struct PathDefectWordsTests {
         .pathLengthExceeded(maximum: 0), .keyCertSignMissing, .purposeExcluded(.serverAuthentication),
         .criticalExtensionNotUnderstood(ObjectIdentifier("1.2.3")), .nameNotPermitted("a"),
         .nameExcluded("b"),
-        .nameConstraintsNotUnderstood,
+        .nameConstraintsNotUnderstood, .nameConstraintsNotChecked, .policiesNotChecked,
+        .furtherNamesRefused(3), .furtherCriticalExtensions(4),
     ]
 
     @Test func haveACodeOfTheirOwnAndWords() {

@@ -9,7 +9,9 @@ struct PolicyValidationTests {
     private static let gold = "1.3.6.1.4.1.99999.2"
     private let root = Forge.authority("Alpha Root")
 
-    private func policies(_ identifiers: String...) -> ForgedExtension {
+    private func policies(_ identifiers: String...) -> ForgedExtension { policies(identifiers) }
+
+    private func policies(_ identifiers: [String]) -> ForgedExtension {
         let infos = identifiers.map { DERWriter.sequence(DERWriter.identifier($0)) }
         return ForgedExtension("certificatePolicies", value: DERWriter.sequence(infos.flatMap { $0 }))
     }
@@ -114,5 +116,50 @@ struct PolicyValidationTests {
             graph.map(two, to: [one, two])
         }
         #expect(graph.authorityConstrained == [one, two])
+    }
+
+    @Test(arguments: [0, 1])
+    func takesAsManyStepsAsThereArePoliciesAndMappings(shift: Int) {
+        let policies = (0...2_000).map { ObjectIdentifier(dotted: "1.2.3.\($0)") ?? .anyPolicy }
+        var graph = PolicyGraph()
+        for _ in 0..<3 {
+            graph.descend(Set(policies), allowsAnyPolicy: true)
+            for number in 0..<2_000 { graph.map(policies[number], to: [policies[number + shift]]) }
+        }
+        #expect(graph.steps <= 3 * 4 * policies.count)
+    }
+
+    @Test func isUndeterminedWhereThePoliciesAreMoreThanTheBudget() throws {
+        let many = [
+            policies((1...60).map { "1.3.6.1.4.1.99999.\($0)" }), constraints(requireExplicit: 0),
+        ]
+        let issuing = root.authority("Alpha Issuing CA") { $0.extensions = many }
+        let leaf = issuing.issue("mail.contoso.com") { $0.extensions = [many[0]] }
+        var budget = PathBudget()
+        budget.policySteps = 100
+        let cut = try search(leaf, pool: [issuing], anchors: [root], budget: budget)
+        #expect(cut.isUndetermined)
+        #expect(cut.limitMet == .policySteps)
+        #expect(cut.bestDefects == [.policiesNotChecked])
+        #expect(cut.limitInWords == "100 steps through certificate policies")
+        #expect(try search(leaf, pool: [issuing], anchors: [root]).trusted != nil)
+    }
+
+    @Test func countsThePoliciesOfAllPathsOfATargetTogether() throws {
+        let many = [policies((1...40).map { "1.3.6.1.4.1.99999.\($0)" })]
+        let key = ForgedKey.fresh(.p256)
+        let ways = (0..<10).map { _ in
+            root.authority("Alpha Issuing CA") {
+                $0.key = key
+                $0.extensions = many + [constraints(requireExplicit: 0)]
+            }
+        }
+        // Under a policy that no authority has, so that no path is trusted and each is followed to its end.
+        let odd = [policies((1...40).map { "1.3.6.1.4.1.88888.\($0)" })]
+        let leaf = ways[0].issue("mail.contoso.com") { $0.extensions = odd }
+        var budget = PathBudget()
+        budget.policySteps = 500
+        #expect(try search(leaf, pool: ways, anchors: [root], budget: budget).limitMet == .policySteps)
+        #expect(try search(leaf, pool: Array(ways[..<2]), anchors: [root], budget: budget).limitMet == nil)
     }
 }

@@ -25,12 +25,12 @@ struct PathSearchCutShortTests {
 
     @Test func namesTheLimitThatTheSearchMet() throws {
         let cases: [((inout PathBudget) -> Void, String)] = [
-            ({ $0.signatures = 0 }, "signatures to check"), ({ $0.issuers = 0 }, "issuers to look at"),
-            ({ $0.depth = 1 }, "the length of a path"), ({ $0.paths = 0 }, "paths"),
+            ({ $0.signatures = 0 }, "0 signatures to check"), ({ $0.issuers = 0 }, "0 issuers to look at"),
+            ({ $0.depth = 1 }, "1 certificates in a path"), ({ $0.paths = 0 }, "0 paths"),
         ]
         for (adjust, words) in cases {
             let found = try findings(adjust)
-            #expect(found.map(\.message) == ["the search met its limit on \(words) after 1 path"])
+            #expect(found.map(\.message) == ["the search ended at its limit of \(words), after 1 path"])
             #expect(found.first?.severity == .warning)
         }
     }

@@ -28,7 +28,7 @@ struct RuleRegistryTests {
         let attempt = PathAttempt(path: path, defects: [PathDefect(kind, at: position)], notes: [])
         return Subject(
             certificate: certificates[0],
-            search: PathSearch(attempts: [attempt], limitMet: nil),
+            search: PathSearch(attempts: [attempt], limitMet: nil, budget: PathBudget()),
             time: try #require(Instant(rfc3339: "2026-03-01"))
         )
     }

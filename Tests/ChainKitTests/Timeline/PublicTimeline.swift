@@ -55,7 +55,8 @@ extension Timeline {
             findings: record.findings,
             search: PathSearch(
                 attempts: [PathAttempt(path: path, defects: [], notes: [])],
-                limitMet: nil
+                limitMet: nil,
+                budget: PathBudget()
             ),
             pathOrigins: record.pathOrigins,
             installations: record.installations

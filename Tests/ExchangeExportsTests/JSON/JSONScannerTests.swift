@@ -53,4 +53,21 @@ struct JSONScannerTests {
         )
         #expect(scanner.next() == .text("\u{e9}\u{1f600}\u{fffd}/\n\u{fffd}x"))
     }
+
+    @Test func handsOverTheElementsOfAnArrayAndWhatStandsBesideIt() {
+        func elements(_ text: String) -> (values: [JSONValue], defect: String?) {
+            var scanner = JSONScanner(Array(text.utf8), limits: ExportLimits())
+            var values: [JSONValue] = []
+            while let value = scanner.nextElement() { values.append(value) }
+            return (values, scanner.defect?.reason)
+        }
+        let whole = elements("[1, \"a\"] true [[2]]\n[]null")
+        #expect(whole.values == [.integer(1), .text("a"), .flag(true), .octets([2]), .list([]), .null])
+        #expect(whole.defect == nil)
+        #expect(elements("[1, 2").values == [.integer(1), .integer(2)])
+        #expect(elements("[1, 2").defect == "the document breaks off")
+        #expect(elements("[1 2]").values == [.integer(1)])
+        #expect(elements("[1 2]").defect == "a comma is missing")
+        #expect(elements("[1,").defect == "the document breaks off")
+    }
 }

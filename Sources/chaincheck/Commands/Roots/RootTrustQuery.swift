@@ -13,8 +13,8 @@ struct RootTrustQuery {
     let now: Instant
 
     /// The question's fields with "verdict" and "reason".
-    func answer(line: String) -> Result<JSONValue, Failure> {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line.utf8)) else {
+    func answer(line: ArraySlice<UInt8>) -> Result<JSONValue, Failure> {
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line)) else {
             return .failure(Failure(message: "the line is not JSON"))
         }
         guard case .object(var fields) = value else {

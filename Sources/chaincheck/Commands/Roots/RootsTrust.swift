@@ -56,19 +56,27 @@ struct RootsTrust: ParsableCommand, FileNaming {
 
     private func answerAll(_ query: RootTrustQuery) throws {
         var isComplete = true
-        var number = 0
-        while let line = readLine() {
-            number += 1
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
-            let answer = query.answer(line: line)
-            switch answer {
-            case .success(let record): try StandardOutput.write(record.line())
-            case .failure(let error):
-                isComplete = false
-                let record = JSONValue.object([
-                    "error": .string(error.message), "line": .integer(Int64(number)),
-                ])
-                try StandardOutput.write(record.line())
+        try StandardInput.forEachLines { lines in
+            for line in lines {
+                let answer: Result<JSONValue, RootTrustQuery.Failure>
+                let number: Int
+                switch line {
+                case .octets(let octets, let place):
+                    guard octets.contains(where: { $0 > 0x20 }) else { continue }
+                    (answer, number) = (query.answer(line: octets), place)
+                case .tooLong(let place):
+                    let failure = RootTrustQuery.Failure(message: "the line is \(BoundedLines.tooLong)")
+                    (answer, number) = (.failure(failure), place)
+                }
+                switch answer {
+                case .success(let record): try StandardOutput.write(record.line())
+                case .failure(let error):
+                    isComplete = false
+                    let record = JSONValue.object([
+                        "error": .string(error.message), "line": .integer(Int64(number)),
+                    ])
+                    try StandardOutput.write(record.line())
+                }
             }
         }
         if !isComplete { throw ExitCode(2) }

@@ -14,29 +14,20 @@ struct VerificationBatch {
         self.profile = profile
     }
 
-    /// Lines that are in memory at once.
-    private static let window = 512
-
     /// Answers everything; whether every line was a case.
     func run() throws -> Bool {
         var isComplete = true
-        var number = 0
-        while true {
-            var lines: [(number: Int, text: String)] = []
-            while lines.count < Self.window, let line = readLine() {
-                number += 1
-                if line.contains(where: { !$0.isWhitespace }) { lines.append((number, line)) }
-            }
-            guard !lines.isEmpty else { break }
+        try StandardInput.forEachLines { lines in
             var output: [UInt8] = []
             try OrderedChunks(width: width, size: 8).map(lines) { _, line in
-                answer(line.text, number: line.number)
+                answer(line)
             } each: { answer in
+                guard let answer else { return }
                 output += answer.octets
                 output.append(UInt8(ascii: "\n"))
                 if !answer.isCase { isComplete = false }
             }
-            try StandardOutput.write(output)
+            if !output.isEmpty { try StandardOutput.write(output) }
         }
         return isComplete
     }
@@ -46,10 +37,23 @@ struct VerificationBatch {
         let isCase: Bool
     }
 
-    func answer(_ line: String, number: Int) -> Answer {
+    /// Nil for a line that holds nothing.
+    private func answer(_ line: BoundedLines.Line) -> Answer? {
+        switch line {
+        case .octets(let octets, let number):
+            octets.contains { $0 > 0x20 } ? answer(octets, number: number) : nil
+        case .tooLong(let number):
+            Answer(
+                octets: writer.error("line \(number) is \(BoundedLines.tooLong)", identifier: nil, line: number),
+                isCase: false
+            )
+        }
+    }
+
+    func answer(_ line: ArraySlice<UInt8>, number: Int) -> Answer {
         let question: VerificationCase
         do {
-            question = try JSONDecoder().decode(VerificationCase.self, from: Data(line.utf8))
+            question = try JSONDecoder().decode(VerificationCase.self, from: Data(line))
         } catch {
             let message =
                 "line \(number) is no case: it must be a JSON object as Documentation/Formats.md describes"
