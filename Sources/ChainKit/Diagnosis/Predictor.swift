@@ -125,9 +125,13 @@ extension ServerStores {
         switch (coverage(of: server), server) {
         case (.exported, _): .exported
         case (.ambiguous, let server?):
-            .assumed("the certificates given name no server, and \(server) is one of \(all.count) that may be meant")
+            .assumed(
+                "the certificates given name no server, and \(server) is one of \(all.count) that may be meant"
+            )
         case (.ambiguous, nil):
-            .assumed("the connector names no server, and the exports name \(all.count): \(Evidence.list(all))")
+            .assumed(
+                "the connector names no server, and the exports name \(all.count): \(Evidence.list(all))"
+            )
         case (.notExported, let server?) where isEdge(server):
             .notExported(
                 """

@@ -89,6 +89,6 @@ struct ConnectorOutcomeTests {
         fixture.inventory.certificates[0].status = .revoked
         let found = try fixture.findings(TlsCertificateNameNearlyMatches())
         #expect(found.count == 1)
-        #expect(!found.flatMap(\.commands).contains { $0.contains("$certificate") })
+        #expect(!found.contains { $0.commands.contains { $0.contains("$certificate") } })
     }
 }

@@ -45,7 +45,7 @@ struct NameConstraintIndexTests {
     /// Whatever the index leaves out is outside, for every name and base there is.
     @Test(arguments: [true, false])
     func leavesOutOnlyWhatIsOutside(isExcluding: Bool) {
-        for base in Self.bases.map(ComparableName.init(base:)) {
+        for base in Self.bases.map({ ComparableName(base: $0, isExcluded: isExcluding) }) {
             let index = NameConstraintIndex([base])
             for name in Self.names.map(ComparableName.init(name:)) where name.kind == base.kind {
                 var candidates: [ComparableName] = []

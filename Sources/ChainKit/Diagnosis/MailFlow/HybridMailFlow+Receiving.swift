@@ -28,7 +28,9 @@ extension HybridMailFlow {
         }
         guard !names.contains(where: { stores.isSame($0, server) }) else { return nil }
         // Edge servers are listed apart; without that list nothing is known of them.
-        if inventory.hybridConfiguration?.edgeTransportServers.isKnown != true, stores.isEdge(server) { return nil }
+        if inventory.hybridConfiguration?.edgeTransportServers.isKnown != true, stores.isEdge(server) {
+            return nil
+        }
         return """
             the hybrid configuration has \(Evidence.list(names)) receive from Exchange Online, and not \(server)
             """

@@ -16,7 +16,9 @@ extension ExchangeText {
     private func writeCertificates(_ situation: ExchangeSituation, to page: inout TextPage) {
         let certificates = situation.inventory.certificates
         guard !certificates.isEmpty else { return }
-        page.paragraph(style.paint("CERTIFICATES", .strong) + ", of which no connector says whether it presents them")
+        page.paragraph(
+            style.paint("CERTIFICATES", .strong) + ", of which no connector says whether it presents them"
+        )
         for installed in certificates.prefix(Self.mostCertificates) {
             let server = installed.server.map { "\(TextPage.show($0)): " } ?? ""
             let services = installed.services?.words ?? "services not exported"

@@ -11,7 +11,8 @@ struct OnlineJudgeTests {
             $0.hasPrivateKey = false
             $0.status = .dateInvalid
         }
-        let judgements = try fixture.diagnosis().situation.judgements
+        let situation = try fixture.diagnosis().situation
+        let judgements = situation.judgements
         let record = try #require(judgements.record(of: installed))
         #expect(record.verdict == .ineligible)
         #expect(
@@ -19,7 +20,7 @@ struct OnlineJudgeTests {
                 "private-key-missing", "exchange-status-invalid",
             ])
         )
-        let judge = OnlineJudge(judgements: judgements)
+        let judge = OnlineJudge(judgements: judgements, names: situation.onlineNames)
         #expect(judge.acceptance(of: installed, as: .client) == .accepted(.documented))
     }
 }
