@@ -71,9 +71,8 @@ struct PartialExportTests {
     @Test("tells what one server lacks only where its certificates were exported")
     func tellsWhatAServerLacksOnlyWhereExported() throws {
         var fixture = try Self.organization()
-        fixture.inventory.certificates.removeAll {
-            $0.server == "EX02" && $0.thumbprint == fixture.mail.thumbprint
-        }
+        let mail = fixture.mail.thumbprint
+        fixture.inventory.certificates.removeAll { $0.server == "EX02" && $0.thumbprint == mail }
         let (diagnostician, time) = (try fixture.diagnostician(), try fixture.instant())
         for bits in 0..<(1 << Self.parts.count) {
             let inventory = Self.subset(bits, of: fixture.inventory)
