@@ -27,7 +27,13 @@ struct ChainCheck: ParsableCommand {
             var command = try parse(arguments)
             try arguments.refuseRepetition(in: root.path(to: type(of: command)))
             if let naming = command as? any FileNaming { try OutputGuard(naming.namedFiles).check() }
-            try command.run()
+            do {
+                try command.run()
+            } catch let code as ExitCode where code == ExitStatus.nothingToJudge.code {
+                guard let judging = command as? any JudgingCommand, judging.empty.allowEmpty else {
+                    throw code
+                }
+            }
             try StandardOutput.close()
         } catch let refusal as GivenArguments.Refusal {
             StandardError.report(refusal.message, hint: refusal.hint)

@@ -14,9 +14,30 @@ struct Binary {
         environment: [String: String] = [:],
         folder: URL? = nil
     ) throws {
+        try self.init(Self.location(), arguments, input: input, environment: environment, folder: folder)
+    }
+
+    /// Runs a script in bash.
+    init(shell script: String, environment: [String: String], folder: URL) throws {
+        try self.init(
+            URL(filePath: "/bin/bash"),
+            ["-c", script],
+            input: "",
+            environment: environment,
+            folder: folder
+        )
+    }
+
+    private init(
+        _ executable: URL,
+        _ arguments: [String],
+        input: String,
+        environment: [String: String],
+        folder: URL?
+    ) throws {
         let process = Process()
         if let folder { process.currentDirectoryURL = folder }
-        process.executableURL = try Self.location()
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())

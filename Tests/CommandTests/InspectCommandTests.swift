@@ -22,12 +22,12 @@ struct InspectCommandTests {
         #expect(try run.json["status"] as? String == "skipped")
     }
 
-    @Test func exitsWithOneForWhatCannotBeRead() throws {
+    @Test func exitsWithTwoForWhatCannotBeRead() throws {
         let run = try Binary([
             "inspect", folder.write(Array(leaf.der.prefix(100)), to: "a.cer"), "--format", "json",
         ])
-        #expect(run.code == 1)
+        #expect(run.code == 2)
         #expect(try run.json["status"] as? String == "error")
-        #expect(try Binary(["inspect", "/nowhere"]).code == 1)
+        #expect(try Binary(["inspect", "/nowhere"]).code == 2)
     }
 }

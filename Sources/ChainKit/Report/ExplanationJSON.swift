@@ -7,7 +7,7 @@ public struct ExplanationJSON: Sendable {
     public func document(_ explanation: Explanation, log: ProtocolLog? = nil) -> [UInt8] {
         var json = JSONText()
         json.object { json in
-            json.member("schemaVersion", "1")
+            json.member("schemaVersion", JSONText.schemaVersion)
             json.member("recognised", explanation.isRecognised || log != nil)
             json.member("errors", array: explanation.errors) { $0.recognised($1) }
             json.member("facts", array: explanation.facts) { json, fact in

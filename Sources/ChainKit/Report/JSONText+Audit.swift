@@ -1,7 +1,13 @@
+/// The contract of all JSON that is written.
+public enum ReportSchema {
+    /// The version of Documentation/Formats.md: it changes when a member changes its meaning or goes.
+    public static let version = "2"
+}
+
 // What stands at the beginning and at the end of an audit's JSON.
 extension JSONText {
-    /// The version of the schema in Documentation/Formats.md: it changes when a member changes its meaning or goes.
-    static let schemaVersion = "1"
+    /// What `schemaVersion` says.
+    static let schemaVersion = ReportSchema.version
 
     /// The members that are known before the first file.
     mutating func header(_ header: AuditHeader, toolVersion: String) {
@@ -58,7 +64,7 @@ extension JSONText {
             json.member("duplicates", summary.duplicates)
             json.member("authorities", summary.authorities)
             json.member("otherPurposes", summary.otherPurposes)
-            json.member("judged", summary.judged)
+            json.counts(summary.counts)
             json.member("interrupted", summary.isInterrupted)
             json.member("verdicts") { json in
                 json.member("eligible", summary.count(.eligible))

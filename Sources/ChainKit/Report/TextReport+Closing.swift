@@ -13,7 +13,7 @@ extension TextReport {
             page.paragraph(page.style.paint(warning, .bad), hanging: 2)
         }
         guard let code = options.exitCode?(summary) else { return }
-        page.paragraph("exit \(code): \(Self.meaning(of: code, summary))", hanging: 2)
+        page.paragraph("exit \(code): \(summary.counts.meaning(ofExitCode: code))", hanging: 2)
     }
 
     private func counts(_ summary: AuditSummary) -> [String] {
@@ -42,16 +42,5 @@ extension TextReport {
             parts.append("\(Count.text(summary.excludedLeftOut)) left out by --include and --exclude")
         }
         return parts
-    }
-
-    private static func meaning(of code: Int, _ summary: AuditSummary) -> String {
-        switch code {
-        case 0 where summary.judged == 0: "nothing was judged"
-        case 0: "nothing that you asked to fail on"
-        case 1: "something is not eligible"
-        case 2: "something could not be read"
-        case 130: "interrupted"
-        default: "see Documentation/Formats.md"
-        }
     }
 }

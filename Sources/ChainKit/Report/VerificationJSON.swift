@@ -1,6 +1,6 @@
 /// Writes the answer to one verification as JSON.
 public struct VerificationJSON: Sendable {
-    /// Whether the ways that were tried are written too, or the answer alone.
+    /// Whether this is a document of its own with the ways that were tried, or the answer to a line alone.
     public var includesAttempts: Bool
 
     /// Makes a writer.
@@ -15,6 +15,7 @@ public struct VerificationJSON: Sendable {
     public func line(_ verification: Verification, identifier: String? = nil) -> [UInt8] {
         var json = JSONText()
         json.object { json in
+            if includesAttempts { json.member("schemaVersion", JSONText.schemaVersion) }
             if let identifier { json.member("id", identifier) }
             json.member("verdict", verification.answer.rawValue)
             json.key("findings")
@@ -31,6 +32,7 @@ public struct VerificationJSON: Sendable {
             if let accepted = verification.accepted { json.attempt(accepted) } else { json.null() }
             json.key("attempts")
             json.array(verification.attempts) { json, attempt in json.attempt(attempt) }
+            json.summary(verification.counts)
         }
         return json.octets
     }

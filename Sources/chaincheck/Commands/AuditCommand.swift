@@ -3,15 +3,13 @@ import ChainKit
 import FoundationEssentials
 
 /// Audits files and folders.
-struct AuditCommand: ParsableCommand, FileNaming {
+struct AuditCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Tell which certificates may be bound to SMTP, and why the others may not.",
-        discussion: """
-            Exit codes: 0 every certificate that was judged is eligible, 1 one is not (see --fail-on), \
-            2 something could not be read, 64 the command line is wrong. 2 goes before 1. \
-            With --no-signatures nothing is eligible: 1 wherever a certificate was judged.
-            """
+        discussion: ExitStatus.help(
+            "a certificate is ineligible or undetermined (see --fail-on), as every one is with --no-signatures"
+        )
     )
 
     @OptionGroup var input: InputOptions
@@ -21,6 +19,7 @@ struct AuditCommand: ParsableCommand, FileNaming {
     @OptionGroup var exports: InventoryOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: ReportOptions
+    @OptionGroup var empty: EmptyOptions
 
     @Flag(
         help: ArgumentHelp(
@@ -106,8 +105,17 @@ struct AuditCommand: ParsableCommand, FileNaming {
             file.discard()
             throw error
         }
-        let code = report.failOn.exitCode(summary)
-        if code != .success { throw code }
+        try end(summary, .certificates)
+    }
+
+    /// Ends the run with the code for what was found; an interruption goes before everything else.
+    private func end(_ summary: AuditSummary, _ words: JudgementCounts.Words) throws {
+        if summary.isInterrupted { throw ExitCode(Interruption.exitCode) }
+        try status(summary).end(summary.counts, words)
+    }
+
+    private func status(_ summary: AuditSummary) -> ExitStatus {
+        report.failOn.status(summary, allowsEmpty: empty.allowEmpty)
     }
 
     private var signatureChecking: SignatureChecking { noSignatures ? .notChecked : .checked }
@@ -118,15 +126,23 @@ struct AuditCommand: ParsableCommand, FileNaming {
     private func answer(_ audit: Audit) throws {
         Interruption.sumsUp()
         let file = try ReportFile(report.output)
-        let summary: AuditSummary
+        var summary = AuditSummary()
         do {
             let stream = AuditStream(
                 audit: StreamAudit(audit),
                 writer: StreamJSON(includesPEM: report.pem, signatureChecking: signatureChecking),
                 width: width
             )
-            summary = try stream.run { try file.write($0) }
+            try stream.run(&summary) { octets in
+                if report.output == nil {
+                    try StandardOutput.answer(octets)
+                } else {
+                    try file.write(octets)
+                }
+            }
             try file.close(isWhole: !summary.isInterrupted)
+        } catch is StandardOutput.ReaderGone {
+            throw status(summary).whenReaderIsGone.code
         } catch {
             file.discard()
             throw error
@@ -135,8 +151,7 @@ struct AuditCommand: ParsableCommand, FileNaming {
             let lines = summary.files == 1 ? "1 line was" : "\(summary.files) lines were"
             StandardError.report("interrupted: \(lines) answered")
         }
-        let code = report.failOn.exitCode(summary)
-        if code != .success { throw code }
+        try end(summary, .answers)
     }
 
     private func run(
@@ -188,7 +203,10 @@ struct AuditCommand: ParsableCommand, FileNaming {
         var options = TextReport.Options()
         options.explains = report.explain
         options.isQuiet = report.quiet
-        options.exitCode = { [policy = report.failOn] in Int(policy.exitCode($0).rawValue) }
+        options.exitCode = { [policy = report.failOn, empty] in
+            if $0.isInterrupted { return Int(Interruption.exitCode) }
+            return Int(policy.status($0, allowsEmpty: empty.allowEmpty).rawValue)
+        }
         return options
     }
 }

@@ -19,8 +19,9 @@ struct AuditStream: Sendable {
     }
 
     /// Answers everything; the summary counts verdicts, and lines without an answer as files with errors.
-    func run(writing write: ([UInt8]) throws -> Void) throws -> AuditSummary {
-        var summary = AuditSummary()
+    ///
+    /// An answer is counted before it is written, so that the counts hold even where writing fails.
+    func run(_ summary: inout AuditSummary, writing write: ([UInt8]) throws -> Void) throws {
         var lines = BoundedLines()
         var isAtEnd = false
         while !isAtEnd {
@@ -32,7 +33,6 @@ struct AuditStream: Sendable {
             isAtEnd = more.isEmpty
             try answer(isAtEnd ? lines.finish().map { [$0] } ?? [] : lines.take(more), &summary, write)
         }
-        return summary
     }
 
     private func answer(

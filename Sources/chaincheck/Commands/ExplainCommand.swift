@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Says what errors mean for certificates.
-struct ExplainCommand: ParsableCommand, FileNaming {
+struct ExplainCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Say what an error of Exchange is likely to mean for certificates, and what to look at.",
@@ -10,8 +10,8 @@ struct ExplainCommand: ParsableCommand, FileNaming {
             Takes an SMTP reply, a status code, an event, a word such as UntrustedRoot, or a whole delivery report, event \
             or protocol log, in any language. Every statement says how sure it is and where it comes from.
 
-            Exit codes: 0 something was recognised, 1 nothing was, 2 the file could not be read, 64 the command line is \
-            wrong.
+            Exit codes: 0 something was recognised, 3 nothing was (--allow-empty makes it 0), 2 the file could not be \
+            read, 64 the command line is wrong, 74 the answer could not be written.
             """
     )
 
@@ -40,6 +40,8 @@ struct ExplainCommand: ParsableCommand, FileNaming {
     @Option(help: "text or json.")
     var format = Format.text
 
+    @OptionGroup var empty: EmptyOptions
+
     var namedFiles: NamedFiles {
         NamedFiles().reading("--file", file)
     }
@@ -58,7 +60,7 @@ struct ExplainCommand: ParsableCommand, FileNaming {
             try StandardOutput.write(ExplanationText(style: .detected()).page(explanation, log: log))
         case .json: try StandardOutput.write(ExplanationJSON().document(explanation, log: log))
         }
-        if !explanation.isRecognised, log == nil { throw ExitCode(1) }
+        if !explanation.isRecognised, log == nil { throw ExitStatus.nothingToJudge.code }
     }
 
     private func explained() throws -> (Explanation, ProtocolLog?) {

@@ -7,8 +7,8 @@ struct InspectCommand: ParsableCommand, FileNaming {
         commandName: "inspect",
         abstract: "Show what is inside of files, without judging it.",
         discussion: """
-            Exit codes: 0 everything that should be read was read, 1 something could not be, 64 the command line is \
-            wrong.
+            Exit codes: 0 every file was looked into, whatever is in it; 2 something could not be read. 64 the command \
+            line is wrong, 74 the answer could not be written. Nothing is judged, so that there is no 1 and no 3.
             """
     )
 
@@ -43,7 +43,7 @@ struct InspectCommand: ParsableCommand, FileNaming {
             case .text: try inspect(InspectionText(style: .detected(), sink: sink))
             case .json: try inspect(InspectionJSON(isList: files.count > 1, includesPEM: pem, sink: sink))
             }
-        if hasErrors { throw ExitCode(1) }
+        if hasErrors { throw ExitStatus.unread.code }
     }
 
     /// Looks into one file after the other and forgets each; whether something could not be read.

@@ -6,7 +6,12 @@ struct RulesCommand: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "List the rules, or explain one.",
-        discussion: "The ids stand in every finding; they are stable, the words of messages are not."
+        discussion: """
+            The ids stand in every finding; they are stable, the words of messages are not.
+
+            Exit codes: 0 shown, 64 the command line is wrong or there is no such rule, 74 the answer could not be \
+            written.
+            """
     )
 
     /// The forms in which the documentation can be had.
@@ -37,7 +42,12 @@ struct RulesCommand: ParsableCommand, FileNaming {
             switch format {
             case .text: try StandardOutput.write(RulePage.list(RuleDocumentation.parts, style: .detected()))
             case .markdown: try StandardOutput.write(RuleDocumentation.markdown)
-            case .json: try StandardOutput.write(JSONValue.array(rules.map(JSONValue.init)).document())
+            case .json:
+                try StandardOutput.write(
+                    JSONValue.object([
+                        "schemaVersion": JSONValue.schemaVersion, "rules": .array(rules.map(JSONValue.init)),
+                    ]).document()
+                )
             }
             return
         }
@@ -48,17 +58,25 @@ struct RulesCommand: ParsableCommand, FileNaming {
                 hint: (near.isEmpty ? "" : "did you mean \(near.joined(separator: ", "))? ")
                     + "'chaincheck rules' lists all"
             )
-            throw ExitCode(64)
+            throw ExitStatus.usage.code
         }
         switch format {
         case .text: try StandardOutput.write(RulePage.page(rule, style: .detected()))
         case .markdown: try StandardOutput.write(RuleDocumentation.markdown(of: rule))
-        case .json: try StandardOutput.write(JSONValue(rule).document())
+        case .json:
+            let document = JSONValue(rule).adding(["schemaVersion": JSONValue.schemaVersion])
+            try StandardOutput.write(document.document())
         }
     }
 }
 
 extension JSONValue {
+    /// An object with more members.
+    fileprivate func adding(_ more: [String: JSONValue]) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members.merging(more) { own, _ in own })
+    }
+
     fileprivate init(_ rule: RuleMetadata) {
         self = .object([
             "id": .string(rule.id),

@@ -1,24 +1,33 @@
 import ArgumentParser
 import ChainKit
 
-/// From which severity on an audit exits with 1.
+/// From which severity on a run exits with 1.
+///
+/// No policy silences 2 or 3: what was not read, or not there, is no matter of severity.
 enum FailurePolicy: String, ExpressibleByArgument, CaseIterable {
     case warning, error, never
 
-    /// The exit code of an audit: 2 where something could not be read, 1 where something is not eligible.
+    /// Whether a run has failed.
     ///
-    /// What could not be read might have been the answer, so 2 goes before 1, and no policy silences it: it is no
-    /// matter of severity.
-    func exitCode(_ summary: AuditSummary) -> ExitCode {
-        if summary.isInterrupted { return ExitCode(Interruption.exitCode) }
-        if summary.filesWithErrors > 0 { return ExitCode(2) }
-        let refused = summary.count(.ineligible) + summary.count(.undetermined)
-        let isFailed =
-            switch self {
-            case .never: false
-            case .error: refused > 0
-            case .warning: refused + summary.count(.eligibleWithWarnings) > 0
-            }
-        return isFailed ? ExitCode(1) : .success
+    /// - Parameters:
+    ///   - errors: what is not fit.
+    ///   - warnings: what is fit, with warnings.
+    /// - Returns: whether 1 is the exit code.
+    func isFailed(errors: Int, warnings: Int) -> Bool {
+        switch self {
+        case .never: false
+        case .error: errors > 0
+        case .warning: errors + warnings > 0
+        }
+    }
+
+    /// The exit code of an audit that came to its end.
+    func status(_ summary: AuditSummary, allowsEmpty: Bool) -> ExitStatus {
+        let counts = summary.counts
+        return ExitStatus(
+            counts,
+            isFailed: isFailed(errors: counts.unfit, warnings: summary.count(.eligibleWithWarnings)),
+            allowsEmpty: allowsEmpty
+        )
     }
 }

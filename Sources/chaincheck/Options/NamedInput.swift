@@ -16,7 +16,7 @@ extension InputReader {
         let listing = FolderWalk(roots: [path]).list()
         if let record = listing.records.first(where: \.hasErrors) {
             StandardError.report("\(record.path): \(record.worstProblem?.message ?? record.status)")
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         return listing.files.map { read(path: $0) }
     }

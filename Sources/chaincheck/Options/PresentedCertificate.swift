@@ -4,14 +4,20 @@ import ChainKit
 /// The certificate of a file that a server would present.
 enum PresentedCertificate {
     /// The first certificate that is no authority's, else the first; a file without any is told and ends the run.
-    static func first(of content: FileContent) throws -> Certificate {
+    ///
+    /// - Parameters:
+    ///   - content: the file's.
+    ///   - isJudged: whether the command judges this file, so that there is nothing to judge where it holds nothing.
+    /// - Returns: the certificate.
+    /// - Throws: the exit code, where there is none.
+    static func first(of content: FileContent, isJudged: Bool) throws -> Certificate {
         let found = content.certificates.compactMap { try? Certificate(der: $0.der) }
         guard let certificate = found.first(where: { !$0.isAuthority }) ?? found.first else {
             let path = PrintableText.escape(content.record.path)
             StandardError.report(
                 "\(path): \(content.record.worstProblem?.message ?? "no certificate is in it")"
             )
-            throw ExitCode(2)
+            throw (isJudged ? content.record.absence : .unread).code
         }
         return certificate
     }
@@ -24,7 +30,7 @@ enum PresentedCertificate {
         let path = content.record.path
         if content.record.hasErrors, let problem = content.record.worstProblem {
             StandardError.report("\(path): \(problem.message)")
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         var target: Certificate?
         var others: [Certificate] = []
@@ -40,12 +46,11 @@ enum PresentedCertificate {
                 let number = encoded.location.index + 1
                 let which = content.certificates.count == 1 ? "the certificate" : "certificate \(number)"
                 StandardError.report("\(path): \(which) does not parse: \(error.reason)")
-                guard target != nil else { throw ExitCode(2) }
+                guard target != nil else { throw ExitStatus.unread.code }
             }
         }
         guard let target = target ?? others.first else {
-            StandardError.report("\(path) holds no certificate")
-            throw ExitCode(2)
+            throw ExitStatus.nothing("\(path) holds no certificate")
         }
         return (target, others.filter { $0 !== target })
     }

@@ -25,7 +25,7 @@ struct ReportOptions: ParsableArguments, FileNaming {
 
     @Option(
         help:
-            "Exit with 1 from this severity on: warning, error, or never; 2, something could not be read, stays."
+            "Exit with 1 from this severity on: warning, error, or never; 2 and 3 stay."
     )
     var failOn = FailurePolicy.error
 

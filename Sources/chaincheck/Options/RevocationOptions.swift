@@ -30,7 +30,7 @@ struct RevocationOptions: ParsableArguments, FileNaming {
                     responses += try encoded.responses.map { try OCSPResponse(der: $0) }
                 } catch let error as RevocationListError {
                     StandardError.report("\(content.record.path): \(error.reason)")
-                    throw ExitCode(2)
+                    throw ExitStatus.unread.code
                 }
             }
             guard lists.count + responses.count > before else {
@@ -38,7 +38,7 @@ struct RevocationOptions: ParsableArguments, FileNaming {
                     "\(path) holds no revocation list and no OCSP response",
                     hint: "--crls wants files in PEM or DER, or folders of them"
                 )
-                throw ExitCode(2)
+                throw ExitStatus.unread.code
             }
         }
         return Audit.OutsideRevocation(lists: lists, responses: responses)

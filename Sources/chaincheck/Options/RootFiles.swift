@@ -11,7 +11,7 @@ enum RootFiles {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
             StandardError.report("\(path) cannot be read", hint: reason(for: path))
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
     }
 

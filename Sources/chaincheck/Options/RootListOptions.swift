@@ -33,9 +33,15 @@ struct RootListOptions: ParsableArguments, FileNaming {
     /// Reads the list to judge by, and refuses one that Microsoft has not signed.
     func loadSigned() throws -> MicrosoftRootList {
         let list = try load()
-        // A list whose signature is bad has been complained of by now.
-        if authroot != nil, (try? list.verifySignature()) == nil { throw ExitCode(2) }
+        try refuseUnsigned(list)
         return list
+    }
+
+    /// Ends a run that rests on a list that Microsoft has not signed, after what it says was shown.
+    ///
+    /// ``load()`` has complained of it.
+    func refuseUnsigned(_ list: MicrosoftRootList) throws {
+        if authroot != nil, (try? list.verifySignature()) == nil { throw ExitStatus.unread.code }
     }
 
     static let malformedHint =
@@ -56,7 +62,7 @@ struct RootListOptions: ParsableArguments, FileNaming {
                 "\(path): \(error)",
                 hint: RootListOptions.malformedHint
             )
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         do {
             _ = try list.verifySignature()

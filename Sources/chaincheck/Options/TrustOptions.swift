@@ -53,7 +53,7 @@ struct TrustOptions: ParsableArguments, FileNaming {
                 "\(anchors) holds no certificate",
                 hint: "--anchors wants a file of trusted roots"
             )
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         let roots = bundle.filter { $0.certificate.isSelfIssued }
         let trusted = roots.isEmpty ? bundle : roots

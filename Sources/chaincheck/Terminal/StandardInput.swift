@@ -22,7 +22,7 @@ enum StandardInput {
                 octets += buffer[..<count]
             } else if errno != EINTR {
                 StandardError.report("cannot read standard input: \(String(cString: strerror(errno)))")
-                throw ExitCode(2)
+                throw ExitStatus.unread.code
             }
         }
         return Array(octets.prefix(limit + 1))
@@ -39,7 +39,7 @@ enum StandardInput {
             if got >= 0 { return octets }
             guard errno == EINTR else {
                 StandardError.report("cannot read standard input: \(String(cString: strerror(errno)))")
-                throw ExitCode(2)
+                throw ExitStatus.unread.code
             }
         }
     }

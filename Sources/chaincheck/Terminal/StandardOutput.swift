@@ -10,16 +10,28 @@ import Darwin
 
 /// Writes to standard output without a buffer: callers gather what belongs together.
 ///
-/// A reader that has gone away (`chaincheck … | head`) is no error: the run ends with exit 0. Any other failure ends
-/// it with exit 74, as that of any report which could not be written.
+/// A reader that has gone away (`chaincheck … | head`) is no error, and no success either: what is written further is
+/// dropped, and the run goes on to its own exit code. So the code is the same with and without `| head`, whenever
+/// the reader went. Answers to standard input are the exception, as that may never end: ``ReaderGone``. Any other
+/// failure ends the run with 74.
 enum StandardOutput {
+    /// Nobody reads the answers any more.
+    struct ReaderGone: Error {}
+
     static func write(_ text: String) throws {
         var text = text
-        try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+        _ = try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
     }
 
     static func write(_ octets: [UInt8]) throws {
-        try octets.withUnsafeBytes { try write($0) }
+        _ = try octets.withUnsafeBytes { try write($0) }
+    }
+
+    /// Writes answers to what standard input asks.
+    ///
+    /// - Throws: ``ReaderGone`` where nobody reads them any more.
+    static func answer(_ octets: [UInt8]) throws {
+        guard try octets.withUnsafeBytes({ try write($0) }) else { throw ReaderGone() }
     }
 
     /// Makes a closed pipe, and a file that may not grow, errors of the write instead of signals that kill the process.
@@ -28,20 +40,22 @@ enum StandardOutput {
         signal(SIGXFSZ, SIG_IGN)
     }
 
-    private static func write(_ octets: UnsafeRawBufferPointer) throws {
+    /// Writes everything; false where the reader has gone away.
+    private static func write(_ octets: UnsafeRawBufferPointer) throws -> Bool {
         var rest = octets[...]
         while !rest.isEmpty {
             let count = writeOnce(UnsafeRawBufferPointer(rebasing: rest))
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EPIPE {
-                throw ExitCode.success
+                return false
             } else if errno == EAGAIN {
                 waitForRoom(in: 1)
             } else if errno != EINTR {
                 throw failure()
             }
         }
+        return true
     }
 
     /// Puts something into the places of standard input, output and error where they were closed.

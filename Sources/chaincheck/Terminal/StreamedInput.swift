@@ -56,7 +56,7 @@ struct StreamedInput: ~Copyable {
 
     private static func failure(_ name: String) -> ExitCode {
         StandardError.report("cannot read \(name): \(String(cString: strerror(errno)))")
-        return ExitCode(2)
+        return ExitStatus.unread.code
     }
 }
 

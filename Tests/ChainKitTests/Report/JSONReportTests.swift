@@ -12,7 +12,7 @@ struct JSONReportTests {
 
     @Test func hasTheMembersOfItsSchema() throws {
         let document = try ReportFixture.typical().json()
-        #expect(document["schemaVersion"] as? String == "1")
+        #expect(document["schemaVersion"] as? String == "2")
         #expect(document["at"] as? String == "2026-04-11T00:00:00Z")
         #expect(document["domains"] as? [String] == ["mail.contoso.com"])
         #expect(

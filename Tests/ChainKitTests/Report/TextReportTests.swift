@@ -109,8 +109,8 @@ struct TextReportTests {
     }
 
     @Test func tellsTheExitCode() throws {
-        let text = try ReportFixture.typical().text { $0.exitCode = { _ in 2 } }
-        #expect(text.hasSuffix("exit 2: something could not be read\n"))
+        let text = try ReportFixture.typical().text { $0.exitCode = { _ in 1 } }
+        #expect(text.hasSuffix("exit 1: 2 of 3 certificates are not fit, and 1 file could not be read\n"))
     }
 
     /// A good certificate beside one of the same issuer and subject with that end and those names.

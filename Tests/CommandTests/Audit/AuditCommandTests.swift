@@ -47,13 +47,16 @@ struct AuditCommandTests {
         #expect(try example.audit("--fail-on", "never").code == 2)
     }
 
-    @Test func exitsWithZeroAndSaysSoWhenNothingWasJudged() throws {
+    @Test func exitsWithThreeAndSaysSoWhenNothingWasJudged() throws {
         let empty = AuditFolder()
         let run = try empty.audit()
-        #expect(run.code == 0)
-        #expect(run.output.hasSuffix("exit 0: nothing was judged\n"))
+        #expect(run.code == 3)
+        #expect(run.output.hasSuffix("exit 3: nothing was there to judge\n"))
         empty.folder.write(empty.issuing.pem, to: "ca.pem")
-        #expect(try empty.audit().output.hasSuffix("exit 0: nothing was judged\n"))
+        #expect(try empty.audit().output.hasSuffix("exit 3: nothing was there to judge\n"))
+        let allowed = try empty.audit("--allow-empty")
+        #expect(allowed.code == 0)
+        #expect(allowed.output.hasSuffix("exit 0: nothing was there to judge, which --allow-empty permits\n"))
     }
 
     @Test(arguments: [

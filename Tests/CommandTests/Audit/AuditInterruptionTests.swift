@@ -83,7 +83,7 @@ struct AuditInterruptionTests {
     }
 
     @Test(arguments: ["text", "json", "ndjson", "csv"])
-    func endsQuietlyWhenNobodyReadsTheReport(_ format: String) throws {
+    func keepsItsExitCodeWhenNobodyReadsTheReport(_ format: String) throws {
         example.folder.write(example.leaf.pem, to: "leaf.pem")
         #expect(try Binary(["audit", example.folder.path, "--format", format] + arguments).code == 1)
         // Nothing is written before standard input is at its end.
@@ -91,18 +91,18 @@ struct AuditInterruptionTests {
         try run.closeOutput()
         try run.closeInput()
         let end = run.end(readsOutput: false)
-        #expect(end.code == 0, "signal \(end.signal ?? 0)")
+        #expect(end.code == 1, "signal \(end.signal ?? 0)")
         #expect(end.errors.isEmpty)
     }
 
-    @Test func endsQuietlyWhenNobodyReadsTheAnswers() throws {
+    @Test func keepsTheCodeOfTheAnswersWhenNobodyReadsThem() throws {
         let run = try RunningBinary(["audit", "--from", "ndjson"] + arguments)
         try run.write("{}\n")
         run.readLine()
         try run.closeOutput()
         try run.write("{}\n")
         let end = run.end(readsOutput: false)
-        #expect(end.code == 0)
+        #expect(end.code == 2)
         #expect(end.errors.isEmpty)
     }
 }

@@ -30,10 +30,10 @@ struct ExplainCommandTests {
 
     @Test func saysSoWhereNothingIsRecognised() throws {
         let run = try Binary(["explain", "550 5.1.10 RecipientNotFound on 15.2.4.7.0 at 10.4.7.0"])
-        #expect(run.code == 1)
+        #expect(run.code == 3)
         #expect(run.output.hasPrefix("not recognised\n"))
         #expect(run.output.contains("550 5.1.10"))
-        #expect(try Binary(["explain", ""]).code == 1)
+        #expect(try Binary(["explain", ""]).code == 3)
     }
 
     @Test func saysWhatIsNoFaultOfACertificate() throws {
@@ -49,7 +49,7 @@ struct ExplainCommandTests {
         let json = try run.json
         let errors = try #require(json["errors"] as? [[String: Any]])
         #expect(run.code == 0)
-        #expect(json["schemaVersion"] as? String == "1")
+        #expect(json["schemaVersion"] as? String == "2")
         #expect(json["recognised"] as? Bool == true)
         #expect(errors.map { $0["id"] as? String } == ["tenant-attribution-relay-denied"])
         #expect(errors.first?["seen"] as? [String] == ["550 5.7.64"])

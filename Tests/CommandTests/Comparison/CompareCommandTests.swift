@@ -42,7 +42,7 @@ struct CompareCommandTests {
         #expect(try Binary(arguments + ["--fail-on", "error"]).code == 1)
         #expect(try Binary(arguments + ["--fail-on", "never"]).code == 0)
         let json = try run.json
-        #expect(json["schemaVersion"] as? String == "1")
+        #expect(json["schemaVersion"] as? String == "2")
         #expect(json["answer"] as? String == "do-not-install")
         let new = try #require(json["new"] as? [String: Any])
         #expect(new["verdict"] as? String == "ineligible")
@@ -57,7 +57,7 @@ struct CompareCommandTests {
         #expect(run.output == "")
         #expect(run.errors.contains("/nowhere/new.cer"))
         let text = try Binary(["compare", folder.write("no certificate", to: "text"), "text"])
-        #expect(text.code == 2)
+        #expect(text.code == 3)
         #expect(text.output == "")
     }
 
@@ -73,7 +73,7 @@ struct CompareCommandTests {
         #expect(without.errors.contains("--inventory"))
         let export = folder.write("Thumbprint : FF\nSubject : CN=x\nIssuer : CN=y\n", to: "certificates.txt")
         let unknown = try Binary(["compare", thumbprint, thumbprint, "--inventory", export])
-        #expect(unknown.code == 2)
+        #expect(unknown.code == 3)
         #expect(unknown.errors.contains("the inventory has no certificate 0A0A"))
     }
 

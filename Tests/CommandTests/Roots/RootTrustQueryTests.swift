@@ -20,7 +20,7 @@ struct RootTrustQueryTests {
             {"id":[1,2.5,true],"sha1":"8CF427FD790C3AD166068DE81E57EFBB932272D4","purpose":"server_auth",\
             "leaf_not_before":"2025-06-01T00:00:00Z","at":"2026-11-23T00:00:00Z","verdict":"trusted"}
             """
-        guard case .object(let fields) = try query.answer(line: Array(line.utf8)[...]).get() else {
+        guard case .object(let fields) = try query.answer(line: Array(line.utf8)[...]).get().record else {
             Issue.record("no object")
             return
         }

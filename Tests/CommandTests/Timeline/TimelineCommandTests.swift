@@ -27,10 +27,10 @@ struct TimelineCommandTests {
         #expect(run.output.contains("\nSTOPPED  "))
     }
 
-    @Test func answersWithTwoWhereThereIsNothingToAnswer() throws {
-        #expect(try run(nil).code == 2)
+    @Test func answersWithThreeWhereThereIsNothingToAnswer() throws {
+        #expect(try run(nil).code == 3)
         let calendar = try run(nil, ["--format", "ics"])
-        #expect(calendar.code == 2)
+        #expect(calendar.code == 3)
         #expect(calendar.output == "")
         #expect(calendar.errors.contains("no calendar was written"))
     }
@@ -38,7 +38,7 @@ struct TimelineCommandTests {
     @Test func writesJSON() throws {
         let run = try run(root.issue("mail.contoso.com"), ["--format", "json", "--lead", "3w"])
         let json = try run.json
-        #expect(json["schemaVersion"] as? String == "1")
+        #expect(json["schemaVersion"] as? String == "2")
         #expect(json["leadDays"] as? Int == 21)
         let certificates = try #require(json["certificates"] as? [[String: Any]])
         let stop = try #require(certificates.first?["stop"] as? [String: Any])

@@ -186,6 +186,10 @@ struct VerifyCommandTests {
         #expect(answers.map { $0["id"] as? String } == ["good", nil, "late", "timeless"])
         #expect(answers.map { $0["verdict"] as? String } == ["accept", nil, "reject", nil])
         #expect(answers[1]["error"] != nil && answers[3]["error"] != nil)
-        #expect(run.code == 2)
+        #expect(run.code == 1)
+        #expect(
+            run.errors
+                == "chaincheck: exit code 1: 1 of 2 cases is rejected, and 2 lines could not be read\n"
+        )
     }
 }

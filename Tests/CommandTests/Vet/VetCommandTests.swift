@@ -170,20 +170,20 @@ struct VetCommandTests {
         )
         for file in [empty, certificate, damaged, folder.path + "/none.csr"] {
             let run = try Binary(["vet", file, "--root", "AD98F9F3"])
-            #expect(run.code == 2)
+            #expect(run.code == ([empty, certificate].contains(file) ? 3 : 2), "\(file)")
             #expect(run.output.isEmpty)
             #expect(run.errors.hasPrefix("chaincheck: "))
         }
         let leaf = folder.write(root.issue("mail").pem, to: "leaf.pem")
-        #expect(try Binary(["vet", "--chain", leaf]).code == 2)
+        #expect(try Binary(["vet", "--chain", leaf]).code == 3)
     }
 
     @Test(
         "calls a wrong command line wrong",
         arguments: [
             [], ["--issuer", "Sectigo", "--root", "AD98F9F3"], ["--root", "AD98F9F3", "--days", "0"],
-            ["--root", "AD98F9F3", "--from", "tomorrow"], ["--root", "FFFFFFFFFFFF"],
-            ["--issuer", "No such CA"], ["--root", "AD98F9F3", "--key", "dsa1024"],
+            ["--root", "AD98F9F3", "--from", "tomorrow"],
+            ["--root", "AD98F9F3", "--key", "dsa1024"],
         ]
     )
     func refusesBadArguments(_ arguments: [String]) throws {

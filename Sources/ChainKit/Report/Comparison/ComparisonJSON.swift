@@ -36,6 +36,7 @@ public struct ComparisonJSON: Sendable {
                 json.member("input", report.newInput)
                 certificates.write(comparison.new, to: &json)
             }
+            json.summary(report.counts)
         }
         return json.octets + [UInt8(ascii: "\n")]
     }

@@ -12,6 +12,7 @@ public struct ExchangeJSON: Sendable {
         json.object { json in
             json.documentHead(toolVersion: toolVersion)
             json.member("at", situation.time.rfc3339)
+            json.summary(report.counts)
             json.member("trust", report.trust)
             json.key("inputs")
             json.array(report.inputs) { $0.string($1) }

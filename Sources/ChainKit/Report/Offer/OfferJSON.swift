@@ -36,6 +36,7 @@ public struct OfferJSON: Sendable {
             json.member("policyVersion", PolicyData.version)
             json.member("policy", array: vetting.policy) { $0.policy($1) }
             json.member("limits", OfferReport.limits)
+            json.summary(report.counts)
         }
         return json.octets + [UInt8(ascii: "\n")]
     }

@@ -37,6 +37,7 @@ public struct TimelineJSON: Sendable {
             json.member("files", array: timeline.files) { json, file in
                 json.object { $0.fileFacts(file) }
             }
+            json.summary(report.counts)
         }
         return json.octets + [UInt8(ascii: "\n")]
     }

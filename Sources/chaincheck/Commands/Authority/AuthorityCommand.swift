@@ -10,7 +10,7 @@ struct AuthorityCommand: ParsableCommand, FileNaming {
             States are those that a certificate issued at the time of the check would meet. Mozilla's list is what mail \
             systems on Linux go by; it does not say from which day Mozilla trusts a root's new certificates no longer.
 
-            Exit codes: 0 found, 1 no root has that name, 64 the command line is wrong.
+            \(RootsCommand.exitCodes("no root has that name"))
             """
     )
 
@@ -46,6 +46,7 @@ struct AuthorityCommand: ParsableCommand, FileNaming {
             )
         case .text: try StandardOutput.write(AuthorityText(style: .detected()).page(found))
         }
-        if found.isEmpty { throw ExitCode(1) }
+        if found.isEmpty { throw ExitStatus.unfit.code }
+        try roots.refuseUnsigned(list)
     }
 }

@@ -4,7 +4,7 @@ extension AuthorityRoots {
     /// The answer as a document.
     var value: JSONValue {
         .object([
-            "schemaVersion": .string("1"),
+            "schemaVersion": JSONValue.schemaVersion,
             "name": .string(name),
             "at": .string(instant.rfc3339),
             "list": RootSummary.value(of: list, at: instant),

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Says what changes when one certificate takes another's place.
-struct CompareCommand: ParsableCommand, FileNaming {
+struct CompareCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Tell whether a certificate can take another's place, and what must be done for it.",
@@ -12,8 +12,7 @@ struct CompareCommand: ParsableCommand, FileNaming {
             audit; intermediates in either file help both. With an inventory the lines to type are those of the \
             connectors that name the old certificate.
 
-            Exit codes: 0 a drop-in replacement, 1 something must be done or the new certificate must not be \
-            installed (see --fail-on), 2 something could not be read, 64 the command line is wrong.
+            \(ExitStatus.help("something must be done, or the new one must not be installed (see --fail-on)"))
             """
     )
 
@@ -34,6 +33,7 @@ struct CompareCommand: ParsableCommand, FileNaming {
     @OptionGroup var revocation: RevocationOptions
     @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
+    @OptionGroup var empty: EmptyOptions
 
     @Option(help: "text or json.")
     var format = Format.text
@@ -77,7 +77,7 @@ struct CompareCommand: ParsableCommand, FileNaming {
             )
         else {
             StandardError.report("the two certificates could not be audited")
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         let report = ComparisonReport(
             oldInput: old,
@@ -87,8 +87,11 @@ struct CompareCommand: ParsableCommand, FileNaming {
             comparison: comparison
         )
         try ReportFile.write(octets(report), to: output)
-        let code = failOn.exitCode(comparison.answer)
-        if code != .success { throw code }
+        let isFailed = failOn.isFailed(
+            errors: comparison.answer == .doNotInstall ? 1 : 0,
+            warnings: comparison.answer == .dropIn ? 0 : 1
+        )
+        try ExitStatus(report.counts, isFailed: isFailed).end(report.counts)
     }
 
     /// An inventory that was read in part may lack the connectors that name the old certificate.
@@ -96,7 +99,7 @@ struct CompareCommand: ParsableCommand, FileNaming {
         guard let record = inventory?.files.first(where: \.record.hasErrors)?.record else { return }
         let path = PrintableText.escape(record.path)
         StandardError.report("\(path): \(record.worstProblem?.message ?? record.status)")
-        throw ExitCode(2)
+        throw ExitStatus.unread.code
     }
 
     private func octets(_ report: ComparisonReport) -> [UInt8] {
@@ -106,18 +109,5 @@ struct CompareCommand: ParsableCommand, FileNaming {
             let style: TextStyle = output == nil ? .detected() : .plain
             return Array(ComparisonText(toolVersion: ChainCheck.version, style: style).page(report).utf8)
         }
-    }
-}
-
-extension FailurePolicy {
-    /// The exit code of a comparison's answer.
-    fileprivate func exitCode(_ answer: Comparison.Answer) -> ExitCode {
-        let isFailed =
-            switch self {
-            case .never: false
-            case .error: answer == .doNotInstall
-            case .warning: answer != .dropIn
-            }
-        return isFailed ? ExitCode(1) : .success
     }
 }

@@ -11,7 +11,7 @@ struct ComparedInput {
     init(_ text: String, reader: InputReader, inventory: ExchangeInventory?) throws {
         guard let thumbprint = Thumbprint(hexadecimal: text), !RootFiles.exists(text) else {
             content = try reader.content(named: text)
-            certificate = try PresentedCertificate.first(of: content)
+            certificate = try PresentedCertificate.first(of: content, isJudged: true)
             return
         }
         guard let inventory else {
@@ -21,15 +21,14 @@ struct ComparedInput {
             $0.thumbprint.uppercased() == thumbprint.hexadecimal
         }
         guard !installed.isEmpty else {
-            StandardError.report("the inventory has no certificate \(thumbprint.hexadecimal)")
-            throw ExitCode(2)
+            throw ExitStatus.nothing("the inventory has no certificate \(thumbprint.hexadecimal)")
         }
         guard let found = installed.lazy.compactMap(\.certificate).first else {
             StandardError.report(
                 "the inventory does not hold the certificate \(thumbprint.hexadecimal) itself",
                 hint: "put its .cer file beside the exports, or name that file"
             )
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         certificate = found
         content = reader.read(found.der, path: text)

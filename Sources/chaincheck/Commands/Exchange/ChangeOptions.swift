@@ -55,7 +55,8 @@ struct ChangeOptions: ParsableArguments, FileNaming {
         if let importing {
             let services = services.flatMap(ExchangeServices.init(words:)) ?? []
             let place = ExchangeObjectPlace(path: importing, line: 1)
-            let certificate = try PresentedCertificate.first(of: reader.content(named: importing))
+            let content = try reader.content(named: importing)
+            let certificate = try PresentedCertificate.first(of: content, isJudged: false)
             changed = changed.applying(.importing(certificate, services: services, from: place), on: server)
         }
         for thumbprint in remove {

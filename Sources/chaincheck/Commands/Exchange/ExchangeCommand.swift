@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Predicts what each connector of an exported Exchange organisation presents, and says what is wrong with it.
-struct ExchangeCommand: ParsableCommand, FileNaming {
+struct ExchangeCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "exchange",
         abstract:
@@ -12,8 +12,7 @@ struct ExchangeCommand: ParsableCommand, FileNaming {
             CliXML, Format-List, Format-Table, JSON or CSV, told apart by content; certificate files beside them supply \
             what an export left out. Scripts/Collect-ChainCheck.ps1 exports everything in one run.
 
-            Exit codes: 0 nothing is known to stop mail, 1 something does, 2 something could not be read, 64 the \
-            command line is wrong.
+            \(ExitStatus.help("something stops mail, or a connector to or from Exchange Online is undetermined"))
             """
     )
 
@@ -49,6 +48,7 @@ struct ExchangeCommand: ParsableCommand, FileNaming {
     @OptionGroup var revocation: RevocationOptions
     @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
+    @OptionGroup var empty: EmptyOptions
     @OptionGroup var report: ExchangeReportOptions
 
     var namedFiles: NamedFiles {
@@ -86,8 +86,7 @@ struct ExchangeCommand: ParsableCommand, FileNaming {
                 ? nil : diagnostician.calendar(of: inventory, from: diagnosis, days: change.days)
         )
         try write(result)
-        let code = report.failOn.exitCode(result)
-        if code != .success { throw code }
+        try report.failOn.status(result, allowsEmpty: empty.allowEmpty).end(result.counts, .connectors)
     }
 
     private func logs() throws -> [(path: String, log: ProtocolLog)] {
@@ -98,7 +97,7 @@ struct ExchangeCommand: ParsableCommand, FileNaming {
                     "\(path) is no SMTP protocol log",
                     hint: "take one of SmtpSend or SmtpReceive"
                 )
-                throw ExitCode(2)
+                throw ExitStatus.unread.code
             }
             return (path: path, log: log)
         }

@@ -29,7 +29,7 @@ struct ExchangeReportOptions: ParsableArguments, FileNaming {
 
     @Option(
         help:
-            "Exit with 1 from this severity on: warning, error, or never; 2, something could not be read, stays."
+            "Exit with 1 from this severity on: warning, error, or never; 2 and 3 stay."
     )
     var failOn = FailurePolicy.error
 
@@ -55,17 +55,16 @@ struct ExchangeReportOptions: ParsableArguments, FileNaming {
 }
 
 extension FailurePolicy {
-    /// The exit code of a diagnosis: 2 where something could not be read, 1 where something stops mail.
-    func exitCode(_ report: ExchangeReport) -> ExitCode {
-        if report.files.contains(where: \.hasErrors) { return ExitCode(2) }
-        let isFailed =
-            switch self {
-            case .never: false
-            case .error: report.diagnosis.count(.error) > 0 || report.diagnosis.isUnsettled
-            case .warning:
-                report.diagnosis.count(.error) + report.diagnosis.count(.warning) > 0
-                    || report.diagnosis.isUnsettled
-            }
-        return isFailed ? ExitCode(1) : .success
+    /// The exit code of a diagnosis.
+    func status(_ report: ExchangeReport, allowsEmpty: Bool) -> ExitStatus {
+        let (counts, diagnosis) = (report.counts, report.diagnosis)
+        return ExitStatus(
+            counts,
+            isFailed: isFailed(
+                errors: counts.unfit + diagnosis.count(.error),
+                warnings: diagnosis.count(.warning)
+            ),
+            allowsEmpty: allowsEmpty
+        )
     }
 }

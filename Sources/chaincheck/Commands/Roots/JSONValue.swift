@@ -1,3 +1,4 @@
+import ChainKit
 import FoundationEssentials
 
 /// Any JSON value, for records whose fields another tool has named.
@@ -22,6 +23,30 @@ enum JSONValue: Sendable, Hashable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = formatting
         return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// The version of the schema in Documentation/Formats.md.
+    static let schemaVersion = JSONValue.string(ReportSchema.version)
+
+    /// The same value with `member_names` as `memberNames`, at any depth; what stands in them stays.
+    var withCamelCaseMembers: JSONValue {
+        switch self {
+        case .array(let elements): .array(elements.map(\.withCamelCaseMembers))
+        case .object(let members):
+            .object(
+                Dictionary(
+                    members.map { (Self.camelCase($0), $1.withCamelCaseMembers) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        case .null, .bool, .integer, .number, .string: self
+        }
+    }
+
+    private static func camelCase(_ name: String) -> String {
+        let words = name.split(separator: "_")
+        guard let first = words.first else { return name }
+        return first + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
     static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }

@@ -21,9 +21,12 @@ struct RootReport {
         case .json:
             try StandardOutput.write(
                 JSONValue.object([
+                    "schemaVersion": JSONValue.schemaVersion,
                     "at": .string(instant.rfc3339),
                     "list": RootSummary.value(of: list, at: instant),
-                    "roots": .array(entries.map { RootRecord.value(of: $0, in: list, at: instant) }),
+                    "roots": .array(
+                        entries.map { RootRecord.value(of: $0, in: list, at: instant).withCamelCaseMembers }
+                    ),
                 ]).document()
             )
         }

@@ -12,8 +12,14 @@ struct RootTrustQuery {
     /// Stands in where a question has no time.
     let now: Instant
 
-    /// The question's fields with "verdict" and "reason".
-    func answer(line: ArraySlice<UInt8>) -> Result<JSONValue, Failure> {
+    /// The answer to a line.
+    struct Answer {
+        let isTrusted: Bool
+        /// The question's fields with "verdict" and "reason".
+        let record: JSONValue
+    }
+
+    func answer(line: ArraySlice<UInt8>) -> Result<Answer, Failure> {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line)) else {
             return .failure(Failure(message: "the line is not JSON"))
         }
@@ -23,7 +29,7 @@ struct RootTrustQuery {
         return answer(fields).map { verdict in
             fields["verdict"] = .string(verdict.outcome.rawValue)
             fields["reason"] = .string(verdict.reason)
-            return .object(fields)
+            return Answer(isTrusted: verdict.isTrusted, record: .object(fields))
         }
     }
 

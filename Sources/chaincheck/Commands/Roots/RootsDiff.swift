@@ -5,7 +5,8 @@ import ChainKit
 struct RootsDiff: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Say what changed between two lists: added, removed, newly disabled, dates moved."
+        abstract: "Say what changed between two lists: added, removed, newly disabled, dates moved.",
+        discussion: RootsCommand.exitCodes("the lists differ in some root")
     )
 
     @Argument(help: "The older authroot.stl.") var older: String
@@ -31,11 +32,16 @@ struct RootsDiff: ParsableCommand, FileNaming {
         case .json:
             try StandardOutput.write(
                 JSONValue.object([
-                    "from": report.value(of: before), "to": report.value(of: after),
+                    "schemaVersion": JSONValue.schemaVersion, "from": report.value(of: before),
+                    "to": report.value(of: after),
                     "roots": .array(report.records),
                 ]).document()
             )
         case .ndjson: try StandardOutput.write(report.records.map { try $0.line() }.joined())
         }
+        if !report.records.isEmpty { throw ExitStatus.unfit.code }
+        let given = newer == nil ? [before] : [before, after]
+        // Said when they were read.
+        guard given.allSatisfy({ (try? $0.verifySignature()) != nil }) else { throw ExitStatus.unread.code }
     }
 }

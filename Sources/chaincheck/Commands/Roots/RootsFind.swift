@@ -5,7 +5,8 @@ import ChainKit
 struct RootsFind: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "find",
-        abstract: "Find roots by a CA's name or brand, in the subject and in Microsoft's friendly name."
+        abstract: "Find roots by a CA's name or brand, in the subject and in Microsoft's friendly name.",
+        discussion: RootsCommand.exitCodes("no root has that name")
     )
 
     @Argument(help: "A part of the name, in any case.") var text: String
@@ -28,6 +29,7 @@ struct RootsFind: ParsableCommand, FileNaming {
         } else {
             try RootReport(list: list, instant: time.instant(), style: .detected()).write(found, as: format)
         }
-        if found.isEmpty { throw ExitCode(1) }
+        if found.isEmpty { throw ExitStatus.unfit.code }
+        try roots.refuseUnsigned(list)
     }
 }

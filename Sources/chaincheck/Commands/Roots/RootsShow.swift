@@ -5,7 +5,8 @@ import ChainKit
 struct RootsShow: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one root: all its terms in words, and what a renewal would meet."
+        abstract: "Show one root: all its terms in words, and what a renewal would meet.",
+        discussion: RootsCommand.exitCodes("no root is meant by that, or several are")
     )
 
     @Argument(help: "A thumbprint (SHA-1 or SHA-256, or how it begins) or a name.") var root: String
@@ -28,15 +29,16 @@ struct RootsShow: ParsableCommand, FileNaming {
                 "no root of this list is '\(name)'",
                 hint: "chaincheck roots find TEXT looks for a part of a name"
             )
-            throw ExitCode(1)
+            throw ExitStatus.unfit.code
         }
         guard found.count == 1 else {
             StandardError.report("\(found.count) roots are '\(name)'", hint: "give the thumbprint of one")
             try RootReport(list: list, instant: instant, style: style).write(found, as: format)
-            throw ExitCode(1)
+            throw ExitStatus.unfit.code
         }
         guard format == .text else {
             try RootReport(list: list, instant: instant, style: style).write([entry], as: format)
+            try roots.refuseUnsigned(list)
             return
         }
         let terms = RootTerms(
@@ -47,5 +49,6 @@ struct RootsShow: ParsableCommand, FileNaming {
         try StandardOutput.write(
             terms.text(style) + "\n" + RootSummary.text(of: list, at: instant, style: style)
         )
+        try roots.refuseUnsigned(list)
     }
 }

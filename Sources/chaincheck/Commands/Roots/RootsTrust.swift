@@ -2,13 +2,15 @@ import ArgumentParser
 import ChainKit
 
 /// Answers whether a root is trusted, for a purpose and an issue date, at a time.
-struct RootsTrust: ParsableCommand, FileNaming {
+struct RootsTrust: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "trust",
         abstract: "Say whether a root is trusted for a purpose, an issue date and a time.",
         discussion: """
             With --batch, reads lines such as {"sha1":"…","purpose":"server_auth","leaf_not_before":"…","at":"…"} \
             from standard input and writes each with "verdict" and "reason" added.
+
+            \(ExitStatus.help("the root is not trusted, with --batch any of them"))
             """
     )
 
@@ -20,6 +22,7 @@ struct RootsTrust: ParsableCommand, FileNaming {
     @Flag(help: "Answer queries from standard input, a line each.") var batch = false
     @OptionGroup var roots: RootListOptions
     @OptionGroup var time: TimeOptions
+    @OptionGroup var empty: EmptyOptions
 
     var namedFiles: NamedFiles {
         NamedFiles.of(roots)
@@ -36,9 +39,16 @@ struct RootsTrust: ParsableCommand, FileNaming {
     }
 
     func run() throws {
-        let query = RootTrustQuery(list: try roots.load(), now: try time.instant())
+        let query = RootTrustQuery(list: try roots.loadSigned(), now: try time.instant())
         if batch {
-            try answerAll(query)
+            var counts = JudgementCounts()
+            do {
+                try answerAll(query, &counts)
+            } catch is StandardOutput.ReaderGone {
+                throw ExitStatus(counts, isFailed: counts.unfit > 0).whenReaderIsGone.code
+            }
+            try ExitStatus(counts, isFailed: counts.unfit > 0, allowsEmpty: empty.allowEmpty)
+                .end(counts, .roots)
             return
         }
         let answer = query.answer([
@@ -47,38 +57,43 @@ struct RootsTrust: ParsableCommand, FileNaming {
         switch answer {
         case .success(let verdict):
             try StandardOutput.write("\(verdict.outcome.rawValue): \(verdict.reason)\n")
-            if !verdict.isTrusted { throw ExitCode(1) }
+            if !verdict.isTrusted { throw ExitStatus.unfit.code }
         case .failure(let error):
             StandardError.report(error.message)
-            throw ExitCode(64)
+            throw ExitStatus.usage.code
         }
     }
 
-    private func answerAll(_ query: RootTrustQuery) throws {
-        var isComplete = true
+    private func answerAll(_ query: RootTrustQuery, _ counts: inout JudgementCounts) throws {
         try StandardInput.forEachLines { lines in
             for line in lines {
-                let answer: Result<JSONValue, RootTrustQuery.Failure>
-                let number: Int
-                switch line {
-                case .octets(let octets, let place):
-                    guard octets.contains(where: { $0 > 0x20 }) else { continue }
-                    (answer, number) = (query.answer(line: octets), place)
-                case .tooLong(let place):
-                    let failure = RootTrustQuery.Failure(message: "the line is \(BoundedLines.tooLong)")
-                    (answer, number) = (.failure(failure), place)
-                }
-                switch answer {
-                case .success(let record): try StandardOutput.write(record.line())
+                guard let answer = answer(line, query) else { continue }
+                let record: JSONValue
+                switch answer.result {
+                case .success(let answer):
+                    counts.judged += 1
+                    if !answer.isTrusted { counts.unfit += 1 }
+                    record = answer.record
                 case .failure(let error):
-                    isComplete = false
-                    let record = JSONValue.object([
-                        "error": .string(error.message), "line": .integer(Int64(number)),
+                    counts.unread += 1
+                    record = .object([
+                        "error": .string(error.message), "line": .integer(Int64(answer.number)),
                     ])
-                    try StandardOutput.write(record.line())
                 }
+                try StandardOutput.answer(Array(record.line().utf8))
             }
         }
-        if !isComplete { throw ExitCode(2) }
+    }
+
+    /// Nil for a line that holds nothing.
+    private func answer(_ line: BoundedLines.Line, _ query: RootTrustQuery)
+        -> (result: Result<RootTrustQuery.Answer, RootTrustQuery.Failure>, number: Int)?
+    {
+        switch line {
+        case .octets(let octets, let number):
+            octets.contains { $0 > 0x20 } ? (query.answer(line: octets), number) : nil
+        case .tooLong(let number):
+            (.failure(RootTrustQuery.Failure(message: "the line is \(BoundedLines.tooLong)")), number)
+        }
     }
 }

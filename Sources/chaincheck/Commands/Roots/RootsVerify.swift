@@ -6,7 +6,11 @@ struct RootsVerify: ParsableCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Verify Microsoft's signature, and say how old the list is.",
-        discussion: "The signature is verified at the list's own date. Exit 1 where it does not verify."
+        discussion: """
+            The signature is verified at the list's own date.
+
+            \(RootsCommand.exitCodes("the signature does not verify"))
+            """
     )
 
     @Argument(help: "An authroot.stl; the built-in list where there is none.") var file: String?
@@ -33,7 +37,7 @@ struct RootsVerify: ParsableCommand, FileNaming {
         case .json: try StandardOutput.write(value(list, signature, unknown, at: instant).document())
         case .ndjson: try StandardOutput.write(value(list, signature, unknown, at: instant).line())
         }
-        if case .failure = signature { throw ExitCode(1) }
+        if case .failure = signature { throw ExitStatus.unfit.code }
     }
 
     private func load() throws -> MicrosoftRootList {
@@ -45,7 +49,7 @@ struct RootsVerify: ParsableCommand, FileNaming {
                 "\(path): \(error)",
                 hint: RootListOptions.malformedHint
             )
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
     }
 
@@ -83,6 +87,7 @@ struct RootsVerify: ParsableCommand, FileNaming {
         at instant: Instant
     ) -> JSONValue {
         var fields: [String: JSONValue] = [
+            "schemaVersion": JSONValue.schemaVersion,
             "at": .string(instant.rfc3339),
             "list": RootSummary.value(of: list, at: instant),
             "rootsWithUnknownProperties": .strings(unknown.map(\.thumbprint.hexadecimal)),

@@ -3,7 +3,7 @@ import ChainKit
 import FoundationEssentials
 
 /// Says when certificates stop working, and because of what.
-struct TimelineCommand: ParsableCommand, FileNaming {
+struct TimelineCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
         abstract: "Tell when certificates stop working, and because of what first.",
@@ -13,8 +13,7 @@ struct TimelineCommand: ParsableCommand, FileNaming {
             date on Microsoft's list comes, so that it is seen when another path takes over. ics is a calendar with an \
             event and alarms for each thing to do; importing a later one moves the events of the earlier.
 
-            Exit codes: 0 every certificate that was judged works, 1 one does not, 2 something could not be read or \
-            nothing that a server may present is there, 64 the command line is wrong. 2 goes before 1.
+            \(ExitStatus.help("a certificate does not work at the time of the check"))
             """
     )
 
@@ -28,6 +27,7 @@ struct TimelineCommand: ParsableCommand, FileNaming {
     @OptionGroup var trust: TrustOptions
     @OptionGroup var revocation: RevocationOptions
     @OptionGroup var time: TimeOptions
+    @OptionGroup var empty: EmptyOptions
 
     @Option(help: "text, json or ics.")
     var format = Format.text
@@ -72,7 +72,8 @@ struct TimelineCommand: ParsableCommand, FileNaming {
                     ? "no certificate that a server may present is here; no calendar was written"
                     : "there is nothing to do on any day to come; no calendar was written"
             )
-            throw ExitCode(2)
+            let status = status(report.counts)
+            throw (status == .success && !empty.allowEmpty ? .nothingToJudge : status).code
         }
         if let leftOut = timeline.leftOut {
             StandardError.report(
@@ -81,8 +82,7 @@ struct TimelineCommand: ParsableCommand, FileNaming {
             )
         }
         try ReportFile.write(octets(report), to: output)
-        let code = Self.exitCode(timeline)
-        if code != .success { throw code }
+        try status(report.counts).end(report.counts)
     }
 
     private func octets(_ report: TimelineReport) -> [UInt8] {
@@ -96,8 +96,7 @@ struct TimelineCommand: ParsableCommand, FileNaming {
         }
     }
 
-    private static func exitCode(_ timeline: Timeline) -> ExitCode {
-        if timeline.certificates.isEmpty || timeline.files.contains(where: \.hasErrors) { return ExitCode(2) }
-        return timeline.certificates.allSatisfy(\.worksNow) ? .success : ExitCode(1)
+    private func status(_ counts: JudgementCounts) -> ExitStatus {
+        ExitStatus(counts, isFailed: counts.unfit > 0, allowsEmpty: empty.allowEmpty)
     }
 }

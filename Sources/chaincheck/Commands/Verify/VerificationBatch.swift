@@ -14,9 +14,19 @@ struct VerificationBatch {
         self.profile = profile
     }
 
-    /// Answers everything; whether every line was a case.
-    func run() throws -> Bool {
-        var isComplete = true
+    /// Answers everything, and ends the run with the code for all answers together.
+    func run(allowsEmpty: Bool) throws {
+        var counts = JudgementCounts()
+        do {
+            try answerAll(&counts)
+        } catch is StandardOutput.ReaderGone {
+            throw ExitStatus(counts, isFailed: counts.unfit > 0).whenReaderIsGone.code
+        }
+        try ExitStatus(counts, isFailed: counts.unfit > 0, allowsEmpty: allowsEmpty)
+            .end(counts, .verifications)
+    }
+
+    private func answerAll(_ counts: inout JudgementCounts) throws {
         try StandardInput.forEachLines { lines in
             var output: [UInt8] = []
             try OrderedChunks(width: width, size: 8).map(lines) { _, line in
@@ -25,16 +35,18 @@ struct VerificationBatch {
                 guard let answer else { return }
                 output += answer.octets
                 output.append(UInt8(ascii: "\n"))
-                if !answer.isCase { isComplete = false }
+                counts.judged += answer.verdict == nil ? 0 : 1
+                counts.unread += answer.verdict == nil ? 1 : 0
+                counts.unfit += answer.verdict == .reject ? 1 : 0
             }
-            if !output.isEmpty { try StandardOutput.write(output) }
+            if !output.isEmpty { try StandardOutput.answer(output) }
         }
-        return isComplete
     }
 
     struct Answer: Sendable {
         let octets: [UInt8]
-        let isCase: Bool
+        /// Nil where the line could not be answered.
+        let verdict: Verification.Answer?
     }
 
     /// Nil for a line that holds nothing.
@@ -45,7 +57,7 @@ struct VerificationBatch {
         case .tooLong(let number):
             Answer(
                 octets: writer.error("line \(number) is \(BoundedLines.tooLong)", identifier: nil, line: number),
-                isCase: false
+                verdict: nil
             )
         }
     }
@@ -57,17 +69,20 @@ struct VerificationBatch {
         } catch {
             let message =
                 "line \(number) is no case: it must be a JSON object as Documentation/Formats.md describes"
-            return Answer(octets: writer.error(message, identifier: nil, line: number), isCase: false)
+            return Answer(octets: writer.error(message, identifier: nil, line: number), verdict: nil)
         }
         do throws(VerificationCase.Failure) {
             var (anchors, request) = try question.request(reader)
             request.profile = profile
             let verification = Verifier(anchors: anchors).verify(request)
-            return Answer(octets: writer.line(verification, identifier: question.id), isCase: true)
+            return Answer(
+                octets: writer.line(verification, identifier: question.id),
+                verdict: verification.answer
+            )
         } catch {
             return Answer(
                 octets: writer.error(error.message, identifier: question.id, line: number),
-                isCase: false
+                verdict: nil
             )
         }
     }

@@ -3,7 +3,7 @@ import ChainKit
 import FoundationEssentials
 
 /// Verifies one certificate, or a batch of cases.
-struct VerifyCommand: ParsableCommand, FileNaming {
+struct VerifyCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say whether a relying party would accept a certificate, and by which path.",
@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand, FileNaming {
             Without --roots, Microsoft's list is what is trusted. --batch reads cases from standard input, a line \
             each, and answers each with a line (Documentation/Formats.md).
 
-            Exit codes: 0 accepted, 1 rejected, 2 something could not be read, 64 the command line is wrong.
+            \(ExitStatus.help("a certificate is rejected, with --batch any of them"))
             """
     )
 
@@ -70,6 +70,7 @@ struct VerifyCommand: ParsableCommand, FileNaming {
     @OptionGroup var revocation: RevocationOptions
     @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
+    @OptionGroup var empty: EmptyOptions
 
     var namedFiles: NamedFiles {
         NamedFiles.of(revocation, passwords).reading("--leaf", leaf)
@@ -89,7 +90,7 @@ struct VerifyCommand: ParsableCommand, FileNaming {
     func run() throws {
         guard let leaf else {
             let width = ProcessInfo.processInfo.activeProcessorCount
-            if try !VerificationBatch(width: width, profile: profile.verified).run() { throw ExitCode(2) }
+            try VerificationBatch(width: width, profile: profile.verified).run(allowsEmpty: empty.allowEmpty)
             return
         }
         let reader = try passwords.reader()
@@ -112,7 +113,7 @@ struct VerifyCommand: ParsableCommand, FileNaming {
         case .json: try StandardOutput.write(VerificationJSON().line(verification) + [UInt8(ascii: "\n")])
         case .text: try StandardOutput.write(VerificationText(style: .detected()).page(verification))
         }
-        if verification.answer == .reject { throw ExitCode(1) }
+        if verification.answer == .reject { throw ExitStatus.unfit.code }
     }
 
     private func anchors(_ reader: InputReader) throws -> any TrustAnchorSource {
@@ -131,7 +132,7 @@ struct VerifyCommand: ParsableCommand, FileNaming {
             !problem.code.isSkip || content.record.kind == .special
         {
             StandardError.report("\(path): \(problem.message)")
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         return content
     }

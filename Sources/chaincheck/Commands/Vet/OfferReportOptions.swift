@@ -16,7 +16,10 @@ struct OfferReportOptions: ParsableArguments, FileNaming {
     @Flag(help: "Text: show all that was found of every issuer, not of the best alone.")
     var explain = false
 
-    @Option(help: "Exit with 1 from this severity on: warning (conditions), error (do not buy), or never.")
+    @Option(
+        help:
+            "Exit with 1 from this severity on: warning (conditions), error (do not buy), or never; 2 and 3 stay."
+    )
     var failOn = FailurePolicy.error
 
     var namedFiles: NamedFiles {
@@ -37,18 +40,5 @@ struct OfferReportOptions: ParsableArguments, FileNaming {
             octets = Array(OfferText(toolVersion: version, style: style, explains: explain).page(report).utf8)
         }
         try ReportFile.write(octets, to: output)
-    }
-}
-
-extension FailurePolicy {
-    /// The exit code of a verdict on an offer.
-    func exitCode(_ verdict: OfferVerdict) -> ExitCode {
-        let isFailed =
-            switch self {
-            case .never: false
-            case .error: verdict == .doNotBuy
-            case .warning: verdict != .buy
-            }
-        return isFailed ? ExitCode(1) : .success
     }
 }

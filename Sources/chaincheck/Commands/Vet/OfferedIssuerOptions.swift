@@ -64,7 +64,7 @@ struct OfferedIssuerOptions: ParsableArguments, FileNaming {
                     : "no root of the list has a thumbprint that begins with '\(PrintableText.escape(name))'",
                 hint: "chaincheck ca NAME and chaincheck roots find TEXT look for roots"
             )
-            throw ExitCode(64)
+            throw ExitStatus.nothingToJudge.code
         }
         return Meant(issuers: certificates.map(OfferedIssuer.init(root:)))
     }
@@ -77,7 +77,7 @@ struct OfferedIssuerOptions: ParsableArguments, FileNaming {
             if content.record.hasErrors || content.certificates.isEmpty {
                 let problem = content.record.worstProblem?.message ?? "no certificate is in it"
                 StandardError.report("\(PrintableText.escape(path)): \(problem)")
-                throw ExitCode(2)
+                throw content.record.absence.code
             }
             for certificate in try content.certificates.map({ try Self.parse($0, path: path) })
             where certificate.isAuthority {
@@ -91,7 +91,7 @@ struct OfferedIssuerOptions: ParsableArguments, FileNaming {
                 "\(chain.map { PrintableText.escape($0) }.joined(separator: ", ")): no authority is in it",
                 hint: "give the certificate that issues, not one that it issued"
             )
-            throw ExitCode(2)
+            throw ExitStatus.nothingToJudge.code
         }
         return meant
     }
@@ -103,7 +103,7 @@ struct OfferedIssuerOptions: ParsableArguments, FileNaming {
             StandardError.report(
                 "\(PrintableText.escape(path)): a certificate does not parse: \(error.reason)"
             )
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
     }
 }

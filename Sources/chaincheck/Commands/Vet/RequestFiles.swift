@@ -6,7 +6,11 @@ enum RequestFiles {
     /// The only request of a file.
     static func request(at path: String, _ reader: InputReader) throws -> CertificateRequest {
         let content = try reader.content(named: path)
-        guard let der = content.requests.first else { throw complaint(path, reason(content)) }
+        guard let der = content.requests.first else {
+            // A request that is there and damaged was not read.
+            let isDamaged = content.record.kind == .certificateRequest
+            throw complaint(path, reason(content), isDamaged ? .unread : content.record.absence)
+        }
         guard content.requests.count == 1 else {
             throw complaint(path, "\(content.requests.count) certificate requests: give them one by one")
         }
@@ -41,8 +45,12 @@ enum RequestFiles {
         return isRead && problem.code == .notACertificate ? "\(wanted) is in it" : problem.message
     }
 
-    private static func complaint(_ path: String, _ reason: String) -> ExitCode {
+    private static func complaint(
+        _ path: String,
+        _ reason: String,
+        _ status: ExitStatus = .unread
+    ) -> ExitCode {
         StandardError.report("\(PrintableText.escape(path)): \(reason)")
-        return ExitCode(2)
+        return status.code
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChainKit
 
 /// Judges the certificate that would come of an offer, before money is spent.
-struct VetCommand: ParsableCommand, FileNaming {
+struct VetCommand: JudgingCommand, FileNaming {
     static let configuration = CommandConfiguration(
         commandName: "vet",
         abstract: "Say whether to buy: judge the certificate that would come of a request and an issuer.",
@@ -11,8 +11,7 @@ struct VetCommand: ParsableCommand, FileNaming {
             for among Microsoft's roots, or a root's thumbprint. The same rules and score as in an audit judge the \
             certificate that would come of it; each finding says whether it is certain or depends on the CA.
 
-            Exit codes: 0 buy, or buy with conditions unless --fail-on warning; 1 do not buy; 2 something could not be \
-            read; 64 the command line is wrong.
+            \(ExitStatus.help("do not buy; with --fail-on warning also where there are conditions"))
             """
     )
 
@@ -24,6 +23,7 @@ struct VetCommand: ParsableCommand, FileNaming {
     @OptionGroup var passwords: PasswordOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var report: OfferReportOptions
+    @OptionGroup var empty: EmptyOptions
 
     var namedFiles: NamedFiles {
         NamedFiles.of(offer, issuer, inventory, trust, passwords, report)
@@ -47,7 +47,7 @@ struct VetCommand: ParsableCommand, FileNaming {
         let content = try inventory.read(reader, leavingOut: namedFiles.leftOut)
         for file in content?.files ?? [] where file.record.hasErrors {
             StandardError.report("\(file.record.path): \(file.record.worstProblem?.message ?? "")")
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         let vetting: Vetting
         do {
@@ -65,7 +65,7 @@ struct VetCommand: ParsableCommand, FileNaming {
             StandardError.report(
                 "\(offer.request ?? "the offer"): no certificate can hold it: \(error.reason)"
             )
-            throw ExitCode(2)
+            throw ExitStatus.unread.code
         }
         let result = OfferReport(
             request: offer.request,
@@ -74,8 +74,11 @@ struct VetCommand: ParsableCommand, FileNaming {
             vetting: vetting
         )
         try report.write(result)
-        let code = report.failOn.exitCode(vetting.verdict)
-        if code != .success { throw code }
+        let isFailed = report.failOn.isFailed(
+            errors: result.counts.unfit,
+            warnings: vetting.verdict == .buyWithConditions ? 1 : 0
+        )
+        try ExitStatus(result.counts, isFailed: isFailed).end(result.counts)
     }
 
     private static func words(_ trust: Audit.Trust) -> String {
