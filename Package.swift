@@ -81,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "chaincheck",
             dependencies: [
-                "ChainKit", "CProcessArguments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ChainKit", "CProcessArguments",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
         ),

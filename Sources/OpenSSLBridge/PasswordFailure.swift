@@ -16,7 +16,11 @@ package enum PasswordFailure: Error, Hashable, Sendable {
 extension PasswordFailure {
     /// The same, with how many of the given passwords were tried.
     func after(_ tried: Int) -> PasswordFailure {
-        if case .tooManyIterations(let count, _) = self { .tooManyIterations(count, tried: tried) } else { self }
+        if case .tooManyIterations(let count, _) = self {
+            .tooManyIterations(count, tried: tried)
+        } else {
+            self
+        }
     }
 }
 

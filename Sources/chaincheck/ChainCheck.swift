@@ -48,7 +48,9 @@ struct ChainCheck: ParsableCommand {
         (try parseAsRoot(arguments) as? any FileNaming)?.namedFiles
     }
 
-    /// Ends with the error's exit code. Help and the version are reports, too: where they cannot be written the code says so.
+    /// Ends with the error's exit code.
+    ///
+    /// Help and the version are reports, too: where they cannot be written the code says so.
     private static func end(_ error: any Error) -> Never {
         guard exitCode(for: error) == .success else { exit(withError: error) }
         do {

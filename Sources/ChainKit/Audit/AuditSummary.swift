@@ -38,7 +38,8 @@ public struct AuditSummary: Sendable, Hashable {
     public var notOpenedWarning: String? {
         guard filesNotOpened > 0 else { return nil }
         let files = Count.text(filesNotOpened, "file")
-        return "\(files) could not be opened: too many files are open. Raise the limit (ulimit -n) and run it again"
+        return
+            "\(files) could not be opened: too many files are open. Raise the limit (ulimit -n) and run it again"
     }
 
     /// How many certificates got a verdict.

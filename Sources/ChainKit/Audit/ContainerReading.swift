@@ -17,7 +17,7 @@ struct ContainerReading: Sendable {
 
     /// A container's content with the digests of its certificates; forgotten once each part has asked.
     ///
-    /// - Parameter read: called by the first that asks, while the others wait.
+    /// The first that asks calls `read`, while the others wait.
     func content(
         of input: Int,
         _ read: () -> (FileContent, [SHA256Digest])

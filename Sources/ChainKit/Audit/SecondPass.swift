@@ -187,7 +187,8 @@ final class SecondPass: Sendable {
         let start = min(number * ReadingPlan.certificatesPerPart, certificates.count)
         // A file that grew since the first reading is judged to its end.
         let isLast = number + 1 == plan.parts[Int(input)]
-        let end = isLast ? certificates.count : min(start + ReadingPlan.certificatesPerPart, certificates.count)
+        let end =
+            isLast ? certificates.count : min(start + ReadingPlan.certificatesPerPart, certificates.count)
         // Told in the record already.
         var damage = CertificateDamage(limits: audit.reader.limits)
         for index in start..<end {

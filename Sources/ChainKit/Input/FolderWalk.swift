@@ -167,7 +167,10 @@ public struct FolderWalk: Sendable {
             return enter(folder: link.path, relativePath: link.relativePath, isLink: true, &progress)
         }
         progress.listing.records.append(
-            Self.link(link.path, "a link to a folder outside of what is read: not followed; see --follow-links")
+            Self.link(
+                link.path,
+                "a link to a folder outside of what is read: not followed; see --follow-links"
+            )
         )
     }
 

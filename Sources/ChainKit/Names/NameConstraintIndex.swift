@@ -57,7 +57,7 @@ struct NameConstraintIndex: Sendable {
 
     /// Hands over each base that may concern a name, until `body` returns false, and counts what that costs.
     ///
-    /// - Parameter isExcluding: whether bases below a wildcard count, which may stand for a name that they exclude.
+    /// `isExcluding` says whether bases below a wildcard count, which may stand for a name that they exclude.
     func forEachCandidate(
         for name: ComparableName,
         isExcluding: Bool,

@@ -35,7 +35,8 @@ public enum NearMiss: Sendable, Hashable {
         switch self {
         case .wildcardNeedsLabel(let name): "\(name.shortened) does not cover the bare domain"
         case .wildcardTooShallow(let name): "\(name.shortened) covers one label only, the name is deeper"
-        case .commonNameOnly(let name): "\(name.shortened) stands in the common name only, which TLS peers do not read"
+        case .commonNameOnly(let name):
+            "\(name.shortened) stands in the common name only, which TLS peers do not read"
         case .misplacedWildcard(let name): "\(name.shortened) is no wildcard that anybody matches"
         case .typo(let name): "\(name.shortened) differs in one character"
         case .sameDomain(let name): "\(name.shortened) is another name of the same domain"

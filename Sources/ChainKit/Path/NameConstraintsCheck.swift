@@ -9,7 +9,9 @@ final class PreparedNameConstraints: Sendable {
 
     init(_ constraints: Certificate.NameConstraints) {
         permitted = NameConstraintIndex(constraints.permitted.map { ComparableName(base: $0) })
-        excluded = NameConstraintIndex(constraints.excluded.map { ComparableName(base: $0, isExcluded: true) })
+        excluded = NameConstraintIndex(
+            constraints.excluded.map { ComparableName(base: $0, isExcluded: true) }
+        )
         isUnderstood = !constraints.hasDistances
         count = constraints.permitted.count + constraints.excluded.count
     }
@@ -100,7 +102,8 @@ struct NameConstraintsCheck {
         _ constraints: PreparedNameConstraints
     ) -> Breach? {
         var found: Breach?
-        constraints.excluded.forEachCandidate(for: name, isExcluding: true, comparisons: &comparisons) { base in
+        constraints.excluded.forEachCandidate(for: name, isExcluding: true, comparisons: &comparisons) {
+            base in
             switch NameConstraintMatching.relation(of: name, to: base, isExcluding: true) {
             case .within: found = .excluded
             case .incomparable: found = .notUnderstood
@@ -110,7 +113,8 @@ struct NameConstraintsCheck {
         }
         guard found == nil, constraints.permitted.hasBases(of: name.kind) else { return found }
         found = .notPermitted
-        constraints.permitted.forEachCandidate(for: name, isExcluding: false, comparisons: &comparisons) { base in
+        constraints.permitted.forEachCandidate(for: name, isExcluding: false, comparisons: &comparisons) {
+            base in
             switch NameConstraintMatching.relation(of: name, to: base, isExcluding: false) {
             case .within: found = nil
             case .incomparable: found = .notUnderstood

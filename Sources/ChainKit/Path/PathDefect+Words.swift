@@ -44,7 +44,8 @@ extension PathDefect {
         case .loop: "its issuers only lead back into the path"
         case .tooLong: "the path grew beyond the longest that is searched"
         case .signatureInvalid: "its signature is not that issuer's"
-        case .signatureNotVerifiable(let algorithm): "its signature (\(algorithm.shortened)) cannot be checked here"
+        case .signatureNotVerifiable(let algorithm):
+            "its signature (\(algorithm.shortened)) cannot be checked here"
         case .signatureNotChecked: "its signature was not checked"
         case .notYetValid: "not yet valid"
         case .expired: "expired"

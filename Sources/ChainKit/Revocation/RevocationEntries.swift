@@ -19,7 +19,9 @@ struct RevocationEntries: Sendable {
 
         mutating func noteUnknown(_ identifier: ObjectIdentifier) {
             guard unknownCriticalExtensions.count < Self.most else { return }
-            if !unknownCriticalExtensions.contains(identifier) { unknownCriticalExtensions.append(identifier) }
+            if !unknownCriticalExtensions.contains(identifier) {
+                unknownCriticalExtensions.append(identifier)
+            }
         }
     }
 
@@ -40,7 +42,7 @@ struct RevocationEntries: Sendable {
 
     /// Reads the entries that stand in a range of `octets`; nil where one is not strict DER.
     ///
-    /// - Parameter issuer: whose certificates the first entries are about.
+    /// `issuer` is whose certificates the first entries are about.
     init?(_ octets: [UInt8], in range: Range<Int>, issuer: DistinguishedName) {
         guard range.upperBound <= UInt32.max else { return nil }
         var places: [UInt64] = []
@@ -132,7 +134,8 @@ struct RevocationEntries: Sendable {
     private typealias Identifier = CertificateExtension.Identifier
 
     /// Notes what an extension of an entry makes of the list, and gives the issuer that it names.
-    private static func take(_ item: borrowing PlainExtension, _ remarks: inout Remarks) -> DistinguishedName? {
+    private static func take(_ item: borrowing PlainExtension, _ remarks: inout Remarks) -> DistinguishedName?
+    {
         switch item.identifier {
         case Identifier.reasonCode:
             if reason(item.value) == nil { remarks.note(.extensionValue(item.identifier)) }

@@ -62,7 +62,8 @@ public final class RevocationList: Sendable {
         do {
             if let read = RevocationEntries(der, in: layout.entries?.content ?? 0..<0, issuer: issuer) {
                 entries = read
-                fields = try layout.withoutEntries(der).withUnsafeBufferPointer { buffer throws(OpenSSLError) in
+                fields = try layout.withoutEntries(der).withUnsafeBufferPointer {
+                    buffer throws(OpenSSLError) in
                     RevocationListFields(try X509CRLHandle(der: buffer), entries: read)
                 }
             } else {

@@ -34,7 +34,9 @@ struct InputOptions: ParsableArguments, FileNaming {
     @Option(help: ArgumentHelp("Leave out what matches; may be given several times.", valueName: "glob"))
     var exclude: [String] = []
 
-    @Flag(help: "Follow links to folders outside of what is read; without it they are listed and not followed.")
+    @Flag(
+        help: "Follow links to folders outside of what is read; without it they are listed and not followed."
+    )
     var followLinks = false
 
     @OptionGroup var passwords: PasswordOptions

@@ -26,7 +26,9 @@ enum Interruption {
     private static let readEnd = Atomic<Int32>(-1)
     private static let writeEnd = Atomic<Int32>(-1)
 
-    /// Begins to listen. Must come before any other thread is started: threads inherit which signals are blocked.
+    /// Begins to listen.
+    ///
+    /// Must come before any other thread is started: threads inherit which signals are blocked.
     static func listen() {
         var signals = sigset_t()
         sigemptyset(&signals)

@@ -75,7 +75,8 @@ struct OutputGuard {
             if let input = inputs.first(where: { $0.place == output.place }) {
                 throw refusal(output, "\(input.option) and \(output.option) are one file")
             }
-            if let path = output.readablePath, !Self.isEmptyOrReport(path), let input = holder(of: output, path)
+            if let path = output.readablePath, !Self.isEmptyOrReport(path),
+                let input = holder(of: output, path)
             {
                 throw refusal(output, "it is among what \(input.option) names, and no report of chaincheck")
             }
@@ -119,7 +120,8 @@ struct OutputGuard {
     }
 
     private static func isEmptyOrReport(_ path: String) -> Bool {
-        guard let file = try? StreamedInput(path), let octets = try? file.read(upTo: EarlierReport.octets) else {
+        guard let file = try? StreamedInput(path), let octets = try? file.read(upTo: EarlierReport.octets)
+        else {
             return false
         }
         return octets.isEmpty || EarlierReport.isOne(octets)

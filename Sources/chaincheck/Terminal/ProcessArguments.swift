@@ -13,7 +13,9 @@ import Darwin
 
 /// What was typed behind the program's name.
 enum ProcessArguments {
-    /// All of it, in order. Octets that are no UTF-8 stand in the form of `ReportedPath`, so that files of any name can be named.
+    /// All of it, in order.
+    ///
+    /// Octets that are no UTF-8 stand in the form of `ReportedPath`, so that files of any name can be named.
     ///
     /// Ends the run where the system does not tell: a command line that is lost must not look like an empty one.
     static func all() throws -> [String] {
@@ -22,7 +24,9 @@ enum ProcessArguments {
         if count > 0 {
             return (1..<max(1, count)).map { place in
                 chaincheck_argument(place).map { text in
-                    ReportedPath.text(ofArgument: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
+                    ReportedPath.text(
+                        ofArgument: Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+                    )
                 } ?? ""
             }
         }

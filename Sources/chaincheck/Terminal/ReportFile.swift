@@ -89,7 +89,9 @@ struct ReportFile {
         }
     }
 
-    /// Closes the file. It gets its name where the report is whole; else the older one stays, and it is said where
+    /// Closes the file.
+    ///
+    /// It gets its name where the report is whole; else the older one stays, and it is said where
     /// the unfinished one lies.
     func close(isWhole: Bool = true) throws {
         switch destination {

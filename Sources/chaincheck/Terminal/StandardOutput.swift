@@ -75,7 +75,9 @@ enum StandardOutput {
         _ = poll(&waiting, 1, -1)
     }
 
-    /// Closes standard output: some file systems say only now that the disk is full. To be called once, at the end.
+    /// Closes standard output: some file systems say only now that the disk is full.
+    ///
+    /// To be called once, at the end.
     static func close() throws {
         // What was closed when the program began is none of its business.
         guard closeOnce() != 0, errno != EBADF, errno != EINTR else { return }

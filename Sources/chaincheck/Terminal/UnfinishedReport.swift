@@ -65,7 +65,9 @@ final class UnfinishedReport: Sendable {
         String((0..<8).compactMap { _ in "abcdefghijklmnopqrstuvwxyz0123456789".randomElement() })
     }
 
-    /// Gives the file its name. Only now is it known that everything was written.
+    /// Gives the file its name.
+    ///
+    /// Only now is it known that everything was written.
     func finish() throws(ReportFile.Failure) {
         let failure: Int32? = Self.open.withLock { open in
             // Without it a crash of the system may leave an empty file in the older report's place.

@@ -35,7 +35,8 @@ struct ChangedFileTests {
         #expect(found.files.count == files)
         #expect(found.files.first?.hasErrors == true)
         #expect(
-            found.files.first?.problems.contains { $0.detail.contains("changed while it was audited") } == true,
+            found.files.first?.problems.contains { $0.detail.contains("changed while it was audited") }
+                == true,
             "\(found.files)"
         )
         #expect(found.summary?.filesWithErrors == 1)
@@ -51,7 +52,9 @@ struct ChangedFileTests {
     }
 
     @Test func saysThatAFileTookTheContentOfAnother() throws {
-        let found = try audit([leaves[0].pem, leaves[1].pem]) { [leaves] in $0.write(leaves[1].pem, to: "0.pem") }
+        let found = try audit([leaves[0].pem, leaves[1].pem]) { [leaves] in
+            $0.write(leaves[1].pem, to: "0.pem")
+        }
         expectChange(found, files: 2)
     }
 
@@ -75,10 +78,13 @@ struct ChangedFileTests {
         }
         expectChange(found)
         #expect(found.files.first?.kind == .special)
-        let before = try audit([leaves[0].pem], before: {
-            unlink($0.path + "/0.pem")
-            mkfifo($0.path + "/0.pem", 0o600)
-        }) { _ in }
+        let before = try audit(
+            [leaves[0].pem],
+            before: {
+                unlink($0.path + "/0.pem")
+                mkfifo($0.path + "/0.pem", 0o600)
+            }
+        ) { _ in }
         #expect(before.files.map(\.kind) == [.special])
     }
 

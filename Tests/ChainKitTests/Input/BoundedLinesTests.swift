@@ -30,6 +30,8 @@ struct BoundedLinesTests {
     @Test(arguments: [1, 2, 3, 7, 100])
     func answersALineThatIsTooLongOnceAndGoesOn(pieces: Int) {
         let text = "one\n0123456789\n01234567890\ntwo\n" + String(repeating: "x", count: 50)
-        #expect(lines(text, pieces: pieces) == ["1 one", "2 0123456789", "3 too long", "4 two", "5 too long"])
+        #expect(
+            lines(text, pieces: pieces) == ["1 one", "2 0123456789", "3 too long", "4 two", "5 too long"]
+        )
     }
 }

@@ -83,7 +83,11 @@ struct FolderWalkTests {
         folder.link("again", to: "real")
         let listing = FolderWalk(roots: [folder.path]).list()
         #expect(relative(listing) == ["real/a.pem"])
-        #expect(listing.records.map(\.worstProblem?.detail) == ["a link to a folder that is read under another name"])
+        #expect(
+            listing.records.map(\.worstProblem?.detail) == [
+                "a link to a folder that is read under another name"
+            ]
+        )
         #expect(listing.records.map(\.linkTarget) == [folder.path + "/real"])
     }
 
@@ -107,7 +111,8 @@ struct FolderWalkTests {
 
     @Test func leavesOutWhatIsAboutToBeWritten() {
         for name in ["a.pem", "report.txt", "sub/report.txt"] { folder.write("", to: name) }
-        let listing = FolderWalk(roots: [folder.path], leavingOut: [folder.path + "/./report.txt", "/none"]).list()
+        let listing = FolderWalk(roots: [folder.path], leavingOut: [folder.path + "/./report.txt", "/none"])
+            .list()
         #expect(relative(listing) == ["a.pem", "sub/report.txt"])
     }
 

@@ -97,7 +97,9 @@ struct InputReaderContainerTests {
         #expect(last.contains("0 of 1 passwords were tried"), "\(last)")
         #expect(last.contains("the limit of 25000 for all files together is used up"))
         // A reader of its own begins anew.
-        #expect(InputReader(passwords: [secret], limits: limits).read(octets, path: "a.pfx").record.status == "ok")
+        #expect(
+            InputReader(passwords: [secret], limits: limits).read(octets, path: "a.pfx").record.status == "ok"
+        )
     }
 
     @Test func opensLegacyContainersOnSeveralThreadsAtOnce() async {

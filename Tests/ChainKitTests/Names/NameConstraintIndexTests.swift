@@ -6,7 +6,8 @@ import Testing
 @Suite("Name constraint index")
 struct NameConstraintIndexTests {
     private static let dnsNames = [
-        "example.com", "a.example.com", "b.a.example.com", "*.example.com", "*.a.example.com", "m*.example.com",
+        "example.com", "a.example.com", "b.a.example.com", "*.example.com", "*.a.example.com",
+        "m*.example.com",
         "com", "xexample.com", "A.EXAMPLE.com", "a..example.com", "",
     ]
     private static let dnsBases = [
@@ -14,7 +15,9 @@ struct NameConstraintIndexTests {
         "example.com.", "a*.example.com", "EXAMPLE.COM", "x y",
     ]
     private static let mailboxes = ["u@example.com", "U@a.example.com", "v@example.com", "nobody"]
-    private static let mailboxBases = ["u@example.com", "example.com", ".example.com", "v@a.example.com", "@example.com"]
+    private static let mailboxBases = [
+        "u@example.com", "example.com", ".example.com", "v@a.example.com", "@example.com",
+    ]
     private static let locations = ["http://a.example.com/", "http://example.com:80/x", "urn:x"]
 
     private static func text(_ texts: [String], _ make: ([UInt8]) -> GeneralName) -> [GeneralName] {
@@ -23,13 +26,16 @@ struct NameConstraintIndexTests {
 
     private static func directory(_ names: [String]) -> GeneralName {
         let parts = names.flatMap { name in
-            DERWriter.set(DERWriter.sequence(DERWriter.identifier("2.5.4.3"), DERWriter.element(12, Array(name.utf8))))
+            DERWriter.set(
+                DERWriter.sequence(DERWriter.identifier("2.5.4.3"), DERWriter.element(12, Array(name.utf8)))
+            )
         }
         return DistinguishedName(der: DERWriter.sequence(parts)).map { .directory($0) } ?? .other(tag: 4)
     }
 
     private static let names: [GeneralName] =
-        text(dnsNames, GeneralName.dns) + text(mailboxes, GeneralName.email) + text(locations, GeneralName.uri)
+        text(dnsNames, GeneralName.dns) + text(mailboxes, GeneralName.email)
+        + text(locations, GeneralName.uri)
         + [
             .ip([10, 0, 0, 1]), .ip([10, 1, 0, 1]), .ip([1]), .other(tag: 0), directory(["a"]),
             directory(["a", "b"]), directory([]),
@@ -38,7 +44,8 @@ struct NameConstraintIndexTests {
         text(dnsBases, GeneralName.dns) + text(mailboxBases, GeneralName.email)
         + text(dnsBases, GeneralName.uri)
         + [
-            .ip([10, 0, 0, 0, 255, 255, 0, 0]), .ip([10, 0, 0, 0, 255, 0, 0, 0]), .ip([0, 0, 0, 0, 0, 0, 0, 0]),
+            .ip([10, 0, 0, 0, 255, 255, 0, 0]), .ip([10, 0, 0, 0, 255, 0, 0, 0]),
+            .ip([0, 0, 0, 0, 0, 0, 0, 0]),
             .ip([1, 2]), .other(tag: 0), .other(tag: 8), directory(["A"]), directory(["b"]), directory([]),
         ]
 

@@ -25,7 +25,11 @@ struct RevocationEntriesTests {
         return entry
     }
 
-    @Test(arguments: [[0], [1], [0x7f], [0, 0x80], [0x80], [0xff, 0x7f], [0, 0xff, 0xff], [0x12, 0x34, 0x56]] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0], [1], [0x7f], [0, 0x80], [0x80], [0xff, 0x7f], [0, 0xff, 0xff], [0x12, 0x34, 0x56],
+        ] as [[UInt8]]
+    )
     func findsAnEntryByASerialNumberOfAnySignAndLength(serial: [UInt8]) throws {
         let others: [[UInt8]] = [[2], [0x81], [0x12, 0x34], [0x56]]
         let list = try list { $0.entries = (others + [serial]).map { entry($0, reason: 1) } }
@@ -60,7 +64,9 @@ struct RevocationEntriesTests {
     /// OpenSSL takes any octet but 0 for TRUE; no strict reader does.
     @Test func readsEntriesThatAreNotStrictThroughOpenSSL() throws {
         let unknown = ForgedExtension("1.3.6.1.4.1.99999.1", isCritical: true, value: [5, 0])
-        var der = forge.issuing.revocationList { $0.entries = [entry([7], reason: 4, [unknown]), entry([9])] }
+        var der = forge.issuing.revocationList {
+            $0.entries = [entry([7], reason: 4, [unknown]), entry([9])]
+        }
         let strict = try #require(der.indices.first { der[$0...].starts(with: [0x01, 0x01, 0xff]) })
         der[strict + 2] = 0x01
         let list = try RevocationList(der: der)

@@ -16,7 +16,9 @@ struct BoundedFindingsTests {
         let subject = try subject {
             $0.subject = (0..<100).map { (type: "CN", value: "host\($0).contoso.com") }
         }
-        let found = RuleRegistry.findings(in: subject).filter { $0.rule == "common-name-outside-alternative-names" }
+        let found = RuleRegistry.findings(in: subject).filter {
+            $0.rule == "common-name-outside-alternative-names"
+        }
         #expect(found.count == RuleRegistry.mostFindings + 1)
         #expect(found.last?.message == "80 more findings of this kind, which are not listed")
         #expect(found.last?.severity == .note)
@@ -42,7 +44,9 @@ struct BoundedFindingsTests {
         #expect(defects.last?.kind == .furtherCriticalExtensions(40))
         #expect(subject.search.trusted != nil, "what the target has on every path is no defect of the path")
         let found = CriticalExtensionNotUnderstood().findings(in: subject)
-        #expect(found.last?.message == "the certificate has 40 more critical extensions that are not understood")
+        #expect(
+            found.last?.message == "the certificate has 40 more critical extensions that are not understood"
+        )
     }
 
     @Test func listAFewDefectsOfAnEncoding() throws {

@@ -76,7 +76,10 @@ struct AuditVanishingFilesTests {
             if format == "text" {
                 #expect(text.hasPrefix("INCOMPLETE  20 files could not be opened"))
             } else {
-                #expect(try statuses(text).values.map { $0 } == [String](repeating: "too-many-open-files", count: 20))
+                #expect(
+                    try statuses(text).values.map { $0 }
+                        == [String](repeating: "too-many-open-files", count: 20)
+                )
                 #expect(text.contains("\"filesNotOpened\":20"))
             }
         }
@@ -94,7 +97,9 @@ struct AuditVanishingFilesTests {
         let json = try Binary(["audit", link, "--format", "json"] + options).json
         let files = try #require(json["files"] as? [[String: Any]])
         #expect(files.map { $0["linkTarget"] as? String } == [archived])
-        let followed = try Binary(["audit", example.folder.path, "--follow-links", "--format", "json"] + options)
+        let followed = try Binary(
+            ["audit", example.folder.path, "--follow-links", "--format", "json"] + options
+        )
         #expect(try statuses(followed.output)[example.folder.path + "/out/roots.pem"] == "ok")
     }
 

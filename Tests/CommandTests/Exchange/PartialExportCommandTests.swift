@@ -38,7 +38,10 @@ struct PartialExportCommandTests {
     private func run(_ texts: [String: String], _ options: String...) throws -> Binary {
         let folder = TemporaryFolder()
         for (name, text) in texts { _ = folder.write(Array(text.utf8), to: name) }
-        return try Binary(["exchange", folder.path, "--at", "2026-11-29"] + options, folder: URL(filePath: "/"))
+        return try Binary(
+            ["exchange", folder.path, "--at", "2026-11-29"] + options,
+            folder: URL(filePath: "/")
+        )
     }
 
     /// What was printed, without the places where lines end.
@@ -63,11 +66,17 @@ struct PartialExportCommandTests {
     func leavesAConnectorOpen() throws {
         let answer = try run(["send.txt": Self.send(from: "EX01")])
         #expect(answer.code == 1)
-        #expect(words(answer).contains("UNKNOWN of 1 connector to and from Exchange Online, 1 cannot be settled"))
+        #expect(
+            words(answer).contains("UNKNOWN of 1 connector to and from Exchange Online, 1 cannot be settled")
+        )
         #expect(!words(answer).contains("STOPS"))
         #expect(!words(answer).contains("4.7.5"))
         #expect(words(answer).contains("the certificates of EX01 were not exported"))
-        #expect(words(answer).contains("Get-ExchangeCertificate -Server EX01 | Export-Clixml certificates-EX01.xml"))
+        #expect(
+            words(answer).contains(
+                "Get-ExchangeCertificate -Server EX01 | Export-Clixml certificates-EX01.xml"
+            )
+        )
         #expect(try run(["send.txt": Self.send(from: "EX01")], "--fail-on", "never").code == 0)
     }
 
@@ -89,7 +98,10 @@ struct PartialExportCommandTests {
 
     @Test("answers for the server that the certificates name, and leaves the other open")
     func answersForTheNamedServer() throws {
-        let named = Self.certificate.replacingOccurrences(of: "Subject    ", with: "Server : EX01\nSubject    ")
+        let named = Self.certificate.replacingOccurrences(
+            of: "Subject    ",
+            with: "Server : EX01\nSubject    "
+        )
         let texts = ["send.txt": Self.send(from: "EX01, EX02"), "certs.txt": named]
         #expect(
             try outcomes(texts) == [
@@ -99,17 +111,22 @@ struct PartialExportCommandTests {
         let wrong = named.replacingOccurrences(of: "CN=Issuing CA", with: "CN=Another CA")
         let answer = try run(["send.txt": Self.send(from: "EX01, EX02"), "certs.txt": wrong])
         #expect(answer.code == 1)
-        #expect(words(answer).contains("STOPS of 2 connectors to and from Exchange Online, 1 will not get mail"))
+        #expect(
+            words(answer).contains("STOPS of 2 connectors to and from Exchange Online, 1 will not get mail")
+        )
         #expect(words(answer).contains("1 cannot be settled"))
     }
 
-    @Test("answers truthfully for certificates, servers or a hybrid configuration alone, and asks for the rest")
+    @Test(
+        "answers truthfully for certificates, servers or a hybrid configuration alone, and asks for the rest"
+    )
     func answersForOneExportAlone() throws {
         let certificates = words(try run(["certs.txt": Self.certificate]))
         #expect(certificates.contains("no connector is among these exports: which certificate is presented"))
         #expect(certificates.contains("Get-SendConnector | Export-Clixml"))
         #expect(certificates.contains("mail.contoso.com"))
-        let server = "Name : EX01\nFqdn : EX01.contoso.com\nServerRole : Mailbox\nEdition : Standard\nAdminDisplayVersion : 15.2\n"
+        let server =
+            "Name : EX01\nFqdn : EX01.contoso.com\nServerRole : Mailbox\nEdition : Standard\nAdminDisplayVersion : 15.2\n"
         let servers = words(try run(["servers.txt": server]))
         #expect(servers.contains("UNKNOWN neither connectors nor certificates are among these exports"))
         #expect(servers.contains("Get-ExchangeCertificate -Server EX01.contoso.com"))
@@ -130,7 +147,8 @@ struct PartialExportCommandTests {
     @Test(
         "does not take an empty listing for an empty store",
         arguments: [
-            "", "\u{feff}\r\n\r\n", "[]", "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\" />",
+            "", "\u{feff}\r\n\r\n", "[]",
+            "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\" />",
             "\nThumbprint                                Services   Subject\n----------                                --------   -------\n\n",
         ]
     )

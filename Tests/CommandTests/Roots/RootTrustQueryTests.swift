@@ -12,7 +12,11 @@ struct RootTrustQueryTests {
     }
 
     private func failure(_ line: String) -> String? {
-        if case .failure(let failure) = query.answer(line: Array(line.utf8)[...]) { failure.message } else { nil }
+        if case .failure(let failure) = query.answer(line: Array(line.utf8)[...]) {
+            failure.message
+        } else {
+            nil
+        }
     }
 
     @Test func anAnswerKeepsTheFieldsOfItsQuestion() throws {

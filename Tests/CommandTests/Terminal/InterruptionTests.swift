@@ -50,7 +50,9 @@ struct InterruptionTests {
 
     @Test(arguments: signals)
     func endsACommandThatWaits(_ number: Int32, _ name: String, _ code: Int32) throws {
-        for arguments in [["explain", "-"], ["inspect", "-"], ["verify", "--batch"], ["roots", "trust", "--batch"]] {
+        for arguments in [
+            ["explain", "-"], ["inspect", "-"], ["verify", "--batch"], ["roots", "trust", "--batch"],
+        ] {
             let run = try RunningBinary(arguments)
             try run.write(String(repeating: "\n", count: RunningBinary.moreThanAPipe))
             run.send(number)

@@ -35,7 +35,8 @@ struct OutputGuardTests {
 
     /// Options that take something else than the name of a file.
     private static let otherOptions: Set<String> = [
-        "--at", "--certificates-of", "--days", "--domain", "--exclude", "--fail-on", "--format", "--from", "--host", "--include", "--ip",
+        "--at", "--certificates-of", "--days", "--domain", "--exclude", "--fail-on", "--format", "--from",
+        "--host", "--include", "--ip",
         "--issued", "--issuer", "--key", "--lead", "--profile", "--purpose", "--remove", "--root", "--server",
         "--services", "--threads", "<id>", "<name>", "<root>", "<text>", "<thumbprint>",
     ]
@@ -65,7 +66,8 @@ struct OutputGuardTests {
             case "explain": [name, "-f", "x"]
             case "verify": [name, "--leaf", "x"]
             case "vet": [name, "x"]
-            case "ca", "roots find", "roots show", "roots diff": name.split(separator: " ").map(String.init) + ["x"]
+            case "ca", "roots find", "roots show", "roots diff":
+                name.split(separator: " ").map(String.init) + ["x"]
             case "roots trust": ["roots", "trust", "x"]
             default: name.split(separator: " ").map(String.init)
             }
@@ -99,7 +101,9 @@ struct OutputGuardTests {
         #expect(link(target, folder.path + "/hard") == 0)
         let line = try #require(Self.arguments[command]).map { $0 == "READ" ? mail : $0 }
         let more = read == "--anchors-dir" ? ["--authroot", mail] : []
-        for name in ["precious", "link", "hard", "../\(folder.path.split(separator: "/").last ?? "")/precious"] {
+        for name in [
+            "precious", "link", "hard", "../\(folder.path.split(separator: "/").last ?? "")/precious",
+        ] {
             let run = try Binary(line + more + [read, target, written, folder.path + "/" + name])
             #expect(run.code == 64, "\(name): \(run.errors)")
             #expect(run.errors.contains("\(read) and \(written) are one file"), "\(run.errors)")
@@ -125,7 +129,9 @@ struct OutputGuardTests {
         let mail = Forge.selfSigned("mail.contoso.com").pem
         let outside = TemporaryFolder()
         let linked = outside.write(mail, to: "linked.pem")
-        for name in ["certs/mail.pem", "certs/old/mail.pem", "certs/.hidden.pem"] { folder.write(mail, to: name) }
+        for name in ["certs/mail.pem", "certs/old/mail.pem", "certs/.hidden.pem"] {
+            folder.write(mail, to: name)
+        }
         folder.link("certs/link.pem", to: linked)
         let certs = folder.path + "/certs"
         for path in [certs + "/mail.pem", certs + "/old/mail.pem", certs + "/.hidden.pem", linked] {
@@ -152,7 +158,8 @@ struct OutputGuardTests {
         let leaf = Forge.authority("Alpha Root").issue("mail.contoso.com") { $0.notAfter = "20270601000000Z" }
         folder.write(leaf.pem, to: "mail.pem")
         let report = folder.path + "/report"
-        let line = [arguments[0], folder.path, "--at", "2026-06-01"] + arguments.dropFirst() + ["--output", report]
+        let line =
+            [arguments[0], folder.path, "--at", "2026-06-01"] + arguments.dropFirst() + ["--output", report]
         let first = try Binary(line)
         guard FileManager.default.fileExists(atPath: report) else {
             // A calendar with nothing in it is not written.

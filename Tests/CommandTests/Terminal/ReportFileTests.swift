@@ -80,7 +80,9 @@ struct ReportFileTests {
 
     @Test func givesANewReportTheModeOfTheUmask() throws {
         let certificate = folder.write(Forge.selfSigned("mail.contoso.com").pem, to: "mail.pem")
-        let shell = try Shell("umask 027; chaincheck audit '\(certificate)' --output '\(folder.path)/new.txt'")
+        let shell = try Shell(
+            "umask 027; chaincheck audit '\(certificate)' --output '\(folder.path)/new.txt'"
+        )
         #expect(shell.code == 1)
         #expect(try mode(of: folder.path + "/new.txt") == 0o640)
     }
@@ -96,7 +98,9 @@ struct ReportFileTests {
         let long = folder.path + "/" + String(repeating: "r", count: 255)
         #expect(try audit(to: long).code == 1)
         #expect(FileManager.default.fileExists(atPath: long))
-        let shell = try Shell("chaincheck rules > /dev/null; chaincheck timeline '\(folder.path)/mail.pem' --output \"$(printf '\(folder.path)/\\351')\"")
+        let shell = try Shell(
+            "chaincheck rules > /dev/null; chaincheck timeline '\(folder.path)/mail.pem' --output \"$(printf '\(folder.path)/\\351')\""
+        )
         #expect(shell.code != 74 && shell.code != 64, "\(shell.errors)")
         let listed = try Shell("LC_ALL=C ls '\(folder.path)' | od -An -c")
         #expect(listed.output.contains("351"))
@@ -119,7 +123,8 @@ struct ReportFileTests {
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
         arguments: [
             "audit MAIL", "audit MAIL --format json", "timeline MAIL", "compare MAIL MAIL", "inspect MAIL",
-            "vet --issuer digicert", "exchange MAIL", "verify --leaf MAIL", "rules", "ca digicert", "roots list",
+            "vet --issuer digicert", "exchange MAIL", "verify --leaf MAIL", "rules", "ca digicert",
+            "roots list",
             "roots diff LIST", "roots verify", "explain UntrustedRoot", "--help", "audit --help", "--version",
         ]
     )
@@ -151,7 +156,9 @@ struct ReportFileTests {
         let mail = folder.write(Forge.selfSigned("mail.contoso.com").pem, to: "mail.pem")
         #expect(try Shell("chaincheck audit '\(mail)' >&-").code == 74)
         let report = folder.path + "/report.csv"
-        let run = try Shell("chaincheck audit '\(mail)' --domain x --format csv --output '\(report)' 2>&- >&- <&-")
+        let run = try Shell(
+            "chaincheck audit '\(mail)' --domain x --format csv --output '\(report)' 2>&- >&- <&-"
+        )
         #expect(run.code == 1)
         #expect(try String(contentsOfFile: report, encoding: .utf8).hasPrefix("record,verdict"))
     }

@@ -12,7 +12,8 @@ struct SignedPayloadTests {
         return writer.octets
     }
 
-    private static func read(_ octets: [UInt8]) throws(BinaryFormatterError) -> SerializedExchangeCertificate {
+    private static func read(_ octets: [UInt8]) throws(BinaryFormatterError) -> SerializedExchangeCertificate
+    {
         try SerializedExchangeCertificate(octets: octets)
     }
 
@@ -48,7 +49,9 @@ struct SignedPayloadTests {
     @Test("is refused wherever its head is cut off", arguments: 5...8)
     func isRefusedWhereItsHeadIsCutOff(_ length: Int) {
         let octets = [UInt8](SignedPayloadWriter.frame(Self.stream, trailer: []).prefix(length))
-        #expect(throws: BinaryFormatterError.badFrame(length: nil, left: length - 5)) { try Self.read(octets) }
+        #expect(throws: BinaryFormatterError.badFrame(length: nil, left: length - 5)) {
+            try Self.read(octets)
+        }
     }
 
     @Test("is refused wherever its stream is cut off, and nothing of the trailer is taken for the stream")

@@ -11,7 +11,8 @@ struct ServerCertificatesNotExported: ExchangeRule {
             server only. A shell that was not started as administrator may list no certificate at all, and with payload \
             signing an expired Auth certificate can have the same effect.
             """,
-        remedy: "export the certificates of each server that the connectors name, in a shell run as administrator",
+        remedy:
+            "export the certificates of each server that the connectors name, in a shell run as administrator",
         citations: [Citation.getCertificate, Citation.healthChecker],
         certainty: .documented,
         since: "0.2.0"
@@ -20,7 +21,9 @@ struct ServerCertificatesNotExported: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         let open = situation.hybridConnectors.filter { $0.store.gap != nil }
         var servers: [String?] = []
-        for prediction in open where !servers.contains(prediction.server) { servers.append(prediction.server) }
+        for prediction in open where !servers.contains(prediction.server) {
+            servers.append(prediction.server)
+        }
         return servers.map { server in
             let predictions = open.filter { $0.server == server }
             let labels = predictions.map { "\($0.connector.label)" }
@@ -30,7 +33,9 @@ struct ServerCertificatesNotExported: ExchangeRule {
                 \(labels.count == 1 ? "presents" : "present") there is not known
                 """,
                 concerns: predictions.map(\.concern) + (server.map { [.server($0)] } ?? []),
-                remedies: [.exportCertificates(of: server, isEdge: server.map(situation.stores.isEdge) ?? false)]
+                remedies: [
+                    .exportCertificates(of: server, isEdge: server.map(situation.stores.isEdge) ?? false)
+                ]
             )
         }
     }

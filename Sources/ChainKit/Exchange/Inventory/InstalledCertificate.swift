@@ -32,7 +32,9 @@ public struct InstalledCertificate: Sendable, Hashable {
     public var keyProvider: KeyProvider?
     /// The name that somebody gave it, nil where the export does not say.
     public var friendlyName: String?
-    /// Whether somebody considers importing it. Such a certificate says nothing of what else the store holds.
+    /// Whether somebody considers importing it.
+    ///
+    /// Such a certificate says nothing of what else the store holds.
     public var isOnlyConsidered = false
     /// Where it was read.
     public var place: ExchangeObjectPlace

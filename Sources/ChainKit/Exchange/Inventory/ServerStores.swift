@@ -79,7 +79,8 @@ struct ServerStores: Sendable {
 extension ExchangeInventory {
     /// Every name of a server outside the certificates, as exported; one server may have several.
     var mentionedServers: [String] {
-        servers.flatMap { [$0.fqdn.value, $0.name].compactMap { $0 } } + receiveConnectors.compactMap(\.server)
+        servers.flatMap { [$0.fqdn.value, $0.name].compactMap { $0 } }
+            + receiveConnectors.compactMap(\.server)
             + sendConnectors.flatMap { $0.sourceTransportServers.value ?? [] } + transportServers.map(\.name)
             + hybridServers
     }
@@ -87,8 +88,10 @@ extension ExchangeInventory {
     /// Servers that the hybrid configuration names.
     private var hybridServers: [String] {
         guard let hybrid = hybridConfiguration else { return [] }
-        return [hybrid.sendingTransportServers, hybrid.receivingTransportServers, hybrid.edgeTransportServers]
-            .flatMap { $0.value ?? [] }
+        return [
+            hybrid.sendingTransportServers, hybrid.receivingTransportServers, hybrid.edgeTransportServers,
+        ]
+        .flatMap { $0.value ?? [] }
     }
 
     /// Names of servers that an export calls Edge Transport servers.

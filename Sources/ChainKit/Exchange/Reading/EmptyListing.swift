@@ -16,7 +16,9 @@ enum EmptyListing {
         let text = octets.filter { $0 != 0 && $0 < 0x80 }
         guard octets.count(where: { $0 >= 0x80 }) <= 3 else { return false }
         let words = text.split { $0 <= 0x20 }
-        if words.isEmpty || words.elementsEqual([[UInt8(ascii: "["), UInt8(ascii: "]")]], by: { $0.elementsEqual($1) }) {
+        if words.isEmpty
+            || words.elementsEqual([[UInt8(ascii: "["), UInt8(ascii: "]")]], by: { $0.elementsEqual($1) })
+        {
             return true
         }
         let rules = words.count { $0.allSatisfy { $0 == UInt8(ascii: "-") } }

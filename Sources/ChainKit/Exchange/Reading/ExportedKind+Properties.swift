@@ -51,14 +51,19 @@ extension ExportedKind {
         let best = counts.filter { $0.1 == most }
         guard best.count == 1, let kind = best.first?.0 else { return nil }
         // A name of a domain alone is a property of many objects, such as lists of permissions.
-        if kind == .acceptedDomain, most == 1, !object.properties.allSatisfy({ isOfDomain($0.name) }) { return nil }
+        if kind == .acceptedDomain, most == 1, !object.properties.allSatisfy({ isOfDomain($0.name) }) {
+            return nil
+        }
         return kind
     }
 
     /// Whether Get-AcceptedDomain gives a property of this name.
     private static func isOfDomain(_ name: String) -> Bool {
-        ["domainname", "name", "identity", "default", "guid", "id", "isvalid", "pscomputername", "runspaceid"]
-            .contains(name.lowercased())
+        [
+            "domainname", "name", "identity", "default", "guid", "id", "isvalid", "pscomputername",
+            "runspaceid",
+        ]
+        .contains(name.lowercased())
     }
 
     /// What an object of no kind is called in a report.

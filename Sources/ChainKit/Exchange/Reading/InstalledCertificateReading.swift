@@ -52,7 +52,9 @@ struct InstalledCertificateReading: Sendable {
         installed.take(serialized)
         for problem in serialized.problems {
             guard !isSaidElsewhere else {
-                notes.append("line \(installed.place.line): \(problem); the properties beside it say the same")
+                notes.append(
+                    "line \(installed.place.line): \(problem); the properties beside it say the same"
+                )
                 continue
             }
             report(problem)

@@ -49,7 +49,9 @@ struct RecordUnion<Record: InventoryObject> {
         }
     }
 
-    /// Unites a list of servers. Where the exports disagree all of them are kept: each may be meant, and to look at a
+    /// Unites a list of servers.
+    ///
+    /// Where the exports disagree all of them are kept: each may be meant, and to look at a
     /// server too many hides nothing.
     mutating func uniteServers(_ name: String, _ field: WritableKeyPath<Record, Setting<[String]>>) {
         let (known, other) = (record[keyPath: field].value ?? [], other[keyPath: field].value ?? [])

@@ -12,7 +12,9 @@ struct InventoryObjects {
     private var inboundConnectors = InventoryRecords<InboundConnector>()
     private var outboundConnectors = InventoryRecords<OutboundConnector>()
 
-    /// Adds certificates, under their servers' full names where some record has them. Other objects come first:
+    /// Adds certificates, under their servers' full names where some record has them.
+    ///
+    /// Other objects come first:
     /// they name servers, too.
     ///
     /// A record that names no server is united with the only one of the same certificate, and stays by itself where

@@ -1,4 +1,6 @@
-/// What is known of the store that a selection chooses from. The texts are clauses: lower case, no full stop.
+/// What is known of the store that a selection chooses from.
+///
+/// The texts are clauses: lower case, no full stop.
 public enum StoreKnowledge: Sendable, Hashable {
     /// The candidates are the certificates that were exported of the server.
     case exported

@@ -40,7 +40,9 @@ struct ExchangeCommand: JudgingCommand, FileNaming {
     )
     var certificatesOf: String?
 
-    @Flag(help: "Follow links to folders outside of what is read; without it they are listed and not followed.")
+    @Flag(
+        help: "Follow links to folders outside of what is read; without it they are listed and not followed."
+    )
     var followLinks = false
 
     @OptionGroup var change: ChangeOptions
@@ -52,7 +54,10 @@ struct ExchangeCommand: JudgingCommand, FileNaming {
     @OptionGroup var report: ExchangeReportOptions
 
     var namedFiles: NamedFiles {
-        NamedFiles.of(change, trust, revocation, passwords, report).reading("<path>", paths).reading("--log", log)
+        NamedFiles.of(change, trust, revocation, passwords, report).reading("<path>", paths).reading(
+            "--log",
+            log
+        )
     }
 
     func validate() throws {

@@ -56,7 +56,11 @@ struct VerificationBatch {
             octets.contains { $0 > 0x20 } ? answer(octets, number: number) : nil
         case .tooLong(let number):
             Answer(
-                octets: writer.error("line \(number) is \(BoundedLines.tooLong)", identifier: nil, line: number),
+                octets: writer.error(
+                    "line \(number) is \(BoundedLines.tooLong)",
+                    identifier: nil,
+                    line: number
+                ),
                 verdict: nil
             )
         }

@@ -39,7 +39,9 @@ struct ServerCertificatesNotExportedTests {
         let found = try fixture.findings(rule)
         try #require(found.count == 1)
         #expect(found[0].message.contains("it is an Edge Transport server"))
-        #expect(found[0].commands == ["Get-ExchangeCertificate | Export-Clixml -Path 'certificates-EDGE01.xml'"])
+        #expect(
+            found[0].commands == ["Get-ExchangeCertificate | Export-Clixml -Path 'certificates-EDGE01.xml'"]
+        )
         #expect(try fixture.diagnosis().situation.outbound.allSatisfy { !$0.isBroken && $0.isUnsettled })
     }
 
