@@ -25,6 +25,7 @@ struct ConnectorWithoutName: ExchangeRule {
             let isInternal = name.map(Self.isInternal) ?? false
             let better = situation.replacement(for: prediction)
             let isBroken = prediction.isWithoutUsableCertificate
+            let severity: Severity = isInternal && isBroken ? .error : .warning
             let subject = name ?? "the server's own name"
             let said =
                 isInternal
@@ -33,9 +34,9 @@ struct ConnectorWithoutName: ExchangeRule {
             return finding(
                 "\(prediction.label) has neither Fqdn nor TlsCertificateName: \(said)",
                 about: prediction.concern,
-                severity: isInternal && isBroken ? .error : .warning,
+                severity: severity,
                 // What is seen without a certificate, another finding says.
-                expectedError: prediction.acceptance.isRefused ? .ofTheRule : .none,
+                expectedError: severity == .error && prediction.acceptance.isRefused ? .ofTheRule : .none,
                 remedies: better.map {
                     [.pin(prediction.connector, to: $0, on: prediction.server)]
                 } ?? []

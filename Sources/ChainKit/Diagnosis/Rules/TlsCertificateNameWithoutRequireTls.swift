@@ -23,6 +23,8 @@ struct TlsCertificateNameWithoutRequireTls: ExchangeRule {
             return finding(
                 "\(connector.label) has a TlsCertificateName and RequireTLS is False",
                 about: connector.concern,
+                // The rule's error is the wizard's; mail goes on.
+                expectedError: .none,
                 remedies: [
                     .set(
                         "Require TLS on the connector",
