@@ -17,8 +17,8 @@ struct DifferentialTests {
                 outcome.agreements += 1
                 continue
             }
-            if let kind = KnownDifference.all.first(where: { $0.applies(difference) }) {
-                outcome.known[kind.name, default: 0] += 1
+            if let kind = KnownDifference.kinds(of: difference) {
+                outcome.known[kind, default: 0] += 1
             } else {
                 outcome.unknown.append(difference)
             }

@@ -6,8 +6,8 @@ struct Disagreement {
     let pki: RandomPKI
     /// The path that chaincheck accepts, nil where it rejects.
     let accepted: CertificationPath?
-    /// The codes of chaincheck's objections, empty where it accepts.
-    let objections: Set<String>
+    /// The codes of chaincheck's objections, a set for each path that leads to an anchor; empty where it accepts.
+    let objections: [Set<String>]
     let openSSL: OpenSSLVerifier.Answer
     /// What OpenSSL says if it is given the accepted path and nothing else, nil where chaincheck rejects.
     let openSSLOfAcceptedPath: OpenSSLVerifier.Answer?
@@ -21,7 +21,7 @@ struct Disagreement {
         self.pki = pki
         self.openSSL = openSSL
         accepted = accepts ? verification?.accepted?.path : nil
-        objections = verification.map { Set($0.objections.map(\.code)) } ?? ["leaf does not parse"]
+        objections = accepts ? [] : verification.map(Self.objections) ?? [["leaf does not parse"]]
         openSSLOfAcceptedPath = accepted.map { path in
             let above = path.certificates.dropFirst()
             return Self.openSSL(
@@ -30,6 +30,13 @@ struct Disagreement {
                 roots: [above.last?.der ?? pki.leaf]
             )
         }
+    }
+
+    private static func objections(of verification: Verification) -> [Set<String>] {
+        let told = Set(verification.objections.map(\.code))
+        let ofName = told.intersection(["name-not-covered"])
+        let ways = verification.attempts.filter { $0.path.anchor != nil && !$0.defects.isEmpty }
+        return [told] + ways.map { ofName.union($0.defects.map(\.code)) }
     }
 
     /// What RFC 5280 asks and no more: the web's profile rejects much that OpenSSL never looks at.
@@ -77,7 +84,8 @@ struct Disagreement {
 
 extension Disagreement: CustomStringConvertible {
     var description: String {
-        let ours = accepted == nil ? "chaincheck rejects \(objections.sorted())" : "chaincheck accepts"
+        let ours =
+            accepted == nil ? "chaincheck rejects \(objections.map { $0.sorted() })" : "chaincheck accepts"
         let path = openSSLOfAcceptedPath.map { ", of that path alone \($0)" } ?? ""
         return "seed \(pki.seed) number \(pki.number): \(ours), OpenSSL: \(openSSL)\(path); \(pki.traits)"
     }

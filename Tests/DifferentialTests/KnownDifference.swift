@@ -7,10 +7,20 @@ struct KnownDifference: Sendable {
     let name: String
     /// The clause or practice that speaks for chaincheck's answer.
     let reason: String
+    /// What chaincheck may object to and OpenSSL not; empty where chaincheck accepts.
+    var objections: Set<String> = []
     let applies: @Sendable (Disagreement) -> Bool
 
-    /// Every kind: what is of none of these fails a test.
-    static let all = accepted + rejected
+    /// The kinds that explain a difference, nil for a difference that must not be.
+    static func kinds(of difference: Disagreement) -> String? {
+        if difference.accepted != nil { return accepted.first { $0.applies(difference) }?.name }
+        let kinds = rejected.filter { $0.applies(difference) }
+        let known = kinds.reduce(into: Set<String>()) { $0.formUnion($1.objections) }
+        guard let explained = difference.objections.first(where: { $0.isSubset(of: known) }) else {
+            return nil
+        }
+        return kinds.filter { !$0.objections.isDisjoint(with: explained) }.map(\.name).joined(separator: ", ")
+    }
 
     /// chaincheck accepts, OpenSSL does not.
     private static let accepted = [
@@ -68,7 +78,8 @@ struct KnownDifference: Sendable {
             reason:
                 "RFC 5280, 6.1 allows it; OpenSSL takes the first of that name, or takes it for self-signed"
         ) { difference in
-            difference.complaint.map { [7, 18, 19, 20].contains($0.code) } == true && difference.hasNamesakes
+            difference.complaint.map { [7, 18, 19, 20, 79].contains($0.code) } == true
+                && difference.hasNamesakes
         },
     ]
 
@@ -76,21 +87,24 @@ struct KnownDifference: Sendable {
     private static let rejected = [
         KnownDifference(
             name: "a wildcard over an excluded name",
-            reason: "the wildcard stands for hosts that the authority may not certify (RFC 5280, 4.2.1.10)"
-        ) { $0.objections == ["name-excluded"] },
+            reason: "the wildcard stands for hosts that the authority may not certify (RFC 5280, 4.2.1.10)",
+            objections: ["name-excluded"]
+        ) { difference in difference.leafNames.contains { $0.contains("*") } },
         KnownDifference(
-            name: "a constraint that nobody can compare",
-            reason: "an excluded base that is no domain name is refused (RFC 5280, 4.2.1.10)"
-        ) { $0.objections == ["name-constraints-not-understood"] },
+            name: "an excluded base that is no domain name",
+            reason: "it excludes at least what it says, or nobody can tell what (RFC 5280, 4.2.1.10)",
+            objections: ["name-excluded", "name-constraints-not-understood"]
+        ) { difference in
+            difference.excludedDomains.contains {
+                $0.hasPrefix("*") || $0.hasSuffix(".") || DNSName($0) == nil
+            }
+        },
         KnownDifference(
             name: "common names and partial wildcards",
-            reason: "RFC 9525, 6.3 and 6.4.4: neither is a name that a certificate presents"
+            reason: "RFC 9525, 6.3 and 6.4.4: neither is a name that a certificate presents",
+            objections: ["name-not-covered"]
         ) { difference in
-            guard difference.objections == ["name-not-covered"],
-                let leaf = try? Certificate(der: difference.pki.leaf)
-            else { return false }
-            let names = leaf.subjectAlternativeNames.filter { if case .dns = $0 { true } else { false } }
-            return names.isEmpty || names.contains { $0.text?.contains("*") == true }
+            difference.leafNames.isEmpty || difference.leafNames.contains { $0.contains("*") }
         },
     ]
 }
@@ -109,6 +123,22 @@ extension Disagreement {
         return zip(certificates, certificates.dropFirst()).contains { certificate, issuer in
             certificate.authorityKeyIdentifier != nil
                 && certificate.authorityKeyIdentifier != issuer.subjectKeyIdentifier
+        }
+    }
+
+    /// The dNSNames of the leaf.
+    fileprivate var leafNames: [String] {
+        let names = (try? Certificate(der: pki.leaf))?.subjectAlternativeNames ?? []
+        return names.compactMap { if case .dns = $0 { $0.text } else { nil } }
+    }
+
+    /// The dNSNames that any authority excludes, without a leading dot.
+    fileprivate var excludedDomains: [String] {
+        let authorities = (pki.intermediates + pki.roots).compactMap { try? Certificate(der: $0) }
+        let bases = authorities.flatMap { $0.nameConstraints?.excluded ?? [] }
+        let texts = bases.compactMap { if case .dns = $0 { $0.text } else { nil } }
+        return texts.filter { !$0.isEmpty }.map {
+            $0.count > 1 && $0.hasPrefix(".") ? String($0.dropFirst()) : $0
         }
     }
 

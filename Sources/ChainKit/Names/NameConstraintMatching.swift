@@ -26,6 +26,8 @@ enum NameConstraintMatching {
                 ? .within : .outside
         case (.other(let tag), .other(let constrained)):
             return tag == constrained ? .incomparable : .otherKind
+        // A base that is no text permits nothing, and takes nothing from what others permit.
+        case (.dns, .malformed(.dns)) where !isExcluding: return .outside
         default: return name.kind == base.kind ? .incomparable : .otherKind
         }
     }

@@ -56,10 +56,16 @@ struct NameConstraintsGridTests {
 
     /// Whether chaincheck and OpenSSL accept a name under an authority with one subtree (permitted 0xa0, excluded 0xa1).
     private func answers(_ name: String, _ base: String, list: UInt8) throws -> (ours: Bool, openSSL: Bool) {
-        let subtree = DERWriter.sequence(DERWriter.element(0x82, Array(base.utf8)))
+        try answers(name, [base], list: list)
+    }
+
+    private func answers(_ name: String, _ bases: [String], list: UInt8) throws -> (
+        ours: Bool, openSSL: Bool
+    ) {
+        let subtrees = bases.map { DERWriter.sequence(DERWriter.element(0x82, Array($0.utf8))) }
         let issuing = root.authority("Alpha Issuing CA") {
             $0.key = .kept(.p256)
-            let value = DERWriter.sequence(DERWriter.element(list, subtree))
+            let value = DERWriter.sequence(DERWriter.element(list, subtrees.flatMap(\.self)))
             $0.extensions = [ForgedExtension("nameConstraints", isCritical: true, value: value)]
         }
         let leaf = issuing.issue("x", names: [name])
@@ -123,6 +129,18 @@ struct NameConstraintsGridTests {
             let answers = try answers(name, base, list: 0xa0)
             #expect(answers.ours == isPermitted, "\(name) under permitted '\(base)'")
             #expect(answers.openSSL == isPermitted, "OpenSSL: \(name) under permitted '\(base)'")
+        }
+    }
+
+    /// One that is not even text takes nothing from what another permits, whichever comes first.
+    @Test func permitsByOneBaseWhateverElseStandsBesideIt() throws {
+        for bases in [
+            ["a b", "example.com"], ["example.com", "a b"], ["b\u{fc}ro.example", "EXAMPLE.com"],
+        ] {
+            let permitted = try answers("mail.example.com", bases, list: 0xa0)
+            #expect(permitted.ours && permitted.openSSL)
+            let other = try answers("other.org", bases, list: 0xa0)
+            #expect(!other.ours && !other.openSSL)
         }
     }
 
