@@ -49,7 +49,7 @@ struct Run {
     func json(sourceLocation: Testing.SourceLocation = #_sourceLocation) throws -> [String: Any] {
         let words = String(decoding: errors.prefix(500), as: UTF8.self)
         let command = Comment(rawValue: "\(command.prefix(300)): \(words)")
-        try #require((0...2).contains(code), command, sourceLocation: sourceLocation)
+        try #require((0...3).contains(code), command, sourceLocation: sourceLocation)
         let controls: Set<UInt8> = [0x00, 0x07, 0x1b]
         #expect(
             !(output + errors).contains(where: controls.contains),

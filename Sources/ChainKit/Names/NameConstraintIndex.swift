@@ -52,6 +52,9 @@ struct NameConstraintIndex: Sendable {
         all = Dictionary(grouping: seen, by: \.kind)
     }
 
+    /// How many different bases there are for a kind of name.
+    func count(of kind: ComparableName.Kind) -> Int { all[kind]?.count ?? 0 }
+
     /// Whether the authority constrains names of a kind at all.
     func hasBases(of kind: ComparableName.Kind) -> Bool { all[kind] != nil }
 

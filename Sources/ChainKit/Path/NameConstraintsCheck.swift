@@ -30,6 +30,18 @@ struct NameConstraintsCheck {
     /// Names of one certificate that are told one by one; the rest is counted.
     static let mostTold = 10
 
+    /// Pairs of a name and a constraint of its kind in one certificate under one authority: beyond this number the
+    /// verifier of BoringSSL refuses a path, and so does this, however few comparisons the index needs.
+    private static let mostPairs = 1 << 20
+
+    private static func pairs(_ names: [PreparedName], _ constraints: PreparedNameConstraints) -> Int {
+        guard names.count * constraints.count > mostPairs else { return 0 }
+        return names.reduce(0) {
+            let kind = $1.comparable.kind
+            return $0 + constraints.permitted.count(of: kind) + constraints.excluded.count(of: kind)
+        }
+    }
+
     private struct NamesKey: Hashable {
         let certificate: SHA256Digest
         let isTarget: Bool
@@ -52,9 +64,11 @@ struct NameConstraintsCheck {
         if certificate.isSelfIssued && !isTarget { return [] }
         guard constraints.isUnderstood else { return [.nameConstraintsNotUnderstood] }
         guard comparisons <= budget else { return [.nameConstraintsNotChecked] }
+        let names = names(of: certificate, isTarget: isTarget)
+        guard Self.pairs(names, constraints) <= Self.mostPairs else { return [.nameConstraintsNotChecked] }
         var defects: [PathDefect.Kind] = []
         var untold = 0
-        for name in names(of: certificate, isTarget: isTarget) {
+        for name in names {
             comparisons += 1
             let breach = breach(of: name.comparable, constraints)
             guard comparisons <= budget else {

@@ -10,6 +10,8 @@ public enum EarlierReport {
         Array("chaincheck ".utf8),
         // What `audit --quiet` writes.
         Array("BIND ".utf8),
+        Array("No usable certificate".utf8),
+        Array("INVENTORY".utf8),
         Array("INCOMPLETE ".utf8),
         Array("SIGNATURES NOT CHECKED".utf8),
         Array(CSVReport.columns.prefix(3).joined(separator: ",").utf8),

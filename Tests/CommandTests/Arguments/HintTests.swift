@@ -30,6 +30,8 @@ struct HintTests {
         ("chaincheck/Commands/Inspect", ["inspect"]), ("chaincheck/Commands/Explain", ["explain"]),
         ("chaincheck/Commands/Roots", ["roots list", "roots show", "roots find", "ca"]),
         ("chaincheck/Commands/Roots/RootsTrust", ["roots trust"]),
+        ("chaincheck/Commands/Roots/RootsList", ["roots list"]),
+        ("ChainKit/Input/FolderWalk", ["audit", "exchange", "timeline"]),
     ]
 
     private struct Mention {
