@@ -203,7 +203,7 @@ struct ExitCodeTableTests {
             1  chaincheck roots verify unsigned.stl
             2  chaincheck roots verify texts/README.txt
             0  chaincheck roots diff authroot.stl
-            1  chaincheck roots diff unsigned.stl
+            2  chaincheck roots diff unsigned.stl
             2  chaincheck roots diff /nowhere
             64 chaincheck roots diff
             """

@@ -64,7 +64,7 @@ public struct ExchangeText: Sendable {
             case .works: .good
             }
         let mark = answer.mark.rawValue
-        page.paragraph(style.paint(mark, meaning) + "  " + answer.sentence, hanging: mark.count + 2)
+        page.wrap(answer.sentence, after: style.paint(mark, meaning) + "  ", hanging: mark.count + 2)
         page.blank()
     }
 }

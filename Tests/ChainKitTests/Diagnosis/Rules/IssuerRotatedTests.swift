@@ -30,7 +30,8 @@ struct IssuerRotatedTests {
         #expect(found[0].severity == .warning)
         #expect(found[0].certainty == .inferred)
         #expect(found[0].message.contains("names the one that ends first, on 2027-01-01"))
-        #expect(found[0].commands.contains { $0.contains(fixture.inventory.certificates[2].thumbprint) })
+        // Nothing here trusts the other one's root, so no connector is pinned to it.
+        #expect(!found[0].commands.contains { $0.contains(fixture.inventory.certificates[2].thumbprint) })
     }
 
     @Test func foretellsTheNextRenewal() throws {

@@ -26,6 +26,7 @@ struct TlsDomainCapabilitiesMissingTests {
     @Test func passesServersThatDoNotReceive() throws {
         var fixture = try SituationFixture()
         fixture.addServer("EX02")
+        fixture.inventory.hybridConfiguration?.receivingTransportServers = .value(["EX01"])
         fixture.inventory.receiveConnectors[1].tlsDomainCapabilities = .empty
         #expect(try fixture.findings(rule).isEmpty)
         fixture.inventory.hybridConfiguration?.receivingTransportServers = .notExported
