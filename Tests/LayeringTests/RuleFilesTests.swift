@@ -27,7 +27,8 @@ struct RuleFilesTests {
         let tests = Set(try SourceTree.entries(of: "Tests/ChainKitTests/Rules"))
         #expect(Self.registered.filter { !tests.contains("\($0)Tests.swift") }.isEmpty)
         let helpers: Set = [
-            "BoundedFindingsTests.swift", "ConformanceTests.swift", "FindingMessageTests.swift", "IssuerFindingsTests.swift",
+            "BoundedFindingsTests.swift", "ConformanceTests.swift", "FindingMessageTests.swift",
+            "IssuerFindingsTests.swift",
             "RuleRegistryTests.swift",
         ]
         let orphans = tests.filter { file in
