@@ -24,11 +24,13 @@ struct PartialExportTests {
         { $0.sendConnectors = [] },
         { $0.receiveConnectors.removeAll { $0.server == "EX01" } },
         { $0.receiveConnectors.removeAll { $0.server == "EX02" } },
-        { $0.servers = [] },
-        { $0.transportServers = [] },
-        { $0.hybridConfiguration = nil },
-        { $0.acceptedDomains = [] },
         {
+            $0.servers = []
+            $0.transportServers = []
+        },
+        {
+            $0.hybridConfiguration = nil
+            $0.acceptedDomains = []
             $0.inboundConnectors = []
             $0.outboundConnectors = []
         },
