@@ -19,9 +19,7 @@ struct RevocationEntries: Sendable {
 
         mutating func noteUnknown(_ identifier: ObjectIdentifier) {
             guard unknownCriticalExtensions.count < Self.most else { return }
-            if !unknownCriticalExtensions.contains(identifier) {
-                unknownCriticalExtensions.append(identifier)
-            }
+            if !unknownCriticalExtensions.contains(identifier) { unknownCriticalExtensions.append(identifier) }
         }
     }
 
@@ -42,7 +40,7 @@ struct RevocationEntries: Sendable {
 
     /// Reads the entries that stand in a range of `octets`; nil where one is not strict DER.
     ///
-    /// `issuer` is whose certificates the first entries are about.
+    /// - Parameter issuer: whose certificates the first entries are about.
     init?(_ octets: [UInt8], in range: Range<Int>, issuer: DistinguishedName) {
         guard range.upperBound <= UInt32.max else { return nil }
         var places: [UInt64] = []
@@ -62,14 +60,14 @@ struct RevocationEntries: Sendable {
                 if var extensions = parts.extensions {
                     guard !extensions.isAtEnd else { return false }
                     while !extensions.isAtEnd {
-                        guard let element = extensions.next(), let item = PlainExtension.read(buffer[element])
-                        else { return false }
-                        if let name = Self.take(item, &remarks) {
+                        guard let element = extensions.next() else { return false }
+                        let isExtension = Self.withExtension(buffer[element]) { identifier, isCritical, value in
+                            guard let name = Self.take(identifier, isCritical, value, &remarks) else { return }
                             let issuer = NameComparisonKey(name)
-                            if issuer != changes.last?.issuer {
-                                changes.append(IssuerChange(offset: offset, issuer: issuer))
-                            }
+                            guard issuer != changes.last?.issuer else { return }
+                            changes.append(IssuerChange(offset: offset, issuer: issuer))
                         }
+                        guard isExtension else { return false }
                     }
                 }
                 places.append(UInt64(Self.hash(buffer, parts.serial)) << 32 | UInt64(offset))
@@ -133,20 +131,38 @@ struct RevocationEntries: Sendable {
 
     private typealias Identifier = CertificateExtension.Identifier
 
+    /// Lends the parts of one encoded extension, which OpenSSL reads where it is not plain; false where it is none.
+    private static func withExtension(
+        _ encoded: UnsafeBufferPointer<UInt8>,
+        _ body: (ObjectIdentifier, _ isCritical: Bool, UnsafeBufferPointer<UInt8>) -> Void
+    ) -> Bool {
+        if let plain = PlainExtension.read(encoded) {
+            body(plain.identifier, plain.isCritical, plain.value)
+            return true
+        }
+        return ExtensionDecoding.item(encoded) {
+            body(ObjectIdentifier(derContent: $0.identifier), $0.isCritical, $0.value)
+        }
+    }
+
     /// Notes what an extension of an entry makes of the list, and gives the issuer that it names.
-    private static func take(_ item: borrowing PlainExtension, _ remarks: inout Remarks) -> DistinguishedName?
-    {
-        switch item.identifier {
+    private static func take(
+        _ identifier: ObjectIdentifier,
+        _ isCritical: Bool,
+        _ value: UnsafeBufferPointer<UInt8>,
+        _ remarks: inout Remarks
+    ) -> DistinguishedName? {
+        switch identifier {
         case Identifier.reasonCode:
-            if reason(item.value) == nil { remarks.note(.extensionValue(item.identifier)) }
+            if reason(value) == nil { remarks.note(.extensionValue(identifier)) }
         case Identifier.certificateIssuer:
-            for name in ExtensionDecoding.generalNames(item.value) ?? [] {
+            for name in ExtensionDecoding.generalNames(value) ?? [] {
                 if case .directory(let name) = GeneralName(name) { return name }
             }
             // Whom this entry and those after it are about is anybody's guess.
-            remarks.noteUnknown(item.identifier)
+            remarks.noteUnknown(identifier)
         case Identifier.invalidityDate: break
-        default: if item.isCritical { remarks.noteUnknown(item.identifier) }
+        default: if isCritical { remarks.noteUnknown(identifier) }
         }
         return nil
     }
@@ -214,10 +230,9 @@ struct RevocationEntries: Sendable {
             var reason: RevocationReason?
             guard var list = extensions else { return nil }
             while let element = list.next() {
-                guard let item = PlainExtension.read(octets[element]),
-                    item.identifier == Identifier.reasonCode
-                else { continue }
-                reason = RevocationEntries.reason(item.value)
+                _ = RevocationEntries.withExtension(octets[element]) { identifier, _, value in
+                    if identifier == Identifier.reasonCode { reason = RevocationEntries.reason(value) }
+                }
             }
             return reason
         }
