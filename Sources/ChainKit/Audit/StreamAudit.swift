@@ -20,7 +20,9 @@ public struct StreamAudit: Sendable {
 
     /// Judges the first certificate of a question; the others, and those of its chain, may be its issuers.
     public func answer(_ question: StreamQuestion) throws(StreamQuestion.Failure) -> AuditRecord {
-        let content = audit.reader.read(question.certificate, path: "certificate")
+        // A stream has no end, so no budget could hold for all of it.
+        let reader = audit.reader.anew
+        let content = reader.read(question.certificate, path: "certificate")
         guard let encoded = content.certificates.first else {
             let message = content.record.worstProblem?.message ?? "no certificate"
             throw StreamQuestion.Failure(message: message, identifier: question.identifier)
@@ -37,7 +39,7 @@ public struct StreamAudit: Sendable {
         }
         var issuers = content.certificates.dropFirst().map(\.der)
         for text in question.chain {
-            let content = audit.reader.read(text, path: "chain")
+            let content = reader.read(text, path: "chain")
             guard !content.certificates.isEmpty else {
                 let message = "chain: " + (content.record.worstProblem?.message ?? "no certificate")
                 throw StreamQuestion.Failure(message: message, identifier: question.identifier)

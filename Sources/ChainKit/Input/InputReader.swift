@@ -88,6 +88,9 @@ public struct InputReader: Sendable {
         return (consume collector).finish(kind: kind)
     }
 
+    /// The same reader with a whole budget: for questions that have nothing to do with those before.
+    var anew: InputReader { InputReader(passwords: passwords, limits: limits) }
+
     /// Takes rounds of key derivation from what is left for the run.
     func charge(_ rounds: Int) { allowance.charge(rounds) }
 

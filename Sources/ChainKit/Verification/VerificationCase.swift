@@ -61,6 +61,7 @@ package struct VerificationCase: Decodable {
     package func request(_ reader: InputReader) throws(Failure) -> (
         anchors: PrivateAnchors, request: VerificationRequest
     ) {
+        let reader = reader.anew
         guard let time = Instant(rfc3339: time) else { throw Failure(message: "validation_time is no time") }
         guard let purpose = VerificationPurpose(rawValue: purpose ?? "server") else {
             throw Failure(message: "purpose is none of server, client, any")
