@@ -3,7 +3,7 @@ extension TextReport {
     /// The first line, where much may be missing below it.
     func writeNotOpened(_ summary: AuditSummary, to page: inout TextPage) {
         guard let warning = summary.notOpenedWarning else { return }
-        page.paragraph(page.style.paint("INCOMPLETE  ", .bad) + warning, hanging: 2)
+        page.paragraph(page.style.paint("INCOMPLETE", .bad) + " " + warning, hanging: 2)
         page.blank()
     }
 

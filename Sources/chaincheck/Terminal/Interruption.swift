@@ -18,9 +18,22 @@ enum Interruption {
     static var exitCode: Int32 { 128 + signalNumber.load(ordering: .acquiring) }
 
     /// Whether somebody wants the run to end.
-    static var isWanted: Bool { signalNumber.load(ordering: .acquiring) != 0 }
+    ///
+    /// A signal that has come counts even before the thread that waits for it has run.
+    static var isWanted: Bool {
+        if signalNumber.load(ordering: .acquiring) != 0 { return true }
+        var pending = sigset_t()
+        guard sigpending(&pending) == 0 else { return false }
+        for number in [SIGINT, SIGTERM, SIGHUP] where sigismember(&pending, number) == 1 {
+            if number == SIGHUP, !hearsHangup.load(ordering: .relaxed) { continue }
+            note(number)
+            return true
+        }
+        return false
+    }
 
     private static let signalNumber = Atomic<Int32>(0)
+    private static let hearsHangup = Atomic(false)
     private static let isSummedUp = Atomic(false)
     // Written to when a signal has come, so that a wait for input ends then. Made by the first wait.
     private static let readEnd = Atomic<Int32>(-1)
@@ -35,7 +48,10 @@ enum Interruption {
         sigaddset(&signals, SIGINT)
         sigaddset(&signals, SIGTERM)
         // nohup(1) leaves SIGHUP ignored, and wants it to stay so.
-        if !isIgnored(SIGHUP) { sigaddset(&signals, SIGHUP) }
+        if !isIgnored(SIGHUP) {
+            sigaddset(&signals, SIGHUP)
+            hearsHangup.store(true, ordering: .relaxed)
+        }
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         DispatchQueue(label: "signals").async { [signals] in wait(for: signals) }
     }
@@ -57,6 +73,11 @@ enum Interruption {
         return !isWanted
     }
 
+    /// The first signal is the one that counts.
+    private static func note(_ number: Int32) {
+        _ = signalNumber.compareExchange(expected: 0, desired: number, ordering: .sequentiallyConsistent)
+    }
+
     private static func makePipe() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
@@ -72,7 +93,7 @@ enum Interruption {
             var number: Int32 = 0
             guard sigwait(&signals, &number) == 0 else { continue }
             if isFirst {
-                signalNumber.store(number, ordering: .sequentiallyConsistent)
+                note(number)
                 let end = writeEnd.load(ordering: .sequentiallyConsistent)
                 if end >= 0 { wake(end) }
             }

@@ -11,7 +11,7 @@ struct OutputGuardTests {
 
     private static let arguments: [String: [String]] = [
         "audit": ["audit", "READ"], "timeline": ["timeline", "READ"], "exchange": ["exchange", "READ"],
-        "compare": ["compare", "READ", "READ"], "vet": ["vet", "--issuer", "digicert"],
+        "compare": ["compare", "READ", "READ"], "vet": ["vet", "READ"],
     ]
 
     /// Every value that an option of a command takes, from what the parser says of itself.
