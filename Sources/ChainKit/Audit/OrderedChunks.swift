@@ -48,15 +48,13 @@ public struct OrderedChunks: Sendable {
             let output: @Sendable (Int) -> Output = { [size] chunk in
                 transform((chunk * size)..<min((chunk + 1) * size, count))
             }
-            let workers = DispatchGroup()
-            for _ in 1..<max(1, min(width, chunks)) {
-                DispatchQueue.global().async(group: workers) {
-                    while work.isStepDone(waiting: true, output) {}
-                }
+            // Where the system has no thread left, there are fewer: the calling one does all by itself if it must.
+            let workers = (1..<max(1, min(width, chunks))).compactMap { _ in
+                WorkerThread { while work.isStepDone(waiting: true, output) {} }
             }
             defer {
                 work.stop(workers: width)
-                workers.wait()
+                for worker in workers { worker.wait() }
             }
             for chunk in 0..<chunks {
                 while true {

@@ -1,4 +1,4 @@
-import Dispatch
+import ChainKit
 import Synchronization
 
 #if canImport(Glibc)
@@ -53,7 +53,12 @@ enum Interruption {
             hearsHangup.store(true, ordering: .relaxed)
         }
         pthread_sigmask(SIG_BLOCK, &signals, nil)
-        DispatchQueue(label: "signals").async { [signals] in wait(for: signals) }
+        if let thread = WorkerThread({ [signals] in wait(for: signals) }) {
+            thread.leave()
+        } else {
+            // Nobody would hear them: they end the process as they do by themselves.
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        }
     }
 
     /// Says that the first signal is looked for with ``isWanted`` from now on, and does not end the process.

@@ -87,6 +87,17 @@ struct AuditVanishingFilesTests {
         }
     }
 
+    @Test func endsWellOnManyThreadsWithFewDescriptors() throws {
+        for number in 0..<300 { example.folder.write("\(number)", to: "\(number).txt") }
+        for limit in [5, 6, 8] {
+            let run = try Shell(
+                "ulimit -n \(limit); chaincheck audit '\(example.folder.path)' --threads 16 --format json"
+            )
+            #expect([1, 2].contains(run.code), "\(limit): \(run.code) \(run.errors)")
+            #expect(try statuses(run.output).count == 301)
+        }
+    }
+
     @Test func namesWhereALinkEnds() throws {
         let archived = example.roots.write(example.leaf.pem, to: "archive/cert1.pem")
         let link = example.folder.link("live.pem", to: archived)
