@@ -86,13 +86,13 @@ extension AuditSummary {
 }
 
 extension ExchangeReport {
-    /// The counts of a diagnosis: connectors to and from Exchange Online, and those of them that stop or cannot be
-    /// settled.
+    /// The counts of a diagnosis: connectors in use to and from Exchange Online and others whose mail stops, and those
+    /// of them that stop or cannot be settled.
     public var counts: JudgementCounts {
-        let hybrid = diagnosis.situation.connectors.filter(\.part.isHybrid)
+        let outcomes = diagnosis.situation.connectors.map(\.outcome)
         return JudgementCounts(
-            judged: hybrid.count,
-            unfit: hybrid.count { $0.isBroken || $0.isUnsettled },
+            judged: outcomes.count(where: \.isJudged),
+            unfit: outcomes.count { $0.isStops || $0.isUndetermined },
             unread: files.count(where: \.hasErrors)
         )
     }

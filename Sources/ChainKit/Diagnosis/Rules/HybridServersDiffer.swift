@@ -28,7 +28,7 @@ struct HybridServersDiffer: ExchangeRule {
             let prediction = pinned.prediction
             guard let severity = pinned.severity else { return nil }
             let there = situation.inventory.certificates.filter {
-                TlsCertificateNameMatch(pinned.name, $0).isMatch
+                TlsCertificateNameMatch.isMatch(pinned.name, $0)
             }
             let isWorthImporting = there.contains { installed in
                 installed.hasPrivateKey != false

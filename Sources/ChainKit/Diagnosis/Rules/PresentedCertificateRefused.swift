@@ -18,8 +18,7 @@ struct PresentedCertificateRefused: ExchangeRule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding] {
         situation.hybridConnectors.compactMap { prediction in
             guard case .refused(let found, let error, let certainty) = prediction.acceptance,
-                // Names that are not there have rules of their own.
-                !found.contains(where: { OnlineJudge.nameRules.contains($0.rule) }),
+                !Self.isNameAlone(prediction, found, in: situation),
                 UntrustedWinner(prediction, in: situation) == nil, !prediction.possible.isEmpty
             else { return nil }
             let all = prediction.possible.map(\.installed)
@@ -34,6 +33,19 @@ struct PresentedCertificateRefused: ExchangeRule {
                 remedies: remedies(prediction, found, in: situation)
             )
         }
+    }
+
+    /// Whether a rule about the names that Exchange Online looks for says it.
+    ///
+    /// Not where one of several that may be presented fails by its name and another one by something else.
+    private static func isNameAlone(
+        _ prediction: ConnectorPrediction,
+        _ found: [Finding],
+        in situation: ExchangeSituation
+    ) -> Bool {
+        guard found.contains(where: { OnlineJudge.nameRules.contains($0.rule) }) else { return false }
+        return found.contains { $0.rule == TlsSenderCertificateNameNotAccepted.metadata.id }
+            || NameNotPresented(prediction, situation.onlineNames).map { !$0.isOpen } == true
     }
 
     private static func presents(_ prediction: ConnectorPrediction, _ all: [InstalledCertificate]) -> String {

@@ -21,6 +21,10 @@ public struct ExchangeSituation: Sendable {
     let mailFlow: HybridMailFlow
     /// What would be presented after a change.
     let predictor: Predictor
+    /// Every connector in use that names its certificate, for each server.
+    ///
+    /// Nine rules look at them, and to hold a name against a store is what costs most of a diagnosis.
+    private(set) var pinnedNames: [PinnedName] = []
 
     init(
         inventory: ExchangeInventory,
@@ -40,6 +44,7 @@ public struct ExchangeSituation: Sendable {
         self.predictor = predictor
         stores = predictor.stores
         mailFlow = predictor.mailFlow
+        pinnedNames = connectorsInUse.compactMap { PinnedName($0, in: self) }
     }
 
     /// All predictions of connectors.

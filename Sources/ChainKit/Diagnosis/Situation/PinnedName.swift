@@ -74,14 +74,9 @@ struct PinnedName: Sendable {
         with name: TlsCertificateName,
         in situation: ExchangeSituation
     ) -> [String] {
-        let search = TlsCertificateNameSearch(name, among: situation.inventory.certificates)
-        return Set((search.exact + search.exceptForCase).compactMap(\.server)).sorted()
+        let those = situation.inventory.certificates.filter { TlsCertificateNameMatch.isMatch(name, $0) }
+        return Set(those.compactMap(\.server)).sorted()
     }
-}
-
-extension ExchangeSituation {
-    /// Every connector in use that names its certificate, for each server.
-    var pinnedNames: [PinnedName] { connectorsInUse.compactMap { PinnedName($0, in: self) } }
 }
 
 extension TransportConnector {

@@ -20,20 +20,30 @@ public enum TlsCertificateNameMatch: Sendable, Hashable {
             self = .unknown
             return
         }
-        if name.damage.isEmpty, let writtenIssuer = name.issuer, let writtenSubject = name.subject {
-            if writtenIssuer.utf8.elementsEqual(issuer.utf8), writtenSubject.utf8.elementsEqual(subject.utf8)
-            {
-                self = .exact
-                return
-            }
-            if writtenIssuer.lowercased() == issuer.lowercased(),
-                writtenSubject.lowercased() == subject.lowercased()
-            {
-                self = .exceptForCase
-                return
-            }
+        self =
+            Self.match(name, issuer: issuer, subject: subject)
+            ?? Self.near(name, issuer: issuer, subject: subject)
+    }
+
+    /// Whether the name is the certificate's, be it but for case; costs a fraction of saying how near it comes.
+    static func isMatch(_ name: TlsCertificateName, _ installed: InstalledCertificate) -> Bool {
+        guard let issuer = installed.dotNetIssuer, let subject = installed.dotNetSubject else {
+            return false
         }
-        self = Self.near(name, issuer: issuer, subject: subject)
+        return match(name, issuer: issuer, subject: subject) != nil
+    }
+
+    private static func match(_ name: TlsCertificateName, issuer: String, subject: String) -> Self? {
+        guard name.damage.isEmpty, let writtenIssuer = name.issuer, let writtenSubject = name.subject else {
+            return nil
+        }
+        if writtenIssuer.utf8.elementsEqual(issuer.utf8), writtenSubject.utf8.elementsEqual(subject.utf8) {
+            return .exact
+        }
+        let isLike =
+            writtenIssuer.lowercased() == issuer.lowercased()
+            && writtenSubject.lowercased() == subject.lowercased()
+        return isLike ? .exceptForCase : nil
     }
 
     /// Whether the name is the certificate's, be it but for case.
