@@ -1,5 +1,7 @@
-/// Finds the renewal of each certificate among the others: one for the same names, which works when the first stops and
-/// lasts longer.
+/// Finds the renewal of each certificate among the others: one that has the same names, which works when the first stops
+/// and lasts longer.
+///
+/// A wildcard that stands for the names is no renewal: whoever asks about a name learns from ``NameTimeline`` that it works.
 struct Successors {
     /// Certificates looked at for one: of those that share a name the ones that last longest.
     private static let mostCandidates = 64
@@ -31,7 +33,7 @@ struct Successors {
         var best: Int?
         for other in candidates(for: fewest.1)
         where other != place && certificates[other].works(at: stop.time) {
-            guard names[place].allSatisfy({ covers($0, at: other) }) else { continue }
+            guard names[place].isSubset(of: names[other]) else { continue }
             if best.map({ Self.lasts(certificates[other], longerThan: certificates[$0]) }) ?? true {
                 best = other
             }
@@ -45,19 +47,9 @@ struct Successors {
         }
     }
 
-    /// Those that may cover the first name: it stands in each renewal, or its wildcard does.
+    /// Those that have a name and last longest.
     private func candidates(for name: String) -> ArraySlice<Int> {
-        let exact = (byName[name] ?? []).prefix(Self.mostCandidates)
-        return exact + (wildcard(for: name).flatMap { byName[$0] } ?? []).prefix(Self.mostCandidates)
-    }
-
-    private func covers(_ name: String, at place: Int) -> Bool {
-        names[place].contains(name) || wildcard(for: name).map { names[place].contains($0) } ?? false
-    }
-
-    private func wildcard(for name: String) -> String? {
-        guard !name.hasPrefix("*."), let dot = name.firstIndex(of: ".") else { return nil }
-        return "*" + name[dot...]
+        (byName[name] ?? []).prefix(Self.mostCandidates)
     }
 
     private static func lasts(_ one: CertificateTimeline, longerThan other: CertificateTimeline) -> Bool {

@@ -91,6 +91,13 @@ struct NameTimelineTests {
         #expect(try timeline([old, late, unfit]).certificates.allSatisfy { $0.successor == nil })
     }
 
+    @Test func aWildcardIsNoRenewalAndTheNameWorksAllTheSame() throws {
+        let old = leaf("mail.contoso.com", until: "20260801000000Z")
+        let timeline = try timeline([old, leaf("*.contoso.com", until: "20270101000000Z")])
+        #expect(timeline.certificates.allSatisfy { $0.successor == nil })
+        #expect(timeline.names.first?.until?.previousSecond.date == "2027-01-01")
+    }
+
     @Test func theEventStaysTheSameOnceTheRenewalIsHere() throws {
         let old = leaf("mail.contoso.com", until: "20260801000000Z")
         let new = leaf("mail.contoso.com", until: "20270101000000Z")
