@@ -19,7 +19,9 @@ struct RevocationEntries: Sendable {
 
         mutating func noteUnknown(_ identifier: ObjectIdentifier) {
             guard unknownCriticalExtensions.count < Self.most else { return }
-            if !unknownCriticalExtensions.contains(identifier) { unknownCriticalExtensions.append(identifier) }
+            if !unknownCriticalExtensions.contains(identifier) {
+                unknownCriticalExtensions.append(identifier)
+            }
         }
     }
 
@@ -40,7 +42,7 @@ struct RevocationEntries: Sendable {
 
     /// Reads the entries that stand in a range of `octets`; nil where one is not strict DER.
     ///
-    /// - Parameter issuer: whose certificates the first entries are about.
+    /// The first entries are about certificates of `issuer`.
     init?(_ octets: [UInt8], in range: Range<Int>, issuer: DistinguishedName) {
         guard range.upperBound <= UInt32.max else { return nil }
         var places: [UInt64] = []
@@ -61,8 +63,11 @@ struct RevocationEntries: Sendable {
                     guard !extensions.isAtEnd else { return false }
                     while !extensions.isAtEnd {
                         guard let element = extensions.next() else { return false }
-                        let isExtension = Self.withExtension(buffer[element]) { identifier, isCritical, value in
-                            guard let name = Self.take(identifier, isCritical, value, &remarks) else { return }
+                        let isExtension = Self.withExtension(buffer[element]) {
+                            (identifier, isCritical, value) in
+                            guard let name = Self.take(identifier, isCritical, value, &remarks) else {
+                                return
+                            }
                             let issuer = NameComparisonKey(name)
                             guard issuer != changes.last?.issuer else { return }
                             changes.append(IssuerChange(offset: offset, issuer: issuer))

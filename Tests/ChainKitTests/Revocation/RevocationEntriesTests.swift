@@ -25,7 +25,11 @@ struct RevocationEntriesTests {
         return entry
     }
 
-    @Test(arguments: [[0], [1], [0x7f], [0, 0x80], [0x80], [0xff, 0x7f], [0, 0xff, 0xff], [0x12, 0x34, 0x56]] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0], [1], [0x7f], [0, 0x80], [0x80], [0xff, 0x7f], [0, 0xff, 0xff], [0x12, 0x34, 0x56],
+        ] as [[UInt8]]
+    )
     func findsAnEntryByASerialNumberOfAnySignAndLength(serial: [UInt8]) throws {
         let others: [[UInt8]] = [[2], [0x81], [0x12, 0x34], [0x56]]
         let list = try list { $0.entries = (others + [serial]).map { entry($0, reason: 1) } }
@@ -60,7 +64,9 @@ struct RevocationEntriesTests {
     /// OpenSSL takes any octet but 0 for TRUE; no strict reader does.
     @Test func readsExtensionsThatAreNotStrictThroughOpenSSL() throws {
         let unknown = ForgedExtension("1.3.6.1.4.1.99999.1", isCritical: true, value: [5, 0])
-        var der = forge.issuing.revocationList { $0.entries = [entry([7], reason: 4, [unknown]), entry([9])] }
+        var der = forge.issuing.revocationList {
+            $0.entries = [entry([7], reason: 4, [unknown]), entry([9])]
+        }
         let strict = try #require(der.indices.first { der[$0...].starts(with: [0x01, 0x01, 0xff]) })
         der[strict + 2] = 0x01
         let list = try RevocationList(der: der)
@@ -76,10 +82,16 @@ struct RevocationEntriesTests {
         let content = DERWriter.element(0x02, [7]) + time("260101000000Z")
         let loose: [UInt8] = [0x30, 0x81, UInt8(content.count)] + content
         let signed = DERWriter.sequence(
-            DERWriter.integer(1), algorithm, forge.issuing.name, time("260501000000Z"), time("260701000000Z"),
+            DERWriter.integer(1),
+            algorithm,
+            forge.issuing.name,
+            time("260501000000Z"),
+            time("260701000000Z"),
             DERWriter.sequence(loose, DERWriter.sequence(DERWriter.element(0x02, [9]), time("260101000000Z")))
         )
-        let list = try RevocationList(der: DERWriter.sequence(signed, algorithm, DERWriter.element(0x03, [0, 1])))
+        let list = try RevocationList(
+            der: DERWriter.sequence(signed, algorithm, DERWriter.element(0x03, [0, 1]))
+        )
         #expect(list.entryCount == 2)
         #expect(list.entry(for: try certificate(serial: [7]))?.date == .test("2026-01-01T00:00:00Z"))
         #expect(list.entry(for: try certificate(serial: [9])) != nil)

@@ -41,11 +41,13 @@ enum CertificateTarget {
         _ = certificate.ocspURLs
         _ = certificate.crlURLs
         guard let constraints = certificate.nameConstraints else { return }
-        let bases = (constraints.permitted + constraints.excluded).map(ComparableName.init(base:))
-        for name in certificate.subjectAlternativeNames.map(ComparableName.init(name:)) {
-            for base in bases {
-                for isExcluding in [true, false] {
-                    _ = NameConstraintMatching.relation(of: name, to: base, isExcluding: isExcluding)
+        for isExcluded in [true, false] {
+            let bases = (constraints.permitted + constraints.excluded).map {
+                ComparableName(base: $0, isExcluded: isExcluded)
+            }
+            for name in certificate.subjectAlternativeNames.map(ComparableName.init(name:)) {
+                for base in bases {
+                    _ = NameConstraintMatching.relation(of: name, to: base, isExcluding: isExcluded)
                 }
             }
         }
