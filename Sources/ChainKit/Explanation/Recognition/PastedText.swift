@@ -25,6 +25,9 @@ struct PastedText: Sendable {
 
     /// What HTML and Markdown make of angle brackets, stars and quotation marks, undone.
     private static func unescaped(_ text: String) -> String {
+        // A line of a log has none, and looking for each costs a third of the whole explanation.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") || $0 >= 0x80 })
+        else { return text }
         var text = text
         for (escape, character) in escapes where text.contains(escape) {
             text = text.split(separator: escape, omittingEmptySubsequences: false)
