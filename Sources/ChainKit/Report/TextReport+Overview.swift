@@ -33,8 +33,8 @@ extension TextReport {
         guard summary.judged > 0 else { return "\(reasonForNothingJudged(summary))." }
         let judged = Count.text(summary.judged, "server certificate")
         let unknown = summary.count(.undetermined)
-        var words =
-            "\(Count.text(overview.fit)) of \(judged) \(overview.fit == 1 ? "is" : "are") fit for SMTP, "
+        let verb = overview.fit == 1 || summary.judged == 1 ? "is" : "are"
+        var words = "\(Count.text(overview.fit)) of \(judged) \(verb) fit for SMTP, "
         words += "\(Count.text(summary.count(.ineligible))) not"
         if unknown > 0 { words += ", \(Count.text(unknown)) undetermined" }
         return words + "."

@@ -33,6 +33,15 @@ struct OverviewReportTests {
         #expect(quiet == "INVENTORY 1 of 3 server certificates is fit for SMTP, 2 not.\n")
     }
 
+    @Test func countsOneCertificateInTheSingular() throws {
+        var fixture = ReportFixture()
+        fixture.domains = []
+        let alone = Forge.selfSigned("mail.contoso.com")
+        fixture.inputs = [.octets(alone.der, name: "in/alone.cer")]
+        let text = try fixture.text()
+        #expect(text.contains("INVENTORY  0 of 1 server certificate is fit for SMTP, 1 not.\n"))
+    }
+
     @Test func tellsTheSameInJSONAndInTheLastLine() throws {
         let last = try #require(try fixture().lines().last)
         for document in [try fixture().json(), last] {
