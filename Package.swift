@@ -37,7 +37,6 @@ let package = Package(
         ),
         .target(
             name: "MozillaRootStore",
-            path: "mozilla",
             exclude: ["SOURCES.md", "LICENSE.certifi", "certificates.der"],
             sources: ["mozilla.c"],
             publicHeadersPath: "include",
@@ -45,7 +44,6 @@ let package = Package(
         ),
         .target(
             name: "PublicSuffixList",
-            path: "suffixes",
             exclude: ["SOURCES.md", "LICENSE.publicsuffix", "icann.txt"],
             sources: ["suffixes.c"],
             publicHeadersPath: "include",

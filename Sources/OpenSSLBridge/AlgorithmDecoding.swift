@@ -50,3 +50,45 @@ package enum AlgorithmDecoding {
         return result ?? nil
     }
 }
+
+/// The parameters of an RSASSA-PSS signature (RFC 4055, 3.1), defaults filled in.
+package struct PSSParameters {
+    /// Content octets of the hash's object identifier.
+    package let hash: [UInt8]
+    /// Content octets of the mask generation function's hash.
+    package let maskHash: [UInt8]
+    package let saltLength: Int
+
+    package init?(der: [UInt8]) {
+        let sha1: [UInt8] = [0x2b, 0x0e, 0x03, 0x02, 0x1a]
+        let decoded = der.withUnsafeBufferPointer { buffer in
+            var input = buffer.baseAddress
+            return d2i_RSA_PSS_PARAMS(nil, &input, buffer.count)
+        }
+        guard let decoded else {
+            ERR_clear_error()
+            return nil
+        }
+        defer { RSA_PSS_PARAMS_free(decoded) }
+        // Only MGF1 and the trailer 0xBC exist (RFC 8017, A.2.3).
+        if let trailer = decoded.pointee.trailerField, ASN1_INTEGER_get(trailer) != 1 { return nil }
+        hash = decoded.pointee.hashAlgorithm.map { Array(octets(of: $0.pointee.algorithm)) } ?? sha1
+        if let mask = decoded.pointee.maskGenAlgorithm {
+            guard OBJ_obj2nid(mask.pointee.algorithm) == NID_mgf1, let parameter = mask.pointee.parameter,
+                parameter.pointee.type == V_ASN1_SEQUENCE, let sequence = parameter.pointee.value.sequence
+            else { return nil }
+            var input = ASN1_STRING_get0_data(sequence)
+            guard let inner = d2i_X509_ALGOR(nil, &input, Int(ASN1_STRING_length(sequence))) else {
+                ERR_clear_error()
+                return nil
+            }
+            defer { X509_ALGOR_free(inner) }
+            maskHash = Array(octets(of: inner.pointee.algorithm))
+        } else {
+            maskHash = sha1
+        }
+        let salt = decoded.pointee.saltLength.map { ASN1_INTEGER_get($0) } ?? 20
+        guard (0...1_024).contains(salt) else { return nil }
+        saltLength = salt
+    }
+}

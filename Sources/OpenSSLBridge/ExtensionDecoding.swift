@@ -231,3 +231,23 @@ package enum ExtensionDecoding {
 func stack(_ pointer: OpaquePointer) -> [OpaquePointer] {
     (0..<max(0, OPENSSL_sk_num(pointer))).compactMap { OPENSSL_sk_value(pointer, $0).map(OpaquePointer.init) }
 }
+
+extension ExtensionDecoding {
+    /// Lends what one Extension holds; false where the octets are not exactly one.
+    package static func item(
+        _ encoded: UnsafeBufferPointer<UInt8>,
+        _ body: (X509Handle.Extension) -> Void
+    ) -> Bool {
+        var input = encoded.baseAddress
+        guard let decoded = d2i_X509_EXTENSION(nil, &input, encoded.count) else {
+            ERR_clear_error()
+            return false
+        }
+        defer { X509_EXTENSION_free(decoded) }
+        guard input == encoded.baseAddress?.advanced(by: encoded.count),
+            let item = X509Handle.Extension(decoded)
+        else { return false }
+        body(item)
+        return true
+    }
+}

@@ -99,3 +99,131 @@ struct PKCS12Archive: ~Copyable {
         }
     }
 }
+
+extension PKCS12Reader {
+    /// Bags may hold bags (RFC 7292, 4.2.6); nobody writes more than one level.
+    private static let maximumDepth = 4
+
+    mutating func take(
+        _ bags: OpaquePointer,
+        password: [UInt8]?,
+        isOpen: Bool,
+        opensKeys: Bool,
+        depth: Int
+    ) throws(PasswordFailure) {
+        let isEmpty = password?.isEmpty ?? true
+        for bag in stack(bags) {
+            switch PKCS12_SAFEBAG_get_nid(bag) {
+            case NID_certBag:
+                let count = Int(max(0, i2d_PKCS12_SAFEBAG(bag, nil)))
+                contents.certificateBags.append(
+                    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                        var output = buffer.baseAddress
+                        initialized = Int(max(0, i2d_PKCS12_SAFEBAG(bag, &output)))
+                    }
+                )
+            case NID_keyBag:
+                let info = PKCS12_SAFEBAG_get0_p8inf(bag).flatMap { PrivateKeyReader.publicKeyInfo(of: $0) }
+                contents.keys.append(.init(publicKeyInfo: info, isProtected: !isOpen && !isEmpty))
+                ERR_clear_error()
+            case NID_pkcs8ShroudedKeyBag:
+                let info = opensKeys ? try shroudedKey(in: bag, password: password) : nil
+                contents.keys.append(.init(publicKeyInfo: info, isProtected: info == nil || !isEmpty))
+            case NID_safeContentsBag where depth < Self.maximumDepth:
+                if let inner = PKCS12_SAFEBAG_get0_safes(bag) {
+                    try take(
+                        inner,
+                        password: password,
+                        isOpen: isOpen,
+                        opensKeys: opensKeys,
+                        depth: depth + 1
+                    )
+                }
+            default: break
+            }
+        }
+    }
+
+    /// The key's public half, nil where this key alone cannot be opened: the certificates still can be used.
+    private mutating func shroudedKey(in bag: OpaquePointer, password: [UInt8]?) throws(PasswordFailure)
+        -> [UInt8]?
+    {
+        guard let sealed = PKCS12_SAFEBAG_get0_pkcs8(bag) else { return nil }
+        var algorithm: UnsafePointer<X509_ALGOR>?
+        X509_SIG_get0(sealed, &algorithm, nil)
+        guard let algorithm else { return nil }
+        let encryption = PasswordEncryption(algorithm)
+        if encryption.isLegacy, contents.legacyEncryption == nil {
+            contents.legacyEncryption = encryption.name
+        }
+        let legacy = encryption.needsLegacyProvider ? LegacyContext.shared?.pointer : nil
+        try budget.charge(encryption.iterations)
+        let info = PKCS12Archive.withPassword(password) { text, count in
+            PKCS12_decrypt_skey_ex(bag, text, count, context ?? legacy, nil)
+        }
+        defer { ERR_clear_error() }
+        guard let info else { return nil }
+        defer { PKCS8_PRIV_KEY_INFO_free(info) }
+        return PrivateKeyReader.publicKeyInfo(of: info)
+    }
+}
+
+/// Why something that is kept under a password could not be opened.
+package enum PasswordFailure: Error, Hashable, Sendable {
+    case malformed(reason: String)
+    case wrongPassword
+    case unsupportedAlgorithm(name: String)
+    /// The algorithm is in OpenSSL's legacy provider, which is not installed.
+    case legacyProviderMissing(name: String)
+    /// All passwords together would take more rounds of key derivation than allowed.
+    ///
+    /// How many the next try would take, and how many of the given passwords were tried.
+    case tooManyIterations(Int, tried: Int)
+}
+
+extension PasswordFailure {
+    /// The same, with how many of the given passwords were tried.
+    func after(_ tried: Int) -> PasswordFailure {
+        if case .tooManyIterations(let count, _) = self {
+            .tooManyIterations(count, tried: tried)
+        } else {
+            self
+        }
+    }
+}
+
+/// How many rounds of key derivation a file may still cost.
+package struct IterationBudget {
+    package private(set) var remaining: Int
+
+    package init(_ limit: Int) { remaining = limit }
+
+    /// What trying one password costs beside the rounds, told in rounds.
+    private static let attempt = 100
+
+    mutating func charge(_ iterations: Int) throws(PasswordFailure) {
+        let iterations = max(iterations, Self.attempt)
+        guard iterations <= remaining else { throw .tooManyIterations(iterations, tried: 0) }
+        remaining -= iterations
+    }
+}
+
+extension OpenSSLError {
+    /// Whether the cause is an algorithm that this OpenSSL does not have.
+    var isAboutAnUnsupportedAlgorithm: Bool {
+        entries.contains { entry in
+            switch entry.library {
+            case ERR_LIB_EVP: Self.unsupportedInEVP.contains(entry.reason)
+            case ERR_LIB_PKCS12: entry.reason == PKCS12_R_UNKNOWN_DIGEST_ALGORITHM
+            default: false
+            }
+        }
+    }
+
+    /// ERR_R_UNSUPPORTED is a macro with a shift that Swift cannot import: reason 268 with the common flag 0x80000.
+    private static let unsupportedInEVP: Set<Int32> = [
+        EVP_R_UNKNOWN_PBE_ALGORITHM, EVP_R_UNSUPPORTED_ALGORITHM, EVP_R_UNSUPPORTED_CIPHER,
+        EVP_R_UNSUPPORTED_PRF,
+        EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION, EVP_R_UNKNOWN_CIPHER, EVP_R_UNKNOWN_DIGEST, 0x80000 | 268,
+    ]
+}

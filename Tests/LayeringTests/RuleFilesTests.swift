@@ -4,38 +4,40 @@ import Testing
 
 /// A rule is a file, a line in the registry, a test and a page: none of them is forgotten.
 struct RuleFilesTests {
-    /// The names of the rules that are declared in files, each in a file of its own name.
-    private static func declared() throws -> [String] {
-        try SourceTree.files(below: "Sources/ChainKit/Rules").flatMap { file in
-            let names = file.code.matches(of: /struct (?<name>\w+): (?:Conformance|Installation)?Rule \{/).map
-            {
-                String($0.name)
+    /// The rules that are declared: the path below Rules of each one's file, by its name.
+    private static func declared() throws -> [String: String] {
+        let root = "Sources/ChainKit/Rules"
+        var paths: [String: String] = [:]
+        for file in try SourceTree.files(below: root) {
+            for match in file.code.matches(of: /struct (?<name>\w+): (?:Conformance|Installation)?Rule \{/) {
+                let name = String(match.name)
+                #expect(file.path.hasSuffix("/\(name).swift"))
+                paths[name] = String(file.path.dropFirst(root.count + 1).dropLast(".swift".count))
             }
-            for name in names { #expect(file.path.hasSuffix("/\(name).swift")) }
-            return names
         }
+        return paths
     }
 
     private static var registered: [String] { RuleRegistry.all.map { String(describing: $0) } }
 
     @Test func everyRuleFileIsInTheRegistry() throws {
-        #expect(Set(try Self.declared()) == Set(Self.registered))
+        #expect(Set(try Self.declared().keys) == Set(Self.registered))
         #expect(Self.registered.count == Set(Self.registered).count)
     }
 
+    /// A rule stands in the folder of what it looks at, and its test where the rule stands.
     @Test func everyRuleHasATestFile() throws {
-        let tests = Set(try SourceTree.entries(of: "Tests/ChainKitTests/Rules"))
-        #expect(Self.registered.filter { !tests.contains("\($0)Tests.swift") }.isEmpty)
-        let helpers: Set = [
-            "BoundedFindingsTests.swift", "ConformanceTests.swift", "FindingMessageTests.swift",
-            "IssuerFindingsTests.swift",
-            "RuleRegistryTests.swift",
-        ]
-        let orphans = tests.filter { file in
-            file.hasSuffix("Tests.swift") && !helpers.contains(file)
-                && !Self.registered.contains { file == "\($0)Tests.swift" }
-        }
-        #expect(orphans.isEmpty)
+        let root = "Tests/ChainKitTests/Rules"
+        let tests = Set(
+            try SourceTree.files(below: root).map(\.path).filter { $0.hasSuffix("Tests.swift") }.map {
+                String($0.dropFirst(root.count + 1).dropLast("Tests.swift".count))
+            }
+        )
+        let rules = Set(try Self.declared().values)
+        #expect(rules.allSatisfy { $0.contains("/") })
+        #expect(rules.subtracting(tests).isEmpty)
+        // What stands beside the folders tests what all rules share.
+        #expect(tests.subtracting(rules).allSatisfy { !$0.contains("/") })
     }
 
     @Test func everyIdIsTheTypesNameInKebabCase() {

@@ -48,3 +48,44 @@ public struct AuditSummary: Sendable, Hashable {
     /// How many certificates were judged.
     public var judged: Int { verdicts.values.reduce(0, +) }
 }
+
+/// What an inventory amounts to, once it is known which certificates an audit read.
+public struct InventorySummary: Sendable, Hashable {
+    /// Certificates of servers, counted once for each server.
+    public let installed: Int
+    /// Servers that have some.
+    public let servers: Int
+    /// Certificates that nobody could judge, because neither an export nor a file has their octets.
+    public let withoutOctets: [InstalledCertificate]
+    /// What else could be exported.
+    public let missing: [MissingExport]
+    /// What each connector is predicted to present; empty where nobody was asked.
+    public internal(set) var predictions: [PredictedCertificate] = []
+
+    init(_ inventory: ExchangeInventory) {
+        installed = inventory.certificates.count
+        servers = Set(inventory.certificates.compactMap { $0.server?.lowercased() }).count
+        withoutOctets = inventory.certificates.filter { $0.certificate == nil }
+        missing = inventory.missingExports
+    }
+}
+
+/// What a connector of an inventory is predicted to present, in an audit's report.
+public struct PredictedCertificate: Sendable, Hashable {
+    /// The connector's name or identity.
+    public let connector: String
+    /// As which side of TLS it presents a certificate.
+    public let role: TransportRole
+    /// The server, nil where the exports do not say.
+    public let server: String?
+    /// Whether it carries mail to or from Exchange Online, nil where the exports do not say.
+    public let isHybrid: Bool?
+    /// The thumbprint of the certificate, nil where there is none or it is not known which.
+    public let thumbprint: String?
+    /// Why there is none or it is not known which, nil where a certificate is presented.
+    public let reason: String?
+    /// What Exchange Online makes of it: not-concerned, accepted, refused or unknown.
+    public let acceptance: String
+    /// How sure the prediction is.
+    public let certainty: Certainty
+}

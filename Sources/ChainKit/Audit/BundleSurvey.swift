@@ -97,3 +97,84 @@ extension FileProblem {
         FileProblem(code: .unreadable, detail: "changed while it was audited: \(how); audit it again")
     }
 }
+
+/// The authorities that stand in one file, each where it stands first.
+///
+/// What is said of a bundle is worked out anew for each of its certificates, and a dump of a log repeats the issuers
+/// after every one of thousands: told apart by place, that would cost the square of the file.
+struct BundleAuthorities: Sendable {
+    /// Different authorities of a file that may still be meant to be sent by a server; more are a store.
+    static let most = 1_000
+
+    private var neighbours: [Surroundings.Neighbour] = []
+    private var known: Set<SHA256Digest> = []
+    private var isStore = false
+
+    /// Nil where there are none, or so many that they are no bundle.
+    var bundle: [Surroundings.Neighbour]? { isStore || neighbours.isEmpty ? nil : neighbours }
+
+    /// Adds authorities of a part of the file, whose first certificate stands at `first`.
+    mutating func add(_ found: [Surroundings.Neighbour], from first: Int = 0) {
+        for neighbour in found where !isStore && known.insert(neighbour.certificate.sha256).inserted {
+            neighbours.append(
+                Surroundings.Neighbour(index: first + neighbour.index, certificate: neighbour.certificate)
+            )
+            isStore = neighbours.count > Self.most
+        }
+    }
+}
+
+/// What of a file's certificates could not be read: some told one by one, the rest counted.
+struct CertificateDamage: Sendable {
+    private struct Complaint: Sendable {
+        /// The certificate's place in the file, from 0.
+        let index: Int
+        /// What follows "certificate 1 ".
+        let words: String
+    }
+
+    /// A million damaged certificates in one file must not fill the memory.
+    private let limit: Int
+    private var told: [Complaint] = []
+    private var count = 0
+    /// How many could not be read at all.
+    private(set) var refusals = 0
+
+    init(limits: InputLimits) { limit = limits.problems }
+
+    mutating func add(refusal: CertificateError, at index: Int) {
+        refusals += 1
+        add(Complaint(index: index, words: "does not parse: \(refusal.reason)"))
+    }
+
+    /// Adds what is damaged in a certificate, where something is.
+    mutating func add(_ certificate: Certificate, at index: Int) {
+        guard let damage = certificate.damage else { return }
+        add(Complaint(index: index, words: "is damaged: \(damage)"))
+    }
+
+    /// Adds what was found in a later part of the file, whose first certificate stands at `first`.
+    mutating func add(_ later: CertificateDamage, from first: Int) {
+        refusals += later.refusals
+        for complaint in later.told {
+            add(Complaint(index: first + complaint.index, words: complaint.words))
+        }
+        count += later.count - later.told.count
+    }
+
+    private mutating func add(_ complaint: Complaint) {
+        count += 1
+        if told.count < limit { told.append(complaint) }
+    }
+
+    /// Says it in the file's record.
+    func describe(in record: inout FileRecord) {
+        record.certificates -= refusals
+        record.problems += told.map { complaint in
+            FileProblem(code: .malformed, detail: "certificate \(complaint.index + 1) \(complaint.words)")
+        }
+        guard count > told.count else { return }
+        let detail = "and \(count - told.count) more certificates of this file are damaged or do not parse"
+        record.problems.append(FileProblem(code: .malformed, detail: detail))
+    }
+}

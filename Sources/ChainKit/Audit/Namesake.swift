@@ -22,3 +22,91 @@ public struct Namesake: Sendable, Hashable {
         sources = record.sources
     }
 }
+
+/// Finds at the end of an audit which certificates share the recommended one's TlsCertificateName.
+///
+/// Places are read again and parsed, which costs a fifth of a judgement, and only those told of are judged again: of
+/// a hostile folder's thousands, twenty.
+struct NamesakeSearch {
+    /// Certificates kept of one name; a hostile folder can hold thousands.
+    static let mostKept = 20
+
+    private let second: SecondPass
+    private let name: TlsCertificateName
+    private var count = 0
+    /// Those that expire last, in that order.
+    private var kept: [(certificate: Certificate, place: Survey.Place)] = []
+
+    /// Looks for certificates with a name at places in the order of the inputs.
+    init(_ name: TlsCertificateName, at places: [Survey.Place], in second: SecondPass) {
+        self.second = second
+        self.name = name
+        second.reread(places) { certificate, place in add(certificate, at: place) }
+    }
+
+    /// The others with the name of a certificate that was found, and how many more there are.
+    func namesakes(of certificate: Certificate) -> (kept: [Namesake], rest: Int) {
+        let others = kept.filter { $0.certificate != certificate }
+            .map { Namesake(second.judge($0.certificate, at: $0.place)) }
+        return (others, max(0, count - 1 - others.count))
+    }
+
+    private mutating func add(_ certificate: Certificate, at place: Survey.Place) {
+        guard TlsCertificateName(certificate).text.utf8.elementsEqual(name.text.utf8) else { return }
+        count += 1
+        if let last = kept.last, kept.count == Self.mostKept, !Self.precedes(certificate, last.certificate) {
+            return
+        }
+        let index = kept.firstIndex { Self.precedes(certificate, $0.certificate) } ?? kept.count
+        kept.insert((certificate, place), at: index)
+        if kept.count > Self.mostKept { kept.removeLast() }
+    }
+
+    /// Latest expiry first, then by thumbprint.
+    private static func precedes(_ one: Certificate, _ other: Certificate) -> Bool {
+        let (end, otherEnd) = (one.notAfter.instant, other.notAfter.instant)
+        guard end != otherEnd else { return one.thumbprint < other.thumbprint }
+        guard let otherEnd else { return true }
+        return end.map { $0 > otherEnd } ?? false
+    }
+}
+
+/// Where the certificates with each TlsCertificateName stand.
+///
+/// What is recommended is known only at the end. So a hash of every certificate's name is kept with its place, 16
+/// octets, and those of the one name are read again then: keeping a few facts of each took several hundred.
+struct NamesakeTally: Sendable {
+    private struct Entry: Sendable {
+        let hash: Int
+        let place: Survey.Place
+    }
+
+    private var entries = BlockArray<Entry>()
+
+    mutating func add(_ certificate: Certificate, at place: Survey.Place) {
+        entries.append(
+            Entry(hash: Self.hash(certificate.issuer.dotNet, certificate.subject.dotNet), place: place)
+        )
+    }
+
+    /// Adds what another tally found behind this one.
+    mutating func add(_ later: NamesakeTally) {
+        later.entries.forEach { entries.append($0) }
+    }
+
+    /// The places of certificates with a name, in order; another name may have the same hash.
+    func places(of name: TlsCertificateName) -> [Survey.Place] {
+        let hash = Self.hash(name.issuer ?? "", name.subject ?? "")
+        var places: [Survey.Place] = []
+        entries.forEach { if $0.hash == hash { places.append($0.place) } }
+        return places
+    }
+
+    /// Seeded anew in every process, so that nobody can make names that meet.
+    private static func hash(_ issuer: String, _ subject: String) -> Int {
+        var hasher = Hasher()
+        hasher.combine(issuer)
+        hasher.combine(subject)
+        return hasher.finalize()
+    }
+}

@@ -1,3 +1,5 @@
+import OpenSSLBridge
+
 /// What the first pass found in one segment of a bundle; places count from the segment's beginning.
 struct SegmentSurvey: Sendable {
     /// What was read, without the certificates.
@@ -43,5 +45,78 @@ struct SegmentSurvey: Sendable {
         var hasher = Hasher()
         name.withUnsafeBytes { hasher.combine(bytes: $0) }
         return hasher.finalize() | 1
+    }
+}
+
+/// A file that is read in segments, as the first pass found it.
+struct SegmentedFile: Sendable {
+    /// One segment.
+    struct Part: Sendable {
+        /// The place in the file of its first certificate, from 0.
+        let first: Int
+        /// How many certificates stand in it, those that do not parse among them.
+        let count: Int
+        /// Tells whether the second pass reads the same, nil where it could not be read.
+        let checksum: UInt64?
+    }
+
+    /// What became of the file, known before any of its certificates is judged.
+    let record: FileRecord
+    let parts: [Part]
+
+    /// A number of certificates in their order; a file that changes meanwhile does not aim at it.
+    static func checksum(_ digests: some Sequence<SHA256Digest>) -> UInt64 {
+        digests.reduce(0) { $0 &* 0x9e37_79b9_7f4a_7c15 &+ $1.firstWord }
+    }
+
+    /// The segment that holds a certificate of the file.
+    func segment(of index: Int) -> Int {
+        var range = 0..<parts.count
+        while range.count > 1 {
+            let middle = range.lowerBound + range.count / 2
+            if parts[middle].first <= index {
+                range = middle..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound
+    }
+}
+
+/// Reads containers of very many certificates once, for all threads that judge parts of them.
+struct ContainerReading: Sendable {
+    /// What a container gave, and how many parts have not asked for it yet.
+    private struct Opened {
+        let content: FileContent
+        let digests: [SHA256Digest]
+        var partsLeft: Int
+    }
+
+    private let parts: [Int: Int]
+    private let opened = Locked<[Int: Opened]>([:])
+
+    /// Takes how many parts each container has, by its input.
+    init(_ parts: [Int: Int]) { self.parts = parts }
+
+    /// A container's content with the digests of its certificates; forgotten once each part has asked.
+    ///
+    /// The first that asks calls `read`, while the others wait.
+    func content(
+        of input: Int,
+        _ read: () -> (FileContent, [SHA256Digest])
+    ) -> (content: FileContent, digests: [SHA256Digest]) {
+        opened.withLock { opened in
+            var entry: Opened
+            if let known = opened[input] {
+                entry = known
+            } else {
+                let (content, digests) = read()
+                entry = Opened(content: content, digests: digests, partsLeft: parts[input] ?? 1)
+            }
+            entry.partsLeft -= 1
+            opened[input] = entry.partsLeft > 0 ? entry : nil
+            return (entry.content, entry.digests)
+        }
     }
 }

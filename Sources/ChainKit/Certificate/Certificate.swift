@@ -159,3 +159,45 @@ public enum CertificateError: Error, Hashable, Sendable {
         }
     }
 }
+
+extension Certificate {
+    /// Whether octets parse, at less than the cost of parsing them: what ``init(der:)`` takes and nothing else.
+    static func parses(_ der: [UInt8], memory: CertificateMemory? = nil) -> Bool {
+        if CertificateFields.plain(der, memory: memory) != nil { return true }
+        guard let layout = CertificateLayout(der) else { return false }
+        return (try? CertificateFields.parsed(der, of: der, layout: layout, memory: memory)) != nil
+    }
+}
+
+/// What is signed as certificates are: a part, an algorithm and a signature over the part's very octets.
+protocol SignedObject {
+    /// The part that was signed.
+    var signedPart: ArraySlice<UInt8> { get }
+    /// The signature, without the octet that counts unused bits.
+    var signature: ArraySlice<UInt8> { get }
+    /// How it was signed.
+    var signatureAlgorithm: SignatureAlgorithm { get }
+}
+
+/// A certificate's serial number: any length, sign kept.
+public struct SerialNumber: Sendable, Hashable {
+    /// The magnitude, big endian, as OpenSSL gives it.
+    public let magnitude: [UInt8]
+    /// RFC 5280, 4.1.2.2 wants positive numbers; some certificates have others.
+    public let isNegative: Bool
+
+    /// Lower-case hexadecimal text with a leading minus where the number is negative; `00` for zero.
+    public var hexadecimal: String {
+        (isNegative ? "-" : "") + (magnitude.isEmpty ? "00" : Hexadecimal.string(magnitude))
+    }
+
+    /// Appends ``hexadecimal`` to text that is being written.
+    func appendHexadecimal(to text: inout OctetText) {
+        if isNegative { text.append(UInt8(ascii: "-")) }
+        if magnitude.isEmpty {
+            text.append("00" as StaticString)
+        } else {
+            Hexadecimal.append(magnitude, to: &text)
+        }
+    }
+}

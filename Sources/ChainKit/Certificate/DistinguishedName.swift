@@ -123,3 +123,55 @@ extension DistinguishedName.Attribute {
         )
     }
 }
+
+extension DistinguishedName {
+    /// Joins the attributes as `type=value`, last relative name first; `text` is room that is used and left empty again.
+    static func rendered(
+        _ attributes: [Attribute],
+        between relativeNames: StaticString,
+        within relativeName: StaticString,
+        in text: inout OctetText,
+        type: (ObjectIdentifier, inout OctetText) -> Void,
+        value: (String, inout OctetText) -> Void
+    ) -> String {
+        var end = attributes.count
+        while end > 0 {
+            var start = end - 1
+            while start > 0, attributes[start - 1].relativeName == attributes[end - 1].relativeName {
+                start -= 1
+            }
+            if end < attributes.count { text.append(relativeNames) }
+            for index in start..<end {
+                if index > start { text.append(relativeName) }
+                type(attributes[index].type, &text)
+                text.append(UInt8(ascii: "="))
+                value(attributes[index].value.text, &text)
+            }
+            end = start
+        }
+        return text.takeString()
+    }
+}
+
+/// Attribute types of distinguished names.
+enum AttributeType {
+    static let commonName = ObjectIdentifier("2.5.4.3")
+    static let surname = ObjectIdentifier("2.5.4.4")
+    static let serialNumber = ObjectIdentifier("2.5.4.5")
+    static let country = ObjectIdentifier("2.5.4.6")
+    static let locality = ObjectIdentifier("2.5.4.7")
+    static let stateOrProvince = ObjectIdentifier("2.5.4.8")
+    static let street = ObjectIdentifier("2.5.4.9")
+    static let organization = ObjectIdentifier("2.5.4.10")
+    static let organizationalUnit = ObjectIdentifier("2.5.4.11")
+    static let title = ObjectIdentifier("2.5.4.12")
+    static let businessCategory = ObjectIdentifier("2.5.4.15")
+    static let postalCode = ObjectIdentifier("2.5.4.17")
+    static let givenName = ObjectIdentifier("2.5.4.42")
+    static let initials = ObjectIdentifier("2.5.4.43")
+    static let dnQualifier = ObjectIdentifier("2.5.4.46")
+    static let organizationIdentifier = ObjectIdentifier("2.5.4.97")
+    static let userID = ObjectIdentifier("0.9.2342.19200300.100.1.1")
+    static let domainComponent = ObjectIdentifier("0.9.2342.19200300.100.1.25")
+    static let emailAddress = ObjectIdentifier("1.2.840.113549.1.9.1")
+}

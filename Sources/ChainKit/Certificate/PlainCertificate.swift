@@ -158,3 +158,112 @@ extension LentDERReader {
         return bits.dropFirst()
     }
 }
+
+/// Reads the envelope of an extension.
+///
+/// An envelope is an identifier, a flag and octets: only where they end is looked for, and the flag is there and TRUE or
+/// not there, as DER wants it. Any other extension is OpenSSL's to decode.
+struct PlainExtension: ~Copyable {
+    let identifier: ObjectIdentifier
+    let isCritical: Bool
+    /// What the OCTET STRING holds.
+    let value: UnsafeBufferPointer<UInt8>
+
+    /// Nil where the octets are not exactly one such extension.
+    static func read(_ der: UnsafeBufferPointer<UInt8>) -> PlainExtension? {
+        var outer = LentDERReader(der)
+        guard var fields = outer.enter(DERReader.Tag.sequence), outer.isAtEnd,
+            let identifier = fields.nextIdentifier()
+        else { return nil }
+        let isCritical = fields.nextTag == DERReader.Tag.boolean
+        if isCritical {
+            guard let flag = fields.next(), flag.content.count == 1, der[flag.content.lowerBound] == 0xff
+            else { return nil }
+        }
+        guard let value = fields.next(DERReader.Tag.octetString), fields.isAtEnd else { return nil }
+        return PlainExtension(identifier: identifier, isCritical: isCritical, value: fields[value.content])
+    }
+}
+
+/// Reads a Name whose values are UTF-8 or ASCII in one of the string types that CAs write: nearly every one.
+///
+/// Of such a Name only the ends of its parts are looked for; the text is the octets. Whatever else stands in it, or is not
+/// strict DER, makes the whole of it OpenSSL's to decode, and so does a length that OpenSSL might not take.
+enum PlainName {
+    /// Well below what `d2i_X509_NAME` takes.
+    private static let longest = 0x1_0000
+
+    /// The attributes in encoded order; nil where the octets are not such a Name.
+    static func attributes(of der: UnsafeBufferPointer<UInt8>) -> [DistinguishedName.Attribute]? {
+        guard der.count <= longest else { return nil }
+        var file = LentDERReader(der)
+        guard var relativeNames = file.enter(Tag.sequence), file.isAtEnd else { return nil }
+        var attributes: [DistinguishedName.Attribute] = []
+        // As many as most names of servers have at most.
+        attributes.reserveCapacity(2)
+        var number = 0
+        while !relativeNames.isAtEnd {
+            guard var relativeName = relativeNames.enter(Tag.set), !relativeName.isAtEnd else { return nil }
+            while !relativeName.isAtEnd {
+                guard var attribute = relativeName.enter(Tag.sequence),
+                    let type = attribute.nextIdentifier(),
+                    let encoded = attribute.next(), attribute.isAtEnd, isText(encoded.tag),
+                    case let value = AttributeValue(tag: Int(encoded.tag), octets: attribute[encoded.content]),
+                    value.isWellFormed
+                else { return nil }
+                attributes.append(
+                    DistinguishedName.Attribute(type: type, value: value, relativeName: number)
+                )
+            }
+            number += 1
+        }
+        return attributes
+    }
+
+    private typealias Tag = DERReader.Tag
+
+    /// UTF8String, NumericString, PrintableString, IA5String: where they are well formed their octets are their text.
+    private static func isText(_ tag: UInt8) -> Bool {
+        tag == Tag.utf8String || tag == 0x12 || tag == 0x13 || tag == 0x16
+    }
+}
+
+/// Reads a list of GeneralNames whose content is text or an address and no ASN.1: nearly every subjectAltName.
+///
+/// Of such names only their ends are looked for, which OpenSSL does at twenty times the cost; whatever else stands in a
+/// list, or is not strict DER, makes the whole list OpenSSL's to decode.
+enum PlainGeneralNames {
+    /// The names in encoded order; nil where the list is not one of at least one plain name.
+    static func names(in der: UnsafeBufferPointer<UInt8>) -> [GeneralName]? {
+        var outer = LentDERReader(der)
+        guard let list = outer.enter(DERReader.Tag.sequence), outer.isAtEnd, let count = count(of: list),
+            count > 0
+        else { return nil }
+        var names: [GeneralName] = []
+        names.reserveCapacity(count)
+        var rest = list
+        while let name = rest.next() {
+            let octets = Array(rest[name.content])
+            switch name.tag {
+            case 0x81: names.append(.email(octets))
+            case 0x82: names.append(.dns(octets))
+            case 0x86: names.append(.uri(octets))
+            default: names.append(.ip(octets))
+            }
+        }
+        return names
+    }
+
+    /// How many names a list holds; nil where one is not plain.
+    private static func count(of list: LentDERReader) -> Int? {
+        var rest = list
+        var count = 0
+        while !rest.isAtEnd {
+            guard let tag = rest.next()?.tag, tag == 0x81 || tag == 0x82 || tag == 0x86 || tag == 0x87 else {
+                return nil
+            }
+            count += 1
+        }
+        return count
+    }
+}

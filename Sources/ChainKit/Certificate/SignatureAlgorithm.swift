@@ -99,3 +99,76 @@ public struct SignatureAlgorithm: Sendable, Hashable {
         Known("2.16.840.1.101.3.4.3.19", "ML-DSA-87", .unknown),
     ]
 }
+
+extension SignatureAlgorithm {
+    /// Whether a key of a kind can have made such a signature at all.
+    ///
+    /// An ECDSA signature under an RSA issuer's name is as wrong as one by another RSA key, and nothing about it is
+    /// unknown. Of an algorithm that is not interpreted here nothing is claimed, save post-quantum ones, whose keys
+    /// are known by name.
+    func canBeMade(by kind: SubjectPublicKey.Kind) -> Bool {
+        switch (scheme, kind) {
+        case (.rsaPKCS1, .rsa), (.rsaPSS, .rsa), (.rsaPSS, .rsaPSS), (.ecdsa, .ellipticCurve), (.dsa, .dsa),
+            (.ed25519, .ed25519), (.ed448, .ed448):
+            true
+        case (.unknown, .mlDSA): Self.postQuantum.contains(identifier)
+        case (.unknown, .rsa), (.unknown, .rsaPSS): !Self.postQuantum.contains(identifier)
+        case (.unknown, _): !Self.postQuantum.contains(identifier) && identifier != Self.rsassaPSS
+        default: false
+        }
+    }
+
+    /// ML-DSA with its three parameter sets (FIPS 204).
+    private static let postQuantum: Set<ObjectIdentifier> = [
+        ObjectIdentifier("2.16.840.1.101.3.4.3.17"), ObjectIdentifier("2.16.840.1.101.3.4.3.18"),
+        ObjectIdentifier("2.16.840.1.101.3.4.3.19"),
+    ]
+}
+
+/// An algorithm with its parameters (RFC 5280, 4.1.1.2).
+struct AlgorithmIdentifier: Sendable {
+    let algorithm: ObjectIdentifier
+    let parameters: AlgorithmParameters
+
+    /// Whether the parameters are neither left out, NULL nor an identifier.
+    var hasStructure: Bool { if case .other = parameters { true } else { false } }
+
+    /// Reads the DER of an AlgorithmIdentifier, nil where it is none.
+    init?(der: UnsafeBufferPointer<UInt8>) {
+        let read = AlgorithmDecoding.read(der) { algorithm, parameters in
+            (ObjectIdentifier(derContent: algorithm), parameters)
+        }
+        guard let read else { return nil }
+        (algorithm, parameters) = read
+    }
+}
+
+/// A hash algorithm as signatures name it.
+public enum HashAlgorithm: String, Sendable, Hashable, CaseIterable {
+    case md2, md4, md5, sha1, sha224, sha256, sha384, sha512
+    case sha3_256 = "sha3-256"
+    case sha3_384 = "sha3-384"
+    case sha3_512 = "sha3-512"
+
+    /// Whether collisions can be made or are expected to be: MD2, MD4, MD5 and SHA-1.
+    public var isWeak: Bool { [.md2, .md4, .md5, .sha1].contains(self) }
+
+    init?(_ identifier: ObjectIdentifier) {
+        guard let known = Self.identifiers.first(where: { $0.identifier == identifier }) else { return nil }
+        self = known.hash
+    }
+
+    private static let identifiers: [(identifier: ObjectIdentifier, hash: HashAlgorithm)] = [
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.1"), .sha256),
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.2"), .sha384),
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.3"), .sha512),
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.4"), .sha224),
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.8"), .sha3_256),
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.9"), .sha3_384),
+        (ObjectIdentifier("2.16.840.1.101.3.4.2.10"), .sha3_512),
+        (ObjectIdentifier("1.3.14.3.2.26"), .sha1),
+        (ObjectIdentifier("1.2.840.113549.2.5"), .md5),
+        (ObjectIdentifier("1.2.840.113549.2.4"), .md4),
+        (ObjectIdentifier("1.2.840.113549.2.2"), .md2),
+    ]
+}

@@ -119,3 +119,51 @@ struct DERReader {
         return Element(tag: tag, content: content..<(content + length), whole: start..<(content + length))
     }
 }
+
+/// Writes the tag and length in front of an element's content.
+enum DERHeader {
+    static func sequence(contentLength: Int) -> [UInt8] {
+        header(DERReader.Tag.sequence, contentLength: contentLength)
+    }
+
+    /// A whole element.
+    static func element(_ tag: UInt8, _ content: some Collection<UInt8>) -> [UInt8] {
+        header(tag, contentLength: content.count) + content
+    }
+
+    private static func header(_ tag: UInt8, contentLength: Int) -> [UInt8] {
+        guard contentLength >= 0x80 else { return [tag, UInt8(contentLength)] }
+        var length: [UInt8] = []
+        var rest = contentLength
+        while rest > 0 {
+            length.insert(UInt8(truncatingIfNeeded: rest), at: 0)
+            rest >>= 8
+        }
+        return [tag, 0x80 | UInt8(length.count)] + length
+    }
+}
+
+/// Puts content into DER elements: what is made to be judged and cannot be read from anywhere.
+enum DERFraming {
+    /// One element with the shortest length.
+    static func element(_ tag: UInt8, _ content: some Collection<UInt8>) -> [UInt8] {
+        var length: [UInt8] = []
+        var rest = content.count
+        repeat {
+            length.insert(UInt8(rest & 0xff), at: 0)
+            rest >>= 8
+        } while rest > 0
+        let header = content.count < 0x80 ? length : [0x80 | UInt8(length.count)] + length
+        return [tag] + header + content
+    }
+
+    /// A SEQUENCE of whole elements.
+    static func sequence(_ elements: [UInt8]...) -> [UInt8] {
+        element(DERReader.Tag.sequence, elements.flatMap { $0 })
+    }
+
+    /// An OBJECT IDENTIFIER in dotted text; nothing for text that is none.
+    static func identifier(_ identifier: ObjectIdentifier) -> [UInt8] {
+        element(DERReader.Tag.objectIdentifier, identifier.derContent)
+    }
+}

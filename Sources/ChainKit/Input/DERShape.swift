@@ -133,3 +133,99 @@ enum DERShape: Hashable {
         return ObjectIdentifier(derContent: octets[inner.content]) == trustListOID ? .trustList : .signedData
     }
 }
+
+/// What the first octets of a DER element promise, for telling "cut off" from "no DER at all".
+struct DERFrame {
+    /// The element's whole length as its header claims it, nil where the header itself is cut off.
+    let claimedLength: Int?
+    /// Whether the element's first part begins like that of a certificate, request or container.
+    let beginsWithAPart: Bool
+
+    /// Reads the header of a SEQUENCE; nil where none begins at `start`.
+    init?(_ octets: [UInt8], at start: Int) {
+        guard start < octets.count, octets[start] == DERReader.Tag.sequence else { return nil }
+        guard start + 1 < octets.count else {
+            claimedLength = nil
+            beginsWithAPart = false
+            return
+        }
+        let first = Int(octets[start + 1])
+        guard first > 0x80 else {
+            guard first < 0x80 else { return nil }
+            claimedLength = 2 + first
+            beginsWithAPart = false
+            return
+        }
+        let count = first & 0x7f
+        guard count <= 8 else { return nil }
+        let content = start + 2 + count
+        guard content <= octets.count else {
+            claimedLength = nil
+            beginsWithAPart = true
+            return
+        }
+        var length = 0
+        for octet in octets[(start + 2)..<content] {
+            let (shifted, overflows) = length.multipliedReportingOverflow(by: 256)
+            length = overflows ? Int.max - 256 : shifted + Int(octet)
+        }
+        claimedLength = length > Int.max - 16 ? Int.max : length + 2 + count
+        beginsWithAPart = content == octets.count || [0x30, 0x02, 0x06].contains(octets[content])
+    }
+
+    /// Whether octets from `start` are the beginning of an element whose end is missing.
+    static func isCutOff(_ octets: [UInt8], at start: Int) -> Bool {
+        guard let frame = DERFrame(octets, at: start), frame.beginsWithAPart else { return false }
+        guard let claimed = frame.claimedLength else { return true }
+        return claimed > octets.count - start
+    }
+}
+
+/// Tells binary junk from a certificate whose DER was damaged on the way.
+///
+/// A flipped length or a transfer as text leaves most octets standing: the identifiers of name attributes and of
+/// extensions are still there. Such a file was meant to be read, so it is an error and not a skip.
+enum DamagedDER {
+    /// What to say of the octets, nil where nothing suggests a certificate.
+    static func complaint(about octets: [UInt8], from start: Int) -> String? {
+        guard octets.count - start <= longestCertificate, octets.count - start > 64 else { return nil }
+        let beginsAsDER =
+            octets[start] == DERReader.Tag.sequence || (0x81...0x84).contains(octets[start + 1])
+        guard beginsAsDER,
+            contains([0x06, 0x03, 0x55, 0x04], in: octets), contains([0x06, 0x03, 0x55, 0x1d], in: octets),
+            // An OCSP response holds its responder's certificate and is whole.
+            !contains([0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x01, 0x01], in: octets)
+        else { return nil }
+        return "holds what a certificate holds, but its DER is damaged; copy the file again, in binary mode"
+    }
+
+    /// Real certificates stay far below; larger binaries with such identifiers are signed programs and documents.
+    private static let longestCertificate = 65_536
+
+    private static func contains(_ pattern: [UInt8], in octets: [UInt8]) -> Bool {
+        octets.firstRange(of: pattern) != nil
+    }
+}
+
+/// Tells SEQUENCEs around nothing from other formats in DER.
+///
+/// Nobody keeps such a file on purpose, as one keeps a request or a list: it is what a failed export leaves, or what
+/// was made to break a reader. So it is an error and not a skip.
+enum HollowDER {
+    /// What to say of the octets, nil where they hold a value.
+    static func complaint(about octets: [UInt8], from start: Int) -> String? {
+        var rest = start..<octets.count
+        for _ in 0..<mostNested {
+            guard
+                let element = DERReader.element(in: octets, at: rest.lowerBound, end: rest.upperBound),
+                element.tag == DERReader.Tag.sequence, element.whole == rest
+            else { return nil }
+            if element.content.isEmpty { return "a SEQUENCE that holds nothing" }
+            rest = element.content
+        }
+        return "more than \(mostNested) SEQUENCEs, each of which holds only the next"
+    }
+
+    /// In a SEQUENCE of one element that is another one, no format for keys or certificates goes deeper than three.
+    private static let mostNested = 16
+}

@@ -89,3 +89,101 @@ public struct FileContent: Sendable {
         self.requests = requests
     }
 }
+
+/// What a file is, told by its content and never by its name.
+public enum FileKind: String, Sendable, Hashable, CaseIterable {
+    /// PEM with at least one certificate, or with blocks of several kinds.
+    case pem
+    /// One or several certificates in DER.
+    case der
+    /// A CMS message, in PEM or binary: certificates as Windows exports a chain, or a signed message.
+    case pkcs7
+    /// A PFX: certificates and keys under a password.
+    case pkcs12
+    /// Base64 without armour, or of a whole PEM.
+    case base64
+    /// Windows' serialized store (.sst).
+    case serializedStore = "serialized-store"
+    /// A request that a CA has not answered yet.
+    case certificateRequest = "certificate-request"
+    /// A CRL.
+    case revocationList = "revocation-list"
+    /// The answer of an OCSP responder.
+    case ocspResponse = "ocsp-response"
+    /// A private key alone.
+    case privateKey = "private-key"
+    /// A public key alone.
+    case publicKey = "public-key"
+    /// A certificate trust list (.stl).
+    case trustList = "trust-list"
+    /// A Java key store in its own format.
+    case javaKeyStore = "java-key-store"
+    /// Objects that a cmdlet of PowerShell wrote out.
+    case exchangeExport = "exchange-export"
+    /// Text that holds nothing of the above.
+    case text
+    /// Nothing, or white space only.
+    case empty
+    /// A folder, reported where it could not be read.
+    case folder
+    /// A device, pipe, socket, or a link that leads nowhere.
+    case special
+    /// Anything else.
+    case other
+}
+
+/// Why a file, or a part of it, gave no certificate; in order of seriousness, the most serious first.
+public enum FileProblemCode: String, Sendable, Hashable, CaseIterable {
+    /// The system refused to open or read it.
+    case unreadable
+    /// The system had no file descriptor left: nothing is wrong with the file.
+    case tooManyOpenFiles = "too-many-open-files"
+    /// Over a limit of ``InputLimits``.
+    case tooLarge = "too-large"
+    /// No given password opens it.
+    case wrongPassword = "wrong-password"
+    /// This machine's OpenSSL lacks an algorithm that it needs.
+    case unsupportedAlgorithm = "unsupported-algorithm"
+    /// The end is missing.
+    case truncated
+    /// Meant to be read, but damaged.
+    case malformed
+    /// Labelled a certificate, and something else.
+    case mislabelled
+    /// Says something else than another file of the same.
+    case contradiction
+    /// Something else than a certificate; nothing is wrong with it.
+    case notACertificate = "not-a-certificate"
+    /// Nothing in it.
+    case empty
+
+    /// Whether the file is merely left out; every other problem is an error.
+    public var isSkip: Bool { self == .notACertificate || self == .empty }
+}
+
+/// One problem of one file.
+public struct FileProblem: Sendable, Hashable {
+    /// What kind of problem.
+    public let code: FileProblemCode
+    /// The line in a text file, from 1.
+    public let line: Int?
+    /// The offset in octets in a binary file, from 0.
+    public let offset: Int?
+    /// What was wrong and what to do; lower case, no full stop.
+    public let detail: String
+
+    /// Makes a problem.
+    public init(code: FileProblemCode, line: Int? = nil, offset: Int? = nil, detail: String) {
+        self.code = code
+        self.line = line
+        self.offset = offset
+        self.detail = detail
+    }
+
+    /// Position and detail in one text.
+    public var message: String {
+        if let line { return "line \(line): \(detail)" }
+        if let offset { return "offset \(offset): \(detail)" }
+        return detail
+    }
+}

@@ -2,7 +2,7 @@ internal import PublicSuffixList
 
 /// The suffixes under which anybody can register a domain: the ICANN section of the Public Suffix List.
 ///
-/// The list stands sorted in the binary (suffixes/) and is searched where it stands; where its lines begin is found out
+/// The list stands sorted in the binary and is searched where it stands; where its lines begin is found out
 /// when the first wildcard is asked about.
 enum PublicSuffixes {
     /// Whether a name is a public suffix, by the algorithm of publicsuffix.org; lower-case A-labels, leftmost first.

@@ -87,3 +87,117 @@ public final class PathBuilder: Sendable {
         return issuer.upward.storeIfNil(UpwardSearch.run(from: issuer, by: self, in: memory))
     }
 }
+
+/// How much work one search for certification paths may cost.
+///
+/// A folder can hold certificates that were made to make a path builder work for ever. Every limit is a number of
+/// its own here, and a search that met one says so: it then answers "undetermined", never "untrusted".
+public struct PathBudget: Sendable, Hashable {
+    /// Signatures checked for one target, and from one issuing certificate upwards.
+    ///
+    /// 100 after Go's remedy for CVE-2018-16875. A target whose issuers have spent as much between them follows no
+    /// further one.
+    public var signatures = 100
+    /// Candidate issuers looked at from one issuing certificate upwards, and from all that a target follows.
+    public var issuers = 1_000
+    /// Certificates in a path, target and anchor included.
+    ///
+    /// The longest real path has six; Windows' own default for a path's length is 20.
+    public var depth = 20
+    /// Different ways from one issuing certificate up to an end that are kept.
+    public var paths = 64
+    /// Comparisons of names with name constraints for one target, and from one issuing certificate upwards.
+    ///
+    /// A name costs one, and one more for each constraint that may concern it (``NameConstraintIndex``). Chromium's verifier
+    /// allows 2^20 for a path; no real certificate comes near this quarter of it.
+    public var nameConstraintComparisons = 1 << 18
+    /// Steps through the policies and mappings of all paths of one target (``PolicyGraph``).
+    ///
+    /// A certificate of 1 MiB holds 120,000 policies; a certificate of a bridge between authorities some fifty.
+    public var policySteps = 1 << 18
+
+    /// The default limits.
+    public init() {}
+
+    /// A limit that a search met.
+    public enum Limit: String, Sendable, Hashable, CaseIterable {
+        case signatures, issuers, depth, paths
+        case nameConstraintComparisons = "name-constraint-comparisons"
+        case policySteps = "policy-steps"
+
+        /// What the limit counts, in words that follow a number.
+        public var words: String {
+            switch self {
+            case .signatures: "signatures to check"
+            case .issuers: "issuers to look at"
+            case .depth: "certificates in a path"
+            case .paths: "paths"
+            case .nameConstraintComparisons: "comparisons of names with name constraints"
+            case .policySteps: "steps through certificate policies"
+            }
+        }
+    }
+
+    /// The number that a limit stands at.
+    public subscript(limit: Limit) -> Int {
+        switch limit {
+        case .signatures: signatures
+        case .issuers: issuers
+        case .depth: depth
+        case .paths: paths
+        case .nameConstraintComparisons: nameConstraintComparisons
+        case .policySteps: policySteps
+        }
+    }
+}
+
+/// The order of attempts: what a person should be shown first.
+enum PathRanking {
+    static func sorted(_ attempts: [PathAttempt]) -> [PathAttempt] {
+        guard attempts.count > 1 else { return attempts }
+        return attempts.map(Rank.init).sorted { $0.precedes($1) }.map(\.attempt)
+    }
+
+    private struct Rank {
+        let attempt: PathAttempt
+        private let failure: Int
+        private let defects: Int
+        private let notes: Int
+
+        init(_ attempt: PathAttempt) {
+            self.attempt = attempt
+            failure = Rank.failure(of: attempt)
+            // Signatures that nobody checked count against no way: a longer one would look worse for having more.
+            defects = attempt.defects.count {
+                if case .signatureNotChecked = $0.kind { false } else { !$0.concernsTargetAlone }
+            }
+            notes = attempt.notes.count
+        }
+
+        private var length: Int { attempt.path.certificates.count }
+
+        func precedes(_ other: Rank) -> Bool {
+            let own = (failure, defects, notes, length)
+            let others = (other.failure, other.defects, other.notes, other.length)
+            guard own == others else { return own < others }
+            // Alike in all else: the lower digest comes first, so that the order of input never shows.
+            return attempt.path.certificates.lexicographicallyPrecedes(other.attempt.path.certificates) {
+                $0.sha256 < $1.sha256
+            }
+        }
+
+        /// 0 for a trusted way; the nearer a way came to an anchor, the more it says about what to do.
+        private static func failure(of attempt: PathAttempt) -> Int {
+            if attempt.isTrusted { return 0 }
+            if attempt.isNotVerifiable { return 1 }
+            if attempt.path.anchor != nil { return 2 }
+            let end = attempt.defects.last?.kind
+            return switch end {
+            case .selfSignedNotTrusted: 3
+            case .issuerMissing: 4
+            case .signatureInvalid: 5
+            default: 6
+            }
+        }
+    }
+}

@@ -111,3 +111,71 @@ public enum PolicyData {
         Instant(year: year, month: month, day: day) ?? Instant(seconds: .max)
     }
 }
+
+/// Where a number or a date stands written that is policy, not certificate, and how sure it is.
+public struct PolicySource: Sendable, Hashable {
+    /// The stable name by which reports cite it.
+    public let id: String
+    /// Where it is written.
+    public let title: String
+    /// The day on which it was read there.
+    public let read: Instant
+    /// How sure it is.
+    public let certainty: Certainty
+}
+
+/// What a key must have at least, and how far it is looked for what breaks it.
+public struct KeyLimits: Sendable, Hashable {
+    /// The fewest bits of an RSA modulus.
+    public let rsaBits: Int
+    /// The fewest bits of an elliptic curve's field.
+    public let curveBits: Int
+    /// The least public exponent that CAs should certify.
+    public let exponent: Int
+    /// Rounds of Fermat's factorization within which a modulus must not fall.
+    public let fermatRounds: Int
+    /// The primes by which the fingerprint of the ROCA keys is told.
+    public let rocaPrimes: [UInt]
+}
+
+/// The longest validity that public CAs may give, from a day on.
+public struct LifetimeLimit: Sendable, Hashable {
+    /// The first day of issue for which it counts.
+    public let since: Instant
+    /// The most days, a part of a day being a day.
+    public let days: Int
+    /// Where it is written.
+    public let source: PolicySource
+
+    /// How many certificates a year a host needs at least.
+    public var certificatesPerYear: Int { (365 + days - 1) / days }
+}
+
+extension PolicyData {
+    /// The limit for a certificate issued at an instant, nil before there was one.
+    public static func lifetimeLimit(at issue: Instant) -> LifetimeLimit? {
+        lifetimes.first { $0.since <= issue }
+    }
+}
+
+/// When an actor ends clientAuth in the certificates of TLS servers.
+public struct ClientAuthenticationSchedule: Sendable, Hashable {
+    /// Who says so.
+    public let actor: String
+    /// Words of an issuer's organization for which it counts, in lower case; none for every public CA.
+    public let organizations: [String]
+    /// From which day certificates come without it unless it is asked for, nil where there is no such day.
+    public let leftOutSince: Instant?
+    /// From which day none come with it, nil where there is no such day or it is not known.
+    public let endsOn: Instant?
+    /// What else is said, or in what the sources differ; nil for nothing.
+    public let remark: String?
+    /// Where it is written.
+    public let source: PolicySource
+
+    /// Whether it counts for what a certificate of some organization issues.
+    public func concerns(_ organization: String) -> Bool {
+        let name = organization.lowercased()
+        return organizations.contains { name.contains($0) }
+    }
+}

@@ -152,3 +152,156 @@ extension JSONText {
         }
     }
 }
+
+// The small objects of an audit's certificates.
+extension JSONText {
+    /// A place where a certificate stands.
+    mutating func location(_ location: SourceLocation) {
+        object { json in
+            json.member("path", location.path)
+            json.member("index", location.index)
+        }
+    }
+
+    /// Where a certificate of a path came from.
+    mutating func origin(_ origin: AuditRecord.Origin) {
+        object { json in
+            switch origin {
+            case .file(let location):
+                json.member("kind", "file")
+                json.member("path", location.path)
+                json.member("index", location.index)
+            case .outside(let path):
+                json.member("kind", "outside")
+                json.member("path", path)
+                json.member("index", nil as Int?)
+            case .anchors:
+                json.member("kind", "anchors")
+                json.member("path", nil as String?)
+                json.member("index", nil as Int?)
+            }
+        }
+    }
+
+    /// How one name asked about is covered.
+    mutating func coverage(_ reference: ReferenceIdentifier, _ coverage: NameCoverage) {
+        object { json in
+            json.member("domain", reference.text)
+            json.member("covered", coverage.isCovered)
+            switch coverage {
+            case .exact:
+                json.member("by", "exact")
+                json.member("pattern", reference.text)
+                json.member("nearMisses", [] as [String])
+            case .wildcard(let pattern):
+                json.member("by", "wildcard")
+                json.member("pattern", pattern)
+                json.member("nearMisses", [] as [String])
+            case .none(let misses):
+                json.member("by", nil as String?)
+                json.member("pattern", nil as String?)
+                json.member("nearMisses", misses.map(\.text))
+            }
+        }
+    }
+
+    /// What a rule found.
+    mutating func finding(_ finding: Finding) {
+        object { json in
+            json.member("rule", finding.rule)
+            json.member("severity", finding.severity.rawValue)
+            json.member("roles", array: TransportRole.allCases) { json, role in
+                if finding.roles.contains(role) { json.string(role.rawValue) }
+            }
+            json.member("message", finding.message)
+            json.member("remedy", finding.remedy)
+        }
+    }
+
+    /// What is wrong with a path.
+    mutating func defect(_ defect: PathDefect) {
+        object { json in
+            json.member("code", defect.code)
+            json.member("position", defect.position)
+            json.member("message", defect.words)
+        }
+    }
+
+    /// What is worth knowing of a path.
+    mutating func note(_ note: PathNote) {
+        object { json in
+            json.member("code", note.code)
+            json.member("position", note.position)
+            json.member("message", note.words)
+        }
+    }
+}
+
+// What an inventory of Exchange says, as JSON.
+extension JSONText {
+    /// One certificate in the store of one server; what the exports do not say is null.
+    mutating func installation(_ installed: InstalledCertificate) {
+        object { json in
+            json.member("server", installed.server)
+            json.member("services", installed.services.map { $0.list })
+            json.member("status", installed.status?.word)
+            json.member("rootCAType", installed.rootCAType?.word)
+            json.member("hasPrivateKey", installed.hasPrivateKey)
+            json.member("isPrivateKeyExportable", installed.isPrivateKeyExportable)
+            json.member("isSelfSigned", installed.isSelfSigned)
+            json.key("keyProvider")
+            if let provider = installed.keyProvider {
+                json.object { json in
+                    json.member("name", provider.name)
+                    json.member("type", provider.type)
+                    json.member("keySpecification", provider.keySpecification)
+                    json.member("isKeyStorageProvider", provider.isKeyStorageProvider)
+                }
+            } else {
+                json.null()
+            }
+            json.member("friendlyName", installed.friendlyName)
+            json.member("source") { json in
+                json.member("path", installed.place.path)
+                json.member("line", installed.place.line)
+            }
+        }
+    }
+
+    /// What an inventory amounts to, null without one.
+    mutating func inventory(_ summary: InventorySummary?) {
+        key("inventory")
+        guard let summary else { return null() }
+        object { json in
+            json.member("installed", summary.installed)
+            json.member("servers", summary.servers)
+            json.member("withoutOctets", array: summary.withoutOctets) { json, installed in
+                json.object { json in
+                    json.member("thumbprint", installed.thumbprint)
+                    json.member("server", installed.server)
+                    json.member("subject", installed.subject)
+                }
+            }
+            json.member("predictions", array: summary.predictions) { json, prediction in
+                json.object { json in
+                    json.member("connector", prediction.connector)
+                    json.member("direction", prediction.role == .client ? "send" : "receive")
+                    json.member("server", prediction.server)
+                    json.member("exchangeOnline", prediction.isHybrid)
+                    json.member("thumbprint", prediction.thumbprint)
+                    json.member("reason", prediction.reason)
+                    json.member("acceptance", prediction.acceptance)
+                    json.member("certainty", prediction.certainty.rawValue)
+                }
+            }
+            json.member("missing", array: summary.missing) { json, export in
+                json.object { json in
+                    json.member("what", export.what)
+                    json.member("command", export.command)
+                    json.member("isOnline", export.isOnline)
+                    json.member("consequence", export.consequence)
+                }
+            }
+        }
+    }
+}

@@ -79,3 +79,126 @@ extension TextReport {
         )
     }
 }
+
+// What an inventory of Exchange adds: where a certificate is installed, and what else could be exported.
+extension TextReport {
+    /// Servers and certificates named one by one.
+    private static let named = 20
+
+    /// The servers that have a certificate; nil without an inventory.
+    func installed(_ record: AuditRecord) -> String? {
+        guard header?.installedCertificates != nil else { return nil }
+        guard !record.installations.isEmpty else { return "on no server of the inventory" }
+        let servers = record.installations.prefix(Self.named).map { TextPage.show($0.words) }
+        return list(servers, of: record.installations.count)
+    }
+
+    func writeInventory(_ summary: AuditSummary, to page: inout TextPage) {
+        guard let inventory = summary.inventory else { return }
+        page.paragraph(
+            "inventory: \(Count.text(inventory.installed, "certificate")) of \(Count.text(inventory.servers, "server"))",
+            hanging: 2
+        )
+        if !inventory.withoutOctets.isEmpty {
+            let names = inventory.withoutOctets.prefix(Self.named).map { TextPage.show($0.thumbprint) }
+            page.paragraph(
+                "not judged, as no file has their octets: \(list(names, of: inventory.withoutOctets.count))",
+                indent: 2,
+                hanging: 2
+            )
+        }
+        let hybrid = inventory.predictions.filter { $0.isHybrid == true }
+        for prediction in hybrid.prefix(Self.named) {
+            let server = prediction.server.map { " on \(TextPage.show($0))" } ?? ""
+            let direction = prediction.role == .client ? "sends with" : "presents"
+            let presented =
+                prediction.thumbprint.map { TextPage.show($0) }
+                ?? "nothing that is known: \(TextPage.show(prediction.reason ?? ""))"
+            page.paragraph(
+                "Exchange will take: \(TextPage.show(prediction.connector))\(server) \(direction) \(presented), by "
+                    + "Exchange Online \(prediction.acceptance) (\(prediction.certainty.rawValue))",
+                indent: 2,
+                hanging: 2
+            )
+        }
+        if hybrid.count > Self.named {
+            page.paragraph("and \(Count.text(hybrid.count - Self.named, "connector")) more", indent: 2)
+        }
+        if !inventory.predictions.isEmpty {
+            page.paragraph("chaincheck exchange says why, and what to type", indent: 2)
+        }
+        for export in inventory.missing {
+            page.paragraph(
+                "not exported: \(TextPage.show(export.what)); unknown without it: \(TextPage.show(export.consequence))",
+                indent: 2,
+                hanging: 2
+            )
+            let shell = export.isOnline ? "    # Exchange Online" : ""
+            page.verbatim("    \(TextPage.show(export.command, upTo: TextPage.messageLimit))\(shell)")
+        }
+        page.blank()
+    }
+}
+
+/// What a text report keeps of the files: those to be named, and how many there were.
+struct FileTally {
+    /// Files named one by one in each list.
+    static let named = 50
+
+    /// Files of one kind that were left out.
+    struct Skipped {
+        var count = 0
+        var paths: [String] = []
+    }
+
+    /// A file that holds private keys without a password.
+    struct Exposed {
+        let path: String
+        let keys: [SHA256Digest?]
+    }
+
+    /// Files in which something could not be read.
+    private(set) var unread: [FileRecord] = []
+    private(set) var unreadCount = 0
+    /// Files that hold nothing to read, by what they are.
+    private(set) var skipped: [FileKind: Skipped] = [:]
+    /// Files that hold keys for everyone to take.
+    private(set) var exposed: [Exposed] = []
+    private(set) var exposedCount = 0
+    /// Files whose keys are under a password.
+    private(set) var protectedKeyFiles = 0
+    /// Files with something worth knowing.
+    private(set) var noted: [(path: String, notes: [String])] = []
+    private(set) var notedCount = 0
+
+    mutating func add(_ record: FileRecord) {
+        switch FileOutcome(record) {
+        case .ok: break
+        case .error:
+            unreadCount += 1
+            if unread.count < Self.named { unread.append(record) }
+        case .skipped:
+            skipped[record.kind, default: Skipped()].count += 1
+            if skipped[record.kind, default: Skipped()].paths.count < Self.named {
+                skipped[record.kind, default: Skipped()].paths.append(record.path)
+            }
+        }
+        if !record.notes.isEmpty {
+            notedCount += 1
+            if noted.count < Self.named { noted.append((record.path, record.notes)) }
+        }
+        addKeys(of: record)
+    }
+
+    private mutating func addKeys(of record: FileRecord) {
+        let open = record.privateKeys.filter { !$0.isEncrypted }
+        if !open.isEmpty {
+            exposedCount += 1
+            if exposed.count < Self.named {
+                exposed.append(Exposed(path: record.path, keys: open.prefix(10).map(\.publicKeySHA256)))
+            }
+        } else if !record.privateKeys.isEmpty {
+            protectedKeyFiles += 1
+        }
+    }
+}

@@ -124,3 +124,80 @@ public final class RevocationChecker: Sendable {
         return result
     }
 }
+
+/// How much work it may cost to say whether the certificates of one path were revoked.
+///
+/// Lists can name signers whose own lists name further signers: whoever makes them could make that go on for ever. Where
+/// the budget ends, the answer is "unknown" and says why.
+public struct RevocationBudget: Sendable, Hashable {
+    /// Certificates looked at as signers of lists.
+    ///
+    /// A real path needs one a certificate; the largest shared lists have some dozen candidates.
+    public var signers = 200
+    /// Searches for the own paths of signers that stand outside the path.
+    public var signerPaths = 20
+
+    /// The default limits.
+    public init() {}
+}
+
+/// What is left of a budget while one path is looked at.
+final class RevocationWork {
+    private var left: RevocationBudget
+    private(set) var isExhausted = false
+
+    init(_ budget: RevocationBudget) { left = budget }
+
+    func takeSigner() -> Bool { take(&left.signers) }
+    func takeSignerPath() -> Bool { take(&left.signerPaths) }
+
+    private func take(_ number: inout Int) -> Bool {
+        guard number > 0 else {
+            isExhausted = true
+            return false
+        }
+        number -= 1
+        return true
+    }
+}
+
+/// Whether one certificate of a path was revoked: what is asked.
+struct RevocationQuestion {
+    let path: CertificationPath
+    let position: Int
+    /// Certificates whose status is being worked out and that this answer must not rest on.
+    let pending: Set<SHA256Digest>
+    let work: RevocationWork
+
+    var certificate: Certificate { path.certificates[position] }
+    /// The certificates above the one in question, its issuer first.
+    var above: ArraySlice<Certificate> { path.certificates[(position + 1)...] }
+}
+
+/// What lists and responses say of one certificate.
+public enum RevocationStatus: Sendable, Hashable {
+    /// Not revoked for any reason.
+    case good
+    /// Revoked; nil where the list does not say why or since when.
+    case revoked(reason: RevocationReason?, since: Instant?)
+    /// Nothing can be said.
+    case unknown(RevocationDoubt)
+}
+
+/// Why a certificate was revoked: the numbers of CRLReason (RFC 5280, 5.3.1).
+public enum RevocationReason: Int, Sendable, Hashable, CaseIterable {
+    case unspecified = 0
+    case keyCompromise = 1
+    case cACompromise = 2
+    case affiliationChanged = 3
+    case superseded = 4
+    case cessationOfOperation = 5
+    case certificateHold = 6
+    /// In a delta list only: what the base list says no longer holds.
+    case removeFromCRL = 8
+    case privilegeWithdrawn = 9
+    case aACompromise = 10
+
+    /// The standard's name.
+    public var name: String { String(describing: self) }
+}

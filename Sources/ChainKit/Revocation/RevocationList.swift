@@ -156,3 +156,92 @@ public enum RevocationListError: Error, Hashable, Sendable {
         }
     }
 }
+
+/// A departure from RFC 5280, section 5 that makes a list unfit to call a certificate good.
+///
+/// What such a list revokes is revoked all the same: its issuer signed that.
+public enum RevocationListDefect: Sendable, Hashable {
+    /// The version is neither 1 nor 2, or there are extensions and it is not 2 (5.1.2.1).
+    case version(Int)
+    /// thisUpdate does not decode.
+    case thisUpdate(reason: String)
+    /// nextUpdate does not decode.
+    case nextUpdate(reason: String)
+    /// There is no nextUpdate, so that nothing says until when the list holds (5.1.2.5).
+    case nextUpdateMissing
+    /// A time before 2050 is a GeneralizedTime (5.1.2.4 and 5.1.2.5).
+    case timeNotUTCTime
+    /// The algorithm inside the signed part is another than the one outside (5.1.1.2).
+    case signatureAlgorithmsDiffer
+    /// An extension is critical that must not be (5.2.1, 5.2.3, 5.2.6, 5.2.7).
+    case mustNotBeCritical(ObjectIdentifier)
+    /// An extension's value does not decode.
+    case extensionValue(ObjectIdentifier)
+    /// An extension occurs twice.
+    case repeatedExtension(ObjectIdentifier)
+
+    /// The defect in words, lower case, no full stop.
+    public var text: String {
+        switch self {
+        case .version(let version): "version \(version) does not fit it"
+        case .thisUpdate(let reason): "its thisUpdate: \(reason)"
+        case .nextUpdate(let reason): "its nextUpdate: \(reason)"
+        case .nextUpdateMissing: "it has no nextUpdate"
+        case .timeNotUTCTime: "a time before 2050 is not a UTCTime"
+        case .signatureAlgorithmsDiffer: "its two signature algorithms differ"
+        case .mustNotBeCritical(let identifier): "its extension \(identifier) must not be critical"
+        case .extensionValue(let identifier): "its extension \(identifier) is malformed"
+        case .repeatedExtension(let identifier): "its extension \(identifier) occurs twice"
+        }
+    }
+}
+
+/// Where the parts of a revocation list stand in its DER; the outer frame must be strict, as a certificate's.
+struct RevocationListLayout: Sendable {
+    let signedPart: Range<Int>
+    let issuer: Range<Int>
+    let signature: Range<Int>
+    /// Whether the algorithm inside the signed part equals the one outside (RFC 5280, 5.1.1.2).
+    let algorithmsAgree: Bool
+    /// The revokedCertificates, nil where there are none or something else stands in their place.
+    let entries: DERReader.Element?
+    private let signedContent: Range<Int>
+    private let whole: Range<Int>
+
+    init(_ der: [UInt8]) throws(DERReader.Failure) {
+        var file = DERReader(der)
+        var outer = file.inside(try file.next(DERReader.Tag.sequence, "a revocation list"))
+        try file.finish("the revocation list")
+        let signedPart = try outer.next(DERReader.Tag.sequence, "the signed part")
+        let algorithm = try outer.next(DERReader.Tag.sequence, "the signature algorithm")
+        let signature = try outer.nextSignature()
+        try outer.finish("the signature")
+        var part = outer.inside(signedPart)
+        if part.nextTag == DERReader.Tag.integer { _ = try part.next() }
+        let inner = try part.next(DERReader.Tag.sequence, "the signature algorithm")
+        let issuer = try part.next(DERReader.Tag.sequence, "the issuer")
+        self.signedPart = signedPart.whole
+        self.issuer = issuer.whole
+        self.signature = signature
+        algorithmsAgree = der[algorithm.whole] == der[inner.whole]
+        signedContent = signedPart.content
+        whole = 0..<der.count
+        _ = try? part.next()
+        if let tag = part.nextTag, tag == DERReader.Tag.utcTime || tag == DERReader.Tag.generalizedTime {
+            _ = try? part.next()
+        }
+        entries = part.nextTag == DERReader.Tag.sequence ? try? part.next() : nil
+    }
+
+    /// The list without its entries: small, whatever the list's size.
+    func withoutEntries(_ der: [UInt8]) -> [UInt8] {
+        guard let entries else { return der }
+        let signed =
+            der[signedContent.lowerBound..<entries.whole.lowerBound]
+            + der[entries.whole.upperBound..<signedContent.upperBound]
+        return DERHeader.element(
+            DERReader.Tag.sequence,
+            DERHeader.element(DERReader.Tag.sequence, signed) + der[signedPart.upperBound..<whole.upperBound]
+        )
+    }
+}

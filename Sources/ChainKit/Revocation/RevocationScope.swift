@@ -1,3 +1,5 @@
+import OpenSSLBridge
+
 /// Whether a list is about a certificate at all (RFC 5280, 6.3.3 (b)).
 enum RevocationScope {
     /// Whether issuer and issuing distribution point of a complete list cover the certificate at a distribution point.
@@ -60,5 +62,77 @@ extension DistributionPoint {
     /// The point that stands for all lists of a certificate's issuer (6.3.3, the paragraph after (l)).
     init(issuerOf certificate: Certificate) {
         self.init(name: .full([.directory(certificate.issuer)] + certificate.issuerAlternativeNames))
+    }
+}
+
+/// What a list covers, by its issuingDistributionPoint extension (RFC 5280, 5.2.5).
+public struct IssuingDistributionPoint: Sendable, Hashable {
+    /// The place at which the list is found, nil for a list of no place in particular.
+    public let name: DistributionPoint.Name?
+    /// Whether the list covers certificates of end entities only.
+    public let onlyContainsUserCerts: Bool
+    /// Whether the list covers certificates of authorities only.
+    public let onlyContainsCACerts: Bool
+    /// Whether the list covers attribute certificates only.
+    public let onlyContainsAttributeCerts: Bool
+    /// Whether the list covers certificates of other issuers too.
+    public let indirectCRL: Bool
+    /// The reasons that the list covers, nil for all.
+    public let onlySomeReasons: RevocationReasons?
+
+    /// Nil where the value does not decode, and where it makes more than one of the exclusive promises.
+    init?(value: UnsafeBufferPointer<UInt8>) {
+        guard let decoded = ExtensionDecoding.issuingDistributionPoint(value) else { return nil }
+        let promises = [
+            decoded.onlyUserCertificates, decoded.onlyAuthorityCertificates,
+            decoded.onlyAttributeCertificates,
+        ]
+        guard promises.count(where: { $0 }) <= 1 else { return nil }
+        name = DistributionPoint.Name(decoded.name)
+        onlyContainsUserCerts = decoded.onlyUserCertificates
+        onlyContainsCACerts = decoded.onlyAuthorityCertificates
+        onlyContainsAttributeCerts = decoded.onlyAttributeCertificates
+        indirectCRL = decoded.isIndirect
+        onlySomeReasons = decoded.onlySomeReasons.map(RevocationReasons.init(bits:))
+    }
+}
+
+/// Which delta list brings a complete list up to date (RFC 5280, 5.2.4 and 6.3.3 (c)).
+enum RevocationDeltas {
+    /// The newest delta that may be combined with a complete list at an instant.
+    static func newest(
+        for complete: RevocationList,
+        among deltas: [RevocationList],
+        at time: Instant
+    ) -> RevocationList? {
+        deltas.first { delta in
+            isSameScope(delta, complete) && isCombinable(delta, with: complete)
+                && delta.fault(at: time) == nil
+        }
+    }
+
+    /// 6.3.3 (c)(1) to (3): the same issuer, the same issuing distribution point, the same key.
+    static func isSameScope(_ delta: RevocationList, _ complete: RevocationList) -> Bool {
+        GeneralName.directory(delta.issuer).isSame(as: .directory(complete.issuer))
+            && delta.issuingDistributionPoint == complete.issuingDistributionPoint
+            && delta.authorityKeyIdentifier == complete.authorityKeyIdentifier
+    }
+
+    /// 5.2.4 (c) and (d): the complete list is not older than the delta's base and older than the delta.
+    static func isCombinable(_ delta: RevocationList, with complete: RevocationList) -> Bool {
+        guard let base = delta.deltaBase, let number = complete.number, let newer = delta.number else {
+            return false
+        }
+        return base <= number && number < newer
+    }
+}
+
+extension RevocationList {
+    /// What keeps the list from being used to call a certificate good at an instant, nil where nothing does.
+    func fault(at time: Instant) -> RevocationDoubt? {
+        if let unknown = unknownCriticalExtensions.first { return .criticalExtensionNotUnderstood(unknown) }
+        if let start = thisUpdate.instant, time < start { return .notYetValid(from: start) }
+        if let end = nextUpdate?.instant, time > end { return .stale(since: end) }
+        return defects.first.map { .malformed($0.text) }
     }
 }

@@ -108,3 +108,95 @@ final class CliXMLBuilder: XMLEvents {
 
     private func stopIfFull(_ parser: ExpatParser) { if assembly.output.isFull { parser.stop() } }
 }
+
+/// What becomes of the text between tags.
+extension CliXMLBuilder {
+    /// Adds the primitive that ends, null where its text is not what it should be.
+    func add(_ primitive: CliXMLPrimitive, in parser: ExpatParser) {
+        let measure = CliXMLMeasure(values: 1 + characters.count / 1024)
+        let subject = valueName.isEmpty ? "a value" : valueName.abridged
+        let value = take(subject, in: parser, primitive.value)
+        if case .some(.none) = value {
+            report("\(subject) is not of the type that its element says", in: parser)
+        }
+        let property = ExportedObject.Property(valueName, (value ?? nil) ?? .null)
+        assembly.add(property, measure: measure, in: elements.last ?? .objects, line: parser.line)
+    }
+
+    /// Makes something of the text that has been read; nil where it is too long.
+    func take<Result>(
+        _ subject: String,
+        in parser: ExpatParser,
+        _ read: ([UInt8]) -> Result
+    ) -> Result? {
+        let result = characters.take(read)
+        if result == nil {
+            report("\(subject) is longer than the limit of \(limits.valueOctets) octets", in: parser)
+        }
+        return result
+    }
+}
+
+/// What a document gave an id to: objects, and lists of type names.
+struct CliXMLReferences {
+    private var objects: [Int: (value: ExportedValue, measure: CliXMLMeasure)] = [:]
+    private var typeNames: [Int: [String]] = [:]
+
+    /// Keeps an object that has ended.
+    mutating func keep(_ value: ExportedValue, _ measure: CliXMLMeasure, as identifier: Int) {
+        objects[identifier] = (value, measure)
+    }
+
+    /// Keeps type names.
+    mutating func keep(_ names: [String], as identifier: Int) { typeNames[identifier] = names }
+
+    /// The object of an id; nil where none has ended yet.
+    func object(_ identifier: Int) -> (value: ExportedValue, measure: CliXMLMeasure)? { objects[identifier] }
+
+    /// The type names of an id.
+    func typeNames(_ identifier: Int) -> [String]? { typeNames[identifier] }
+}
+
+/// An object whose end has not come yet.
+struct CliXMLFrame {
+    /// The name it has in the object around it.
+    let name: String
+    /// `RefId`, by which others refer to it.
+    let identifier: Int?
+    /// Where it begins.
+    let line: Int
+    /// How many values were waiting when it began: those after are its own.
+    let start: Int
+    /// How many were waiting when the list or dictionary's entry began that has not ended.
+    var sectionStart: Int
+    var typeNames: [String] = []
+    var typeNamesIdentifier: Int?
+    var text: String?
+    var content: ExportedValue?
+    var measure = CliXMLMeasure(height: 1)
+
+    init(name: String, identifier: Int?, line: Int, start: Int) {
+        self.name = name
+        self.identifier = identifier
+        self.line = line
+        self.start = start
+        sectionStart = start
+    }
+
+    /// What has become of it.
+    ///
+    /// A list is only its items, because nobody asks for the properties of Exchange's collections.
+    func value(with properties: ArraySlice<ExportedObject.Property>, at place: ExportPlace) -> ExportedValue {
+        if case .list = content, let content { return content }
+        if let content, typeNames.isEmpty, text == nil, properties.isEmpty { return content }
+        return .object(
+            ExportedObject(
+                typeNames: typeNames,
+                text: text,
+                properties: Array(properties),
+                content: content,
+                place: place
+            )
+        )
+    }
+}

@@ -136,3 +136,160 @@ struct JSONScanner: ~Copyable {
         return text
     }
 }
+
+extension JSONScanner {
+    /// Steps over a comma; whether another element follows.
+    mutating func goesOn(until end: UInt8) -> Bool {
+        skipBlanks()
+        switch current {
+        case UInt8(ascii: ","):
+            position += 1
+            skipBlanks()
+            return true
+        case end: position += 1
+        case nil: _ = fail("the document breaks off")
+        default: _ = fail("a comma is missing")
+        }
+        return false
+    }
+
+    /// Steps over an opening bracket; whether there is anything in it.
+    mutating func opens(until end: UInt8) -> Bool {
+        position += 1
+        skipBlanks()
+        guard current == end else { return true }
+        position += 1
+        return false
+    }
+
+    /// Reads an array, as far as it is whole.
+    mutating func array(depth: Int) -> JSONValue? {
+        var elements = JSONElements()
+        if opens(until: UInt8(ascii: "]")) {
+            repeat {
+                guard let element = value(depth: depth + 1) else { break }
+                if elements.append(element), isWithinOctets { values -= 1 }
+            } while goesOn(until: UInt8(ascii: "]"))
+        }
+        // Half of a byte array is worth nothing.
+        return defect == nil ? elements.value : elements.list.map(JSONValue.list)
+    }
+
+    /// Reads an object, as far as it is whole.
+    mutating func object(depth: Int) -> JSONValue? {
+        var object = JSONValue.Object(line: line)
+        if opens(until: UInt8(ascii: "}")) {
+            repeat {
+                guard current == UInt8(ascii: "\"") else {
+                    _ = fail(current == nil ? "the document breaks off" : "a member's name is missing")
+                    break
+                }
+                guard let name = string() else { break }
+                skipBlanks()
+                guard current == UInt8(ascii: ":") else {
+                    _ = fail(current == nil ? "the document breaks off" : "a colon is missing")
+                    break
+                }
+                position += 1
+                skipBlanks()
+                // The name alone tells whose document it is that breaks off.
+                let isOutside = !isWithinOctets
+                isWithinOctets = isWithinOctets || OctetList.isOctets(name)
+                let value = value(depth: depth + 1)
+                if isOutside { isWithinOctets = false }
+                object.members.append(JSONValue.Member(name: name, value: value ?? .null))
+                if value == nil { break }
+            } while goesOn(until: UInt8(ascii: "}"))
+        }
+        object.isComplete = defect == nil
+        return .object(object)
+    }
+}
+
+/// A number of JSON (RFC 8259, 6).
+enum JSONNumber {
+    /// Whether an octet may stand in one.
+    static func has(_ octet: UInt8) -> Bool {
+        switch octet {
+        case 0x30...0x39, 0x2b, 0x2d, 0x2e, 0x45, 0x65: true
+        default: false
+        }
+    }
+
+    /// Reads a number; nil where the grammar does not allow it.
+    static func read(_ text: ArraySlice<UInt8>) -> JSONValue? {
+        var rest = text
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        guard let integer = digits(&rest), integer.count == 1 || integer.first != UInt8(ascii: "0") else {
+            return nil
+        }
+        if rest.isEmpty, let number = Int64(text.text) { return .integer(number) }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            guard digits(&rest) != nil else { return nil }
+        }
+        if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+            rest = rest.dropFirst()
+            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+            guard digits(&rest) != nil else { return nil }
+        }
+        return rest.isEmpty ? .number(text.text) : nil
+    }
+
+    private static func digits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        rest = rest[digits.endIndex...]
+        return digits.isEmpty ? nil : digits
+    }
+}
+
+/// Escapes in strings of JSON (RFC 8259, 7).
+enum JSONEscapes {
+    private static let simple: [UInt8: UInt8] = [
+        UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
+        UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0c,
+        UInt8(ascii: "n"): 0x0a, UInt8(ascii: "r"): 0x0d, UInt8(ascii: "t"): 0x09,
+    ]
+
+    /// The text that a string's inside stands for; nil where an escape is none.
+    ///
+    /// A lone surrogate becomes U+FFFD.
+    static func removed(from body: ArraySlice<UInt8>) -> String? {
+        var text: [UInt8] = []
+        text.reserveCapacity(body.count)
+        var rest = body
+        while let octet = rest.first {
+            rest = rest.dropFirst()
+            guard octet == UInt8(ascii: "\\") else {
+                text.append(octet)
+                continue
+            }
+            guard let kind = rest.first else { return nil }
+            rest = rest.dropFirst()
+            if let plain = simple[kind] {
+                text.append(plain)
+            } else {
+                guard kind == UInt8(ascii: "u"), let unit = unit(&rest) else { return nil }
+                var units = [unit]
+                if UTF16.isLeadSurrogate(unit), rest.starts(with: "\\u".utf8) {
+                    var after = rest.dropFirst(2)
+                    if let trail = self.unit(&after), UTF16.isTrailSurrogate(trail) {
+                        units.append(trail)
+                        rest = after
+                    }
+                }
+                text += String(decoding: units, as: UTF16.self).utf8
+            }
+        }
+        return text[...].text
+    }
+
+    private static func unit(_ rest: inout ArraySlice<UInt8>) -> UInt16? {
+        let digits = rest.prefix(4)
+        guard digits.count == 4, digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-") else {
+            return nil
+        }
+        rest = rest.dropFirst(4)
+        return UInt16(digits.text, radix: 16)
+    }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChainKit
 
 #if canImport(Glibc)
 import Glibc
@@ -66,3 +67,16 @@ private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPoi
 }
 
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+extension StreamedInput {
+    /// Reads the rest as an SMTP protocol log; `beginning` is what was read of it already.
+    func protocolLog(after beginning: [UInt8] = []) throws -> ProtocolLog {
+        var reader = ProtocolLogReader()
+        var octets = try beginning.isEmpty ? read() : beginning
+        while !octets.isEmpty {
+            reader.read(octets)
+            octets = try read()
+        }
+        return reader.finish()
+    }
+}

@@ -58,3 +58,92 @@ struct SmallFileReaderTests {
         #expect(octets(of: path) == Array("after".utf8))
     }
 }
+
+/// What is read as a file of one certificate is what the reader of all kinds finds in it; all else is left to that.
+struct LoneCertificateTests {
+    private let leaf = Forge.selfSigned("mail.contoso.com")
+
+    private func lone(_ octets: [UInt8], limits: InputLimits = InputLimits()) -> LoneCertificate? {
+        octets.withUnsafeBufferPointer { LoneCertificate($0, limits: limits) }
+    }
+
+    /// Whether it is read as one; then as the general reader does.
+    private func isLone(_ octets: [UInt8], limits: InputLimits = InputLimits()) -> Bool {
+        guard let lone = lone(octets, limits: limits) else { return false }
+        let content = InputReader(limits: limits).read(octets, path: "a.cer")
+        #expect(content.certificates.map(\.der) == [lone.der])
+        #expect(content.record == lone.record(path: "a.cer"))
+        #expect(content.requests.isEmpty && content.revocation.isEmpty)
+        return true
+    }
+
+    @Test func aFileInDERIsOne() { #expect(isLone(leaf.der)) }
+
+    @Test(arguments: ["\n", "\r\n", "\r", " ", "\n\n"])
+    func aFileInPEMIsOneWhateverItsLinesEndIn(_ lineEnd: String) {
+        let lines = leaf.pem.split(separator: "\n").joined(separator: lineEnd)
+        for text in [lines, lines + lineEnd, lines + "\r\n \t\n"] { #expect(isLone(Array(text.utf8))) }
+    }
+
+    @Test(arguments: [1, 37, 76, 100_000])
+    func aFileInPEMIsOneWhateverItsWidth(_ width: Int) {
+        #expect(isLone(Array(PEMWriter.block("CERTIFICATE", leaf.der, width: width).utf8)))
+    }
+
+    @Test func whatHoldsMoreOrLessIsLeftToTheOtherReader() throws {
+        let pem = leaf.pem
+        let key = try leaf.certificate.subjectPublicKeyInfo
+        let block = PEMWriter.block
+        let texts = [
+            "", "\n", " " + pem, "subject=mail\n" + pem, pem + pem, pem + "\nmore", "\u{feff}" + pem,
+            String(pem.dropLast(2)), String(pem.dropFirst()), String(pem.dropLast(40)),
+            pem.replacing("BEGIN CERTIFICATE", with: "BEGIN TRUSTED CERTIFICATE"),
+            pem.replacing("END CERTIFICATE", with: "END X509 CERTIFICATE"),
+            pem.replacing("-----\nM", with: "-----\nProc-Type: 4,ENCRYPTED\n\nM"),
+            pem.replacing("-----\nM", with: "-----\n!M"), pem.lowercased(),
+            block("CERTIFICATE", leaf.der + [0], 64), block("CERTIFICATE", leaf.der + leaf.der, 64),
+            block("CERTIFICATE", [], 64), block("CERTIFICATE", [0x30, 0], 64),
+            block("CERTIFICATE", Array(key), 64), block("X509 CERTIFICATE", leaf.der, 64),
+            "-----BEGIN CERTIFICATE-----", "-----BEGIN CERTIFICATE-----END CERTIFICATE-----",
+        ]
+        for text in texts { #expect(lone(Array(text.utf8)) == nil, "\(text)") }
+        let files: [[UInt8]] = [
+            leaf.der + [0], Array(leaf.der.dropLast()), leaf.der + leaf.der, [0x30, 0], [0x30], Array(key),
+        ]
+        for octets in files { #expect(lone(octets) == nil) }
+    }
+
+    @Test func anOctetChangedAnywhereIsReadAlike() {
+        var count = 0
+        for file in [leaf.der, Array(leaf.pem.utf8)] {
+            for place in file.indices {
+                for octet in [0, 0x0a, 0x2d, 0x30, 0x80, 0xff, file[place] ^ 1, file[place] ^ 0x20] as [UInt8]
+                {
+                    var damaged = file
+                    damaged[place] = octet
+                    if isLone(damaged) { count += 1 }
+                }
+            }
+        }
+        // Most of a certificate's octets are nobody's business here.
+        #expect(count > leaf.der.count)
+    }
+
+    @Test func whatIsOverALimitIsLeftToTheOtherReader() {
+        for file in [leaf.der, Array(leaf.pem.utf8)] {
+            var limits = InputLimits()
+            limits.certificates = 0
+            #expect(!isLone(file, limits: limits))
+            limits = InputLimits()
+            limits.certificateSize = leaf.der.count
+            #expect(isLone(file, limits: limits))
+            limits.certificateSize -= 1
+            #expect(!isLone(file, limits: limits))
+            limits = InputLimits()
+            limits.fileSize = file.count
+            #expect(isLone(file, limits: limits))
+            limits.fileSize -= 1
+            #expect(!isLone(file, limits: limits))
+        }
+    }
+}

@@ -33,7 +33,8 @@ struct PublicSuffixesTests {
     }
 
     @Test func theBinaryHoldsTheFileThatSourcesTellsOf() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../suffixes")
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Sources/PublicSuffixList")
         let file = try Data(contentsOf: folder.appending(path: "icann.txt"))
         let sources = try String(contentsOf: folder.appending(path: "SOURCES.md"), encoding: .utf8)
         let digest = SHA256Digest(of: Array(file)).hexadecimal.lowercased()

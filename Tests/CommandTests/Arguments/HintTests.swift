@@ -14,7 +14,7 @@ struct HintTests {
         ("ExchangeExports", ["audit", "compare", "exchange", "vet"]),
         ("ChainKit/Input", ["audit", "compare", "exchange", "inspect", "timeline", "verify", "vet"]),
         ("ChainKit/Rules", ["audit", "compare", "exchange", "timeline"]),
-        ("ChainKit/Rules/SignaturesNotChecked", ["audit"]),
+        ("ChainKit/Rules/Path/SignaturesNotChecked", ["audit"]),
         ("ChainKit/Audit", ["audit"]), ("ChainKit/Verdict", ["audit"]), ("ChainKit/Path", ["audit"]),
         ("ChainKit/Exchange", ["exchange"]), ("ChainKit/Diagnosis", ["exchange"]),
         ("ChainKit/Offer", ["vet"]), ("ChainKit/Comparison", ["compare"]),

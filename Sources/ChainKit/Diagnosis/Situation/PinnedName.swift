@@ -92,3 +92,99 @@ extension TransportConnector {
         }
     }
 }
+
+/// How a name that a connector of Exchange Online looks for stands to the names of a certificate.
+///
+/// The references allow a wildcard at the beginning and say that the name must match; how deep such a wildcard reaches
+/// they do not say.
+enum ConnectorNameFit: Sendable, Hashable {
+    /// A name of the certificate matches.
+    case fits(String)
+    /// A name comes so near that the references leave it open.
+    case undocumented(String)
+    /// No name matches.
+    case none
+
+    /// Compares what a connector looks for with a certificate's names.
+    init(_ wanted: String, among names: [String]) {
+        let wanted = wanted.lowercased()
+        var near: String?
+        for name in names {
+            let presented = name.lowercased()
+            if presented == wanted || Self.covers(presented, wanted) || Self.covers(wanted, presented) {
+                self = .fits(name)
+                return
+            }
+            if Self.isBelow(presented, wanted) { near = near ?? name }
+        }
+        self = near.map { .undocumented($0) } ?? .none
+    }
+
+    /// Whether a wildcard covers a name that is one label deeper.
+    private static func covers(_ wildcard: String, _ name: String) -> Bool {
+        guard wildcard.hasPrefix("*."), let dot = name.firstIndex(of: "."), dot != name.startIndex else {
+            return false
+        }
+        return name[dot...] == wildcard.dropFirst()
+    }
+
+    /// Whether a name is the wildcard's own domain, or more than one label below it.
+    private static func isBelow(_ name: String, _ wildcard: String) -> Bool {
+        wildcard.hasPrefix("*.") && (name == wildcard.dropFirst(2) || name.hasSuffix(wildcard.dropFirst()))
+    }
+}
+
+extension ConnectorNameFit {
+    /// Whether a name matches beyond doubt.
+    var isMatch: Bool {
+        if case .fits = self { true } else { false }
+    }
+}
+
+extension EffectiveName {
+    /// The host name that a certificate is looked up by, nil for a connector that names its certificate.
+    var hostName: String? {
+        switch self {
+        case .connectorFqdn(let name), .serverFqdn(let name): name
+        case .tlsCertificateName, .unknown: nil
+        }
+    }
+
+    /// Where the name is from, for a sentence.
+    var origin: String {
+        switch self {
+        case .tlsCertificateName(let text): "its TlsCertificateName \(text)"
+        case .connectorFqdn(let name): "its Fqdn \(name)"
+        case .serverFqdn(let name): "the server's own name \(name), as it has no Fqdn"
+        case .unknown(let missing): "a name that the exports do not say (\(missing))"
+        }
+    }
+}
+
+/// Certificates that a connector may present, none of which has a name that Exchange Online looks for.
+struct NameNotPresented: Sendable {
+    /// The certificates that may be presented.
+    let presented: [InstalledCertificate]
+    /// Their names.
+    let names: [String]
+    /// Whether the references leave open that a name matches after all.
+    let isOpen: Bool
+    /// Whether Exchange Online refuses the certificate in any case, so that the name is not what is seen first.
+    let isRefusedOtherwise: Bool
+
+    /// Nil where a name may match, or where names are not known.
+    init?(_ prediction: ConnectorPrediction, _ wanted: OnlineNames) {
+        let presented = prediction.possible.map(\.installed)
+        let fits = presented.map { wanted.fit(of: $0, as: prediction.connector.role) }
+        guard !fits.isEmpty, fits.allSatisfy({ $0 == .undocumented || $0 == .none }) else { return nil }
+        self.presented = presented
+        names = presented.flatMap { $0.transportNames ?? [] }
+        isOpen = fits.contains(.undocumented)
+        isRefusedOtherwise =
+            if case .refused(let findings, _, _) = prediction.acceptance {
+                !findings.contains { OnlineJudge.nameRules.contains($0.rule) }
+            } else {
+                false
+            }
+    }
+}

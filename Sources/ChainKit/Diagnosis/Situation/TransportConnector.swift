@@ -51,3 +51,49 @@ public enum TransportConnector: Sendable, Hashable {
         }
     }
 }
+
+extension TransportConnector {
+    /// The connector in words.
+    var label: String {
+        switch self {
+        case .send(let connector): "Send connector \"\(connector.name)\""
+        case .receive(let connector): "Receive connector \"\(connector.identity)\""
+        }
+    }
+
+    /// The connector as what a finding is about, on no server in particular.
+    var concern: ExchangeFinding.Concern {
+        switch self {
+        case .send(let connector): .sendConnector(connector.name, server: nil)
+        case .receive(let connector): .receiveConnector(connector.identity)
+        }
+    }
+}
+
+extension ReceiveConnector {
+    /// Whether the export says that Tls is not among its mechanisms.
+    var lacksTls: Bool {
+        switch authMechanism {
+        case .notExported: false
+        case .empty: true
+        case .value(let words): !words.contains { $0.lowercased() == "tls" }
+        }
+    }
+}
+
+extension OnlineAcceptance {
+    /// Whether nothing is known to speak against the certificate.
+    var isAccepted: Bool {
+        if case .accepted = self { true } else { false }
+    }
+}
+
+extension InboundConnector {
+    /// Whether it is for mail from our own servers.
+    var isOnPremises: Bool { connectorType?.lowercased() == "onpremises" }
+}
+
+extension OutboundConnector {
+    /// Whether it is for mail to our own servers.
+    var isOnPremises: Bool { connectorType?.lowercased() == "onpremises" }
+}

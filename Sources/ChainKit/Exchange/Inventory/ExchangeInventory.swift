@@ -41,3 +41,78 @@ public struct ExchangeInventory: Sendable, Hashable {
     /// Makes an inventory that holds nothing.
     public init() {}
 }
+
+extension ExchangeInventory {
+    /// Gives a certificate to the records that know it by its thumbprint only.
+    public mutating func supply(_ certificate: Certificate) {
+        let thumbprint = certificate.thumbprint.hexadecimal
+        for position in certificates.indices
+        where certificates[position].certificate == nil && certificates[position].thumbprint == thumbprint {
+            certificates[position].take(certificate: certificate)
+        }
+    }
+}
+
+/// Where an object of an inventory was read.
+public struct ExchangeObjectPlace: Sendable, Hashable {
+    /// The file as the user named it.
+    public let path: String
+    /// The line, from 1.
+    public let line: Int
+
+    /// Names a line of a file.
+    public init(path: String, line: Int) {
+        self.path = path
+        self.line = line
+    }
+}
+
+/// A property of an exported object: what it is set to, or that nobody can say.
+///
+/// An export may leave a property out (a part of a Format-List, an older Exchange). That is not the same as empty, and
+/// nothing is concluded from it.
+public enum Setting<Value: Sendable & Hashable>: Sendable, Hashable {
+    /// The export does not hold the property.
+    case notExported
+    /// The property is there and holds nothing.
+    case empty
+    /// The property's value.
+    case value(Value)
+
+    /// The value, nil where there is none for either reason.
+    public var value: Value? {
+        if case .value(let value) = self { value } else { nil }
+    }
+
+    /// Whether the export says what the property is, be it nothing.
+    public var isKnown: Bool { self != .notExported }
+
+    /// The value as something else; what is empty or unknown stays so.
+    public func map<Other>(_ transform: (Value) -> Other) -> Setting<Other> {
+        switch self {
+        case .notExported: .notExported
+        case .empty: .empty
+        case .value(let value): .value(transform(value))
+        }
+    }
+}
+
+/// An end of validity as an export without the certificate's octets reports it: in the server's culture and zone.
+public struct ReportedTime: Sendable, Hashable {
+    /// The text as exported.
+    public let text: String
+    /// Every instant that the text may stand for, in ascending order, the zone taken as UTC; empty where it is no date.
+    public let readings: [Instant]
+    /// Whether the export names the zone; otherwise each reading may be off by a day's half and more.
+    public let hasZone: Bool
+
+    /// Puts the facts together.
+    public init(text: String, readings: [Instant], hasZone: Bool) {
+        self.text = text
+        self.readings = readings.sorted()
+        self.hasZone = hasZone
+    }
+
+    /// Whether day and month can be told apart in more than one way.
+    public var isAmbiguous: Bool { readings.count > 1 }
+}

@@ -45,3 +45,67 @@ public struct InstalledCertificate: Sendable, Hashable {
         self.place = place
     }
 }
+
+/// What Exchange found when it checked a certificate, as `Get-ExchangeCertificate` reports it.
+public enum CertificateStatus: Sendable, Hashable {
+    case dateInvalid, invalid, pendingRequest, revocationCheckFailure, revoked, unknown, untrusted, valid
+    /// A number or a word that Microsoft's reference does not name.
+    case other(String)
+
+    /// Microsoft's words for the states (Get-ExchangeCertificate).
+    static let words: [(status: Self, word: String)] = [
+        (.dateInvalid, "DateInvalid"), (.invalid, "Invalid"), (.pendingRequest, "PendingRequest"),
+        (.revocationCheckFailure, "RevocationCheckFailure"), (.revoked, "Revoked"), (.unknown, "Unknown"),
+        (.untrusted, "Untrusted"), (.valid, "Valid"),
+    ]
+
+    /// Microsoft's word.
+    public var word: String {
+        if case .other(let text) = self { return text }
+        return Self.words.first { $0.status == self }?.word ?? "Unknown"
+    }
+}
+
+/// In which store of the server the root of a certificate was found, as `Get-ExchangeCertificate` reports it.
+///
+/// It says where this server keeps the root, not whether Exchange Online trusts it.
+public enum RootCAType: Sendable, Hashable {
+    case none, thirdParty, enterprise, registry, groupPolicy, unknown
+    /// A number or a word that Microsoft's reference does not name.
+    case other(String)
+
+    /// Microsoft's words for the types (Get-ExchangeCertificate).
+    static let words: [(type: Self, word: String)] = [
+        (.none, "None"), (.thirdParty, "ThirdParty"), (.enterprise, "Enterprise"), (.registry, "Registry"),
+        (.groupPolicy, "GroupPolicy"), (.unknown, "Unknown"),
+    ]
+
+    /// Microsoft's word.
+    public var word: String {
+        if case .other(let text) = self { return text }
+        return Self.words.first { $0.type == self }?.word ?? "Unknown"
+    }
+}
+
+/// Who keeps a certificate's private key on a Windows server (CRYPT_KEY_PROV_INFO).
+public struct KeyProvider: Sendable, Hashable {
+    /// The provider's name, such as `Microsoft RSA SChannel Cryptographic Provider`; nil for the default of its type.
+    public let name: String?
+    /// The provider's type: 0 for a key storage provider (CNG), 12 for RSA SChannel and so on.
+    public let type: Int
+    /// The key specification: 1 AT_KEYEXCHANGE, 2 AT_SIGNATURE, 0 or 0xFFFFFFFF for CNG.
+    public let keySpecification: Int
+
+    /// Puts the facts together.
+    public init(name: String?, type: Int, keySpecification: Int) {
+        self.name = name
+        self.type = type
+        self.keySpecification = keySpecification
+    }
+
+    /// The provider in words.
+    var words: String { name.map { "\"\($0)\"" } ?? "the default provider of type \(type)" }
+
+    /// Whether the key lies with a key storage provider (CNG) and not with a cryptographic service provider.
+    public var isKeyStorageProvider: Bool { type == 0 }
+}

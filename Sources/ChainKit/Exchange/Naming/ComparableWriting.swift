@@ -80,3 +80,59 @@ struct ComparableWriting {
         name.attributes.count < 2 ? name.attributes : name.attributes.sorted { key($0) < key($1) }
     }
 }
+
+/// The entities that stand in for the characters of a TlsCertificateName once it went through a page.
+enum HtmlEntities {
+    private static let characters: [(entity: String, character: Unicode.Scalar)] = [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ]
+
+    /// The text with its entities replaced, each once: `&amp;lt;` becomes `&lt;`.
+    static func decode(_ text: String) -> String {
+        var decoded = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let next = rest.first {
+            let found =
+                next == "&"
+                ? characters.first { item in
+                    rest.count >= item.entity.utf8.count
+                        && zip(rest, item.entity.unicodeScalars).allSatisfy { lowered($0) == $1 }
+                } : nil
+            decoded.append(found?.character ?? next)
+            rest = rest.dropFirst(found?.entity.utf8.count ?? 1)
+        }
+        return String(decoded)
+    }
+
+    private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    }
+}
+
+extension String {
+    /// Whether it holds nothing but white space.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+    /// Without white space at its ends.
+    var trimmed: String {
+        String(String.UnicodeScalarView(unicodeScalars.drop(while: \.properties.isWhitespace))).trimmedAtEnd
+    }
+
+    /// Without white space at its end.
+    var trimmedAtEnd: String {
+        guard let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        return String(unicodeScalars[...last])
+    }
+
+    /// Without any white space.
+    var withoutBlanks: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
+
+    /// Runs of white space as one blank, none at the ends.
+    var withSingleBlanks: String {
+        unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(
+            separator: " "
+        )
+    }
+}

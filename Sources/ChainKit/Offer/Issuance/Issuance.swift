@@ -47,3 +47,74 @@ public struct Issuance: Sendable {
         terms.contains { $0.purpose == .serverAuthentication && $0.atStart.outcome != .purposeNotListed }
     }
 }
+
+/// What the rules for issuances look at: an issuer, the certificate that would come of it, how an audit judges that.
+struct IssuanceFacts: Sendable {
+    let offer: Offer
+    let issuer: OfferedIssuer
+    let certificate: Certificate
+    let record: AuditRecord
+    /// Nil for a private CA, of which no policy is known.
+    let forecast: ClientAuthenticationForecast?
+    let terms: [IssuanceRootTerms]
+}
+
+/// What one root's terms amount to for one purpose, on the day of issue and on a certificate's last day.
+public struct IssuanceRootTerms: Sendable, Hashable {
+    /// The root.
+    public let root: Certificate
+    /// The purpose.
+    public let purpose: KeyPurpose
+    /// On the first day.
+    public let atStart: RootVerdict
+    /// On the last day.
+    public let atEnd: RootVerdict
+
+    init(_ anchor: TrustAnchor, _ purpose: KeyPurpose, _ offer: Offer) {
+        root = anchor.certificate
+        self.purpose = purpose
+        atStart = anchor.verdict(for: purpose, leafNotBefore: offer.start, at: offer.start)
+        atEnd = anchor.verdict(for: purpose, leafNotBefore: offer.start, at: offer.end)
+    }
+
+    /// Whether the list trusts it through the certificate's whole life.
+    public var lasts: Bool { atStart.isTrusted && atEnd.isTrusted }
+
+    /// The terms in words.
+    public var words: String {
+        atStart.isTrusted && !atEnd.isTrusted ? "\(atStart.reason), then: \(atEnd.reason)" : atStart.reason
+    }
+}
+
+/// Who would issue: an authority at hand, or a root under which an authority not known yet would.
+public struct OfferedIssuer: Sendable, Hashable {
+    /// The issuing certificate, or the root.
+    public let certificate: Certificate
+    /// Whether the certificate is the one that would issue.
+    ///
+    /// False where only the root is known: what is said of intermediates then depends on the CA.
+    public let isIntermediateKnown: Bool
+
+    /// A root of which only the name or the thumbprint was given.
+    public init(root: Certificate) {
+        certificate = root
+        isIntermediateKnown = false
+    }
+
+    private init(issuing certificate: Certificate) {
+        self.certificate = certificate
+        // Public CAs do not issue from roots: one that is given alone says only where a path will end.
+        isIntermediateKnown = !certificate.isSelfIssued
+    }
+
+    /// The authorities of a CA's chain that would issue: those that issued none of the others.
+    public static func issuing(in chain: [Certificate]) -> [OfferedIssuer] {
+        let authorities = chain.filter(\.isAuthority)
+        return authorities.filter { authority in
+            !authorities.contains { other in
+                other.sha256 != authority.sha256 && !other.isSelfIssued && other.issuer == authority.subject
+                    && other.authorityKeyIdentifier.map { $0 == authority.subjectKeyIdentifier } ?? true
+            }
+        }.map { OfferedIssuer(issuing: $0) }
+    }
+}

@@ -1,3 +1,38 @@
+/// Everything that a report on an offer says.
+public struct OfferReport: Sendable {
+    /// The request's file, nil where none was given.
+    public var request: String?
+    /// Who was said to issue, as it was typed; nil where nobody was.
+    public var issuer: String?
+    /// On what trust rests, in words.
+    public var trust: String
+    /// What the offer amounts to.
+    public var vetting: Vetting
+
+    /// Puts a report together.
+    public init(request: String?, issuer: String?, trust: String, vetting: Vetting) {
+        self.request = request
+        self.issuer = issuer
+        self.trust = trust
+        self.vetting = vetting
+    }
+
+    /// What no judgement of an offer can know.
+    static let limits = [
+        "whether the CA can prove control of the names, and what CAA records say, was not looked at",
+        "keys that are weak for being known, as those of Debian's broken generator, were not looked up",
+        "that Exchange Online goes by the dates of Microsoft's list is inferred, not documented",
+    ]
+}
+
+extension Offer {
+    /// The key in a word.
+    var keyName: String { request?.publicKey.name ?? key.name }
+
+    /// The names that the certificate will have, as text; none where neither request nor name was given.
+    var nameTexts: [String] { isNameless ? [] : names.map(\.printed) }
+}
+
 /// Writes what an offer amounts to for people: the answer first, then why.
 public struct OfferText: Sendable {
     let toolVersion: String
@@ -109,5 +144,110 @@ extension OfferVerdict {
         case .buyWithConditions: .warning
         case .doNotBuy: .bad
         }
+    }
+}
+
+// What would come of an offer from one issuer, and what was found.
+extension OfferText {
+    func write(_ issuance: Issuance, of offer: Offer, to page: inout TextPage) {
+        let name = TextPage.show(issuance.issuer.certificate.subject.label)
+        let score = issuance.score.map { $0.value > 0 ? ", score \($0.value)" : "" } ?? ""
+        page.paragraph(style.paint("FROM \(name)", .strong) + score)
+        if !offer.isNameless {
+            let prefix =
+                issuance.issuer.isIntermediateKnown ? "" : "of the root; not known until the issuer is: "
+            page.field("name", prefix + TextPage.show(issuance.tlsCertificateName.text, upTo: 1_100))
+        }
+        for terms in issuance.terms {
+            let root = TextPage.show(terms.root.subject.label)
+            let purpose = terms.purpose == .serverAuthentication ? "server" : "client"
+            page.field(
+                purpose,
+                "\(root), valid until \(terms.root.notAfter.instant?.date ?? "?"): \(terms.words)"
+            )
+        }
+        for attempt in issuance.search.attempts { write(attempt, to: &page) }
+        for intermediate in issuance.intermediates {
+            page.field(
+                "install",
+                "\(TextPage.show(intermediate.subject.label)) (\(intermediate.thumbprint.hexadecimal))"
+            )
+        }
+        write(issuance.findings, to: &page)
+        page.blank()
+    }
+
+    private func write(_ attempt: PathAttempt, to page: inout TextPage) {
+        let way = attempt.path.certificates.dropFirst().map { certificate in
+            let end = certificate.notAfter.instant.map { ", until \($0.date)" } ?? ""
+            return
+                "\(TextPage.show(certificate.subject.label)) (\(certificate.publicKey.name), "
+                + "\(certificate.signatureAlgorithm.name)\(end))"
+        }
+        let defects = attempt.pathDefects.map(\.words).joined(separator: "; ")
+        let state =
+            attempt.isTrusted ? "" : "not good: \(TextPage.show(defects, upTo: TextPage.messageLimit)): "
+        page.field("path", state + (way.isEmpty ? "none" : way.joined(separator: " <- ")))
+    }
+
+    func write(_ findings: [OfferFinding], to page: inout TextPage) {
+        for finding in findings {
+            let meaning: TextStyle.Meaning =
+                switch finding.severity {
+                case .error: .bad
+                case .warning: .warning
+                case .note: .faint
+                }
+            let lead = "  " + style.paint(finding.severity.rawValue, meaning) + "  "
+            page.wrap(
+                "\(style.paint(finding.rule, .strong)) (\(finding.assurance.words); \(finding.certainty.rawValue))",
+                after: lead,
+                hanging: 4
+            )
+            page.paragraph(TextPage.show(finding.message, upTo: TextPage.messageLimit), indent: 4)
+            if finding.severity != .note {
+                page.paragraph("-> \(finding.remedy)", indent: 4, hanging: 3)
+            }
+            if !finding.policy.isEmpty {
+                page.paragraph(
+                    "policy: " + finding.policy.map(\.id).joined(separator: ", "),
+                    indent: 4,
+                    hanging: 2
+                )
+            }
+        }
+    }
+}
+
+// Every issuer that may be meant, in a line each.
+extension OfferText {
+    func writeIssuers(_ vetting: Vetting, to page: inout TextPage) {
+        page.paragraph(style.paint("ISSUERS", .strong) + ", the best first")
+        for issuance in vetting.ofServers {
+            let certificate = issuance.issuer.certificate
+            let reason = issuance.findings.first {
+                $0.severity != .note && $0.rule != IssuanceIntermediateUnknown.metadata.id
+            }
+            let why = reason.map { ": \(TextPage.show($0.message, upTo: TextPage.messageLimit))" } ?? ""
+            let name = TextPage.show(certificate.subject.label)
+            page.paragraph(
+                "\(style.paint(issuance.verdict.words, issuance.verdict.meaning))  \(name) "
+                    + "(\(certificate.thumbprint.hexadecimal.prefix(8)))\(why)",
+                indent: 2,
+                hanging: 2
+            )
+        }
+        let others = vetting.issuances.filter { issuance in
+            !vetting.ofServers.contains { $0.issuer == issuance.issuer }
+        }
+        if !others.isEmpty {
+            let names = others.map { TextPage.show($0.issuer.certificate.subject.label) }
+            page.paragraph(
+                "\(Count.text(others.count)) more, not listed for TLS servers: \(names.joined(separator: ", "))",
+                indent: 2,
+                hanging: 2
+            )
+        }
+        page.blank()
     }
 }

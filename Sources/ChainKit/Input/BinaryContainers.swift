@@ -1,0 +1,94 @@
+/// Reads the certificates and revocation lists of a CMS SignedData (RFC 5652, 5.1) in DER.
+///
+/// By its frames and not through OpenSSL: one certificate that OpenSSL cannot parse would cost all of them, and a
+/// certificate that is parsed and encoded again may come out with other octets.
+enum SignedDataReader {
+    /// The first elements of the `certificates` field, at most `limit`; nil where the message is not framed as it should be.
+    static func certificates(_ octets: [UInt8], _ message: DERReader.Element, limit: Int) -> [[UInt8]]? {
+        try? read(octets, message, field: 0, limit)
+    }
+
+    /// The first elements of the `crls` field, in the same way.
+    static func revocationLists(_ octets: [UInt8], _ message: DERReader.Element, limit: Int) -> [[UInt8]]? {
+        try? read(octets, message, field: 1, limit)
+    }
+
+    private static func read(
+        _ octets: [UInt8],
+        _ message: DERReader.Element,
+        field: UInt8,
+        _ limit: Int
+    ) throws(DERReader.Failure) -> [[UInt8]] {
+        var outer = DERReader(octets, in: message.content)
+        _ = try outer.next(DERReader.Tag.objectIdentifier, "the content type")
+        var explicit = outer.inside(try outer.next(DERReader.Tag.context(0), "the content"))
+        var fields = explicit.inside(try explicit.next(DERReader.Tag.sequence, "SignedData"))
+        _ = try fields.next(DERReader.Tag.integer, "the version")
+        _ = try fields.next(DERReader.Tag.set, "the digest algorithms")
+        _ = try fields.next(DERReader.Tag.sequence, "the content")
+        while let tag = fields.nextTag, tag < DERReader.Tag.context(field), tag >= DERReader.Tag.context(0) {
+            _ = try fields.next()
+        }
+        guard fields.nextTag == DERReader.Tag.context(field) else { return [] }
+        var choices = fields.inside(try fields.next())
+        var elements: [[UInt8]] = []
+        while !choices.isAtEnd, elements.count < limit {
+            let choice = try choices.next()
+            // The other choices are attribute certificates, other formats and what PKCS #6 had.
+            if choice.tag == DERReader.Tag.sequence { elements.append(Array(octets[choice.whole])) }
+        }
+        return elements
+    }
+}
+
+/// Reads Windows' serialized certificate store (.sst): a header, then elements of property id, encoding type, length
+/// and octets, all little endian; property 32 is a certificate's DER ([MS-GPEF] and wincrypt.h).
+enum SerializedStoreReader {
+    /// Version 0 and "CERT".
+    private static let header: [UInt8] = [0, 0, 0, 0, 0x43, 0x45, 0x52, 0x54]
+    private static let certificateProperty = 32
+
+    static func isStore(_ octets: [UInt8]) -> Bool { octets.starts(with: header) }
+
+    /// The certificates up to the end or to where a length does not fit.
+    static func certificates(_ octets: [UInt8], limit: Int) -> (found: [[UInt8]], isWhole: Bool) {
+        var found: [[UInt8]] = []
+        var position = header.count
+        while position + 12 <= octets.count {
+            let property = number(octets, position)
+            let length = number(octets, position + 8)
+            position += 12
+            if property == 0 || found.count >= limit { return (found, true) }
+            guard length <= octets.count - position else { return (found, false) }
+            if property == certificateProperty { found.append(Array(octets[position..<(position + length)])) }
+            position += length
+        }
+        return (found, false)
+    }
+
+    private static func number(_ octets: [UInt8], _ position: Int) -> Int {
+        (0..<4).reduce(0) { $0 | Int(octets[position + $1]) << (8 * $1) }
+    }
+}
+
+/// Takes the certificate out of a PKCS #12 SafeBag (RFC 7292, 4.2.3).
+enum CertificateBag {
+    private static let x509Certificate = ObjectIdentifier("1.2.840.113549.1.9.22.1")
+
+    /// Nil where the bag holds another kind of certificate, or is not framed as it should be.
+    static func certificate(in bag: [UInt8]) -> [UInt8]? {
+        try? read(bag)
+    }
+
+    private static func read(_ bag: [UInt8]) throws(DERReader.Failure) -> [UInt8]? {
+        var file = DERReader(bag)
+        var fields = file.inside(try file.next(DERReader.Tag.sequence, "a bag"))
+        _ = try fields.next(DERReader.Tag.objectIdentifier, "the bag's kind")
+        var explicit = fields.inside(try fields.next(DERReader.Tag.context(0), "the bag's value"))
+        var value = explicit.inside(try explicit.next(DERReader.Tag.sequence, "a certificate bag"))
+        let kind = try value.next(DERReader.Tag.objectIdentifier, "the certificate's kind")
+        guard ObjectIdentifier(derContent: bag[kind.content]) == x509Certificate else { return nil }
+        var content = value.inside(try value.next(DERReader.Tag.context(0), "the certificate"))
+        return Array(bag[try content.next(DERReader.Tag.octetString, "the certificate").content])
+    }
+}

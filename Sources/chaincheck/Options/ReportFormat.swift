@@ -1,6 +1,0 @@
-import ArgumentParser
-
-/// The forms in which a command can answer.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, ndjson
-}
