@@ -9,6 +9,36 @@ final class SignatureChecker: Sendable {
         let certificate: SHA256Digest
     }
 
+    /// What is known of whether a possible issuer signed a certificate.
+    enum LinkResult {
+        case valid, invalid
+        /// The algorithm or the key is one that this libcrypto does not know.
+        case unsupported
+        /// Signatures are left out: names and key identifiers are all there is.
+        case notChecked
+
+        init(_ result: PublicKey.SignatureResult) {
+            switch result {
+            case .valid: self = .valid
+            case .invalid: self = .invalid
+            case .unsupported: self = .unsupported
+            }
+        }
+
+        /// What the link lacks, at the position of the certificate that is signed; nil where nothing.
+        func defect(of certificate: Certificate, at position: Int) -> PathDefect? {
+            switch self {
+            case .valid, .invalid: nil
+            case .unsupported:
+                PathDefect(
+                    .signatureNotVerifiable(algorithm: certificate.signatureAlgorithm.name),
+                    at: position
+                )
+            case .notChecked: PathDefect(.signatureNotChecked, at: position)
+            }
+        }
+    }
+
     private enum Key {
         case decoded(PublicKey)
         case unusable

@@ -21,8 +21,8 @@ struct TargetSearch {
         self.memory = memory
         policyStepsLeft = builder.budget.policySteps
         nameCheck = NameConstraintsCheck(budget: builder.budget.nameConstraintComparisons)
-        var defects = PathRequirements.defects(of: target, for: builder.party)
-        if let defect = PathRequirements.keyUsageDefect(of: target, for: builder.party.purpose) {
+        var defects = PathValidation.basicProcessing(of: target, for: builder.party)
+        if let defect = PathValidation.wrapUp(target, for: builder.party.purpose) {
             defects.append(defect)
         }
         ownDefects = defects.isEmpty ? [] : defects.map { PathDefect($0, at: 0) }
@@ -32,14 +32,20 @@ struct TargetSearch {
     private var signatures: SignatureChecker { builder.signatures }
 
     mutating func run() {
+        let isChecked = signatures.checking == .checked
         if let anchor = issuers.anchor(for: target) {
             // No path is trusted without signatures, not even one that would need none: whoever leaves them out looks
             // quickly, and must not have to know the exception.
-            append(UpwardPath(anchor: anchor), linkDefect: signatureNotChecked, isTargetInPath: true)
+            append(UpwardPath(anchor: anchor), linkDefect: isChecked ? nil : notChecked, isTargetInPath: true)
             return
         }
-        if let signatureNotChecked {
-            followNamed(linkDefect: signatureNotChecked)
+        if !isChecked {
+            let named = issuers.named(for: target, in: memory)
+            if named.includesItself { appendDeadEnd(.selfSignedNotTrusted, linkDefect: notChecked) }
+            follow(signersAmong: named.others)
+            if attempts.isEmpty, limitMet == nil {
+                appendDeadEnd(named.others.isEmpty ? .issuerMissing : .loop)
+            }
             return
         }
         if target.isSelfIssued, signatures.ownResult(of: target, in: memory) == .valid {
@@ -47,7 +53,7 @@ struct TargetSearch {
             return
         }
         let candidates = issuers.candidates(for: target).filter { $0.certificate != target }
-        followSigners(among: candidates)
+        follow(signersAmong: candidates)
         if attempts.isEmpty { appendDeadEnd(deadEnd(candidates)) }
     }
 
@@ -60,24 +66,7 @@ struct TargetSearch {
         if candidates.isEmpty { follow(issuers.candidate(issuer), linkDefect: nil) }
     }
 
-    /// What every link has where no signature is checked, nil where they are.
-    private var signatureNotChecked: PathDefect? {
-        signatures.checking == .checked ? nil : PathDefect(.signatureNotChecked, at: 0)
-    }
-
-    /// Follows whoever may be the issuer by names and key identifiers.
-    private mutating func followNamed(linkDefect: PathDefect) {
-        let named = issuers.named(for: target, in: memory)
-        if named.includesItself { appendDeadEnd(.selfSignedNotTrusted, linkDefect: linkDefect) }
-        for candidate in named.others {
-            if let limit = limitBeforeNextIssuer(signatures: 0) {
-                limitMet = limitMet ?? limit
-                return
-            }
-            follow(candidate, linkDefect: linkDefect)
-        }
-        if attempts.isEmpty { appendDeadEnd(named.others.isEmpty ? .issuerMissing : .loop) }
-    }
+    private var notChecked: PathDefect { PathDefect(.signatureNotChecked, at: 0) }
 
     /// Why nobody could be followed.
     private func deadEnd(_ candidates: [IssuerTable.Candidate]) -> PathDefect.Kind {
@@ -93,33 +82,43 @@ struct TargetSearch {
         return candidates.isEmpty ? .issuerMissing : PathDefect.Kind(unsigned: target, by: candidates)
     }
 
-    private mutating func followSigners(among candidates: [IssuerTable.Candidate]) {
-        var results: [SHA256Digest: PublicKey.SignatureResult] = [:]
+    /// Follows those that signed the target; where no signature is checked, all.
+    private mutating func follow(signersAmong candidates: [IssuerTable.Candidate]) {
+        var results: [SHA256Digest: SignatureChecker.LinkResult] = [:]
+        var isSignerKnown = false
         for candidate in candidates {
-            let key = candidate.certificate.publicKey.sha256
-            if results[key] == nil {
-                // A signature is one key's: once that is found, the other keys need no checking.
-                guard !results.values.contains(.valid) else { continue }
-                guard results.count + signaturesSpent < builder.budget.signatures else {
-                    limitMet = limitMet ?? .signatures
-                    return
-                }
-                results[key] = result(by: candidate.certificate)
+            guard let link = link(to: candidate.certificate, isSignerKnown, &results) else {
+                limitMet = limitMet ?? .signatures
+                return
             }
-            let linkDefect: PathDefect?
-            switch results[key] {
-            case .valid: linkDefect = nil
-            case .unsupported:
-                let algorithm = target.signatureAlgorithm.name
-                linkDefect = PathDefect(.signatureNotVerifiable(algorithm: algorithm), at: 0)
-            case .invalid, nil: continue
+            switch link {
+            case .invalid: continue
+            case .valid: isSignerKnown = true
+            case .unsupported, .notChecked: break
             }
             if let limit = limitBeforeNextIssuer(signatures: results.count) {
                 limitMet = limitMet ?? limit
                 return
             }
-            follow(candidate, linkDefect: linkDefect)
+            follow(candidate, linkDefect: link.defect(of: target, at: 0))
         }
+    }
+
+    /// Whether an issuer's key signed the target, asked once a key; nil where the budget for signatures is spent.
+    private func link(
+        to issuer: Certificate,
+        _ isSignerKnown: Bool,
+        _ results: inout [SHA256Digest: SignatureChecker.LinkResult]
+    ) -> SignatureChecker.LinkResult? {
+        guard signatures.checking == .checked else { return .notChecked }
+        let key = issuer.publicKey.sha256
+        if let known = results[key] { return known }
+        // A signature is one key's: once that is found, the other keys need no checking.
+        guard !isSignerKnown else { return .invalid }
+        guard results.count + signaturesSpent < builder.budget.signatures else { return nil }
+        let found = SignatureChecker.LinkResult(result(by: issuer))
+        results[key] = found
+        return found
     }
 
     /// The signature on a target that may issue others is met again above those, and remembered.

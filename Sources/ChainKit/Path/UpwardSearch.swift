@@ -62,26 +62,30 @@ struct UpwardSearch {
             record(chain, anchor: nil, defects: defects + [PathDefect(.tooLong, at: last)])
             return
         }
-        if signatures.checking == .notChecked {
-            climbByName(from: certificate, chain: chain, defects: defects)
-            return
-        }
-        if certificate.isSelfIssued, signatures.rememberedResult(of: certificate, by: certificate) == .valid {
+        if signatures.checking == .checked, certificate.isSelfIssued,
+            signatures.rememberedResult(of: certificate, by: certificate) == .valid
+        {
             record(chain, anchor: nil, defects: defects + [PathDefect(.selfSignedNotTrusted, at: last)])
             return
         }
-        climb(from: certificate, to: issuers.candidates(for: certificate), chain: chain, defects: defects)
+        climb(from: certificate, chain: chain, defects: defects)
     }
 
-    private mutating func climb(
-        from certificate: Certificate,
-        to candidates: [IssuerTable.Candidate],
-        chain: [Certificate],
-        defects: [PathDefect]
-    ) {
+    /// To every issuer that signed the certificate; where no signature is checked, to whoever may have by names and key
+    /// identifiers.
+    private mutating func climb(from certificate: Certificate, chain: [Certificate], defects: [PathDefect]) {
         let last = chain.count - 1
+        let named = signatures.checking == .checked ? nil : issuers.named(for: certificate, in: memory)
+        let candidates = named?.others ?? issuers.candidates(for: certificate)
         // What ends the way here, as long as no candidate is found that leads on.
         var deadEnd: PathDefect.Kind? = candidates.isEmpty ? .issuerMissing : .loop
+        if let named, named.includesItself {
+            deadEnd = nil
+            let ends = [
+                PathDefect(.signatureNotChecked, at: last), PathDefect(.selfSignedNotTrusted, at: last),
+            ]
+            record(chain, anchor: nil, defects: defects + ends)
+        }
         var signer: SHA256Digest?
         for candidate in candidates {
             // A signature is one key's: once that is found, the other keys need no checking.
@@ -96,23 +100,18 @@ struct UpwardSearch {
                 return
             }
             issuersLeft -= 1
-            guard let result = result(of: certificate, by: candidate.certificate) else {
+            guard let link = link(of: certificate, by: candidate.certificate) else {
                 limitMet = limitMet ?? .signatures
                 return
             }
-            switch result {
-            case .invalid:
+            if case .invalid = link {
                 if deadEnd == .loop { deadEnd = .signatureInvalid }
-            case .valid:
-                signer = candidate.certificate.publicKey.sha256
-                deadEnd = nil
-                visit(candidate, below: chain, defects: defects)
-            case .unsupported:
-                deadEnd = nil
-                let name = certificate.signatureAlgorithm.name
-                let defect = PathDefect(.signatureNotVerifiable(algorithm: name), at: last)
-                visit(candidate, below: chain, defects: defects + [defect])
+                continue
             }
+            if case .valid = link { signer = candidate.certificate.publicKey.sha256 }
+            deadEnd = nil
+            let defect = link.defect(of: certificate, at: last)
+            visit(candidate, below: chain, defects: defect.map { defects + [$0] } ?? defects)
         }
         if deadEnd == .signatureInvalid {
             let others = candidates.filter { !chain.contains($0.certificate) }
@@ -121,76 +120,47 @@ struct UpwardSearch {
         if let deadEnd { record(chain, anchor: nil, defects: defects + [PathDefect(deadEnd, at: last)]) }
     }
 
-    /// The same where no signature is checked: to whoever may be the issuer by names and key identifiers.
-    private mutating func climbByName(
-        from certificate: Certificate,
-        chain: [Certificate],
-        defects: [PathDefect]
-    ) {
-        let last = chain.count - 1
-        let defectsAbove = defects + [PathDefect(.signatureNotChecked, at: last)]
-        let named = issuers.named(for: certificate, in: memory)
-        if named.includesItself {
-            record(chain, anchor: nil, defects: defectsAbove + [PathDefect(.selfSignedNotTrusted, at: last)])
-        }
-        let others = named.others.filter { !chain.contains($0.certificate) }
-        for candidate in others {
-            guard issuersLeft > 0 else {
-                limitMet = limitMet ?? .issuers
-                return
-            }
-            guard paths.count < budget.paths else {
-                limitMet = limitMet ?? .paths
-                return
-            }
-            issuersLeft -= 1
-            visit(candidate, below: chain, defects: defectsAbove)
-        }
-        guard others.isEmpty, !named.includesItself else { return }
-        let deadEnd: PathDefect.Kind = named.others.isEmpty ? .issuerMissing : .loop
-        record(chain, anchor: nil, defects: defects + [PathDefect(deadEnd, at: last)])
-    }
-
     /// Nil where the budget for signatures is spent.
-    private mutating func result(of certificate: Certificate, by issuer: Certificate)
-        -> PublicKey.SignatureResult?
+    private mutating func link(of certificate: Certificate, by issuer: Certificate)
+        -> SignatureChecker.LinkResult?
     {
+        guard signatures.checking == .checked else { return .notChecked }
         let link = SignatureChecker.Link(key: issuer.publicKey.sha256, certificate: certificate.sha256)
-        if let known = results[link] { return known }
+        if let known = results[link] { return SignatureChecker.LinkResult(known) }
         guard results.count < budget.signatures else { return nil }
         let result = signatures.rememberedResult(of: certificate, by: issuer)
         results[link] = result
-        return result
+        return SignatureChecker.LinkResult(result)
     }
 
     private mutating func record(_ chain: [Certificate], anchor: TrustAnchor?, defects: [PathDefect]) {
-        let evaluation = PathEvaluation(
+        let validation = PathValidation(
             chain: chain,
             hasAnchor: anchor != nil,
             party: party,
             nameCheck: &nameCheck,
             memory: memory
         )
-        if evaluation.isCutShort { limitMet = limitMet ?? .nameConstraintComparisons }
-        let found = (defects + evaluation.defects).sorted { $0.position < $1.position }
+        if validation.isCutShort { limitMet = limitMet ?? .nameConstraintComparisons }
+        let found = (defects + validation.defects).sorted { $0.position < $1.position }
         paths.append(
             UpwardPath(
                 certificates: chain,
                 anchor: anchor,
                 defects: found.map { $0.raised(by: 1) },
-                notes: notes(on: chain, hasAnchor: anchor != nil, evaluation: evaluation),
-                nameConstraints: evaluation.nameConstraints
+                notes: notes(on: chain, hasAnchor: anchor != nil, validation: validation),
+                nameConstraints: validation.nameConstraints
             )
         )
     }
 
-    private func notes(on chain: [Certificate], hasAnchor: Bool, evaluation: PathEvaluation) -> [PathNote] {
+    private func notes(on chain: [Certificate], hasAnchor: Bool, validation: PathValidation) -> [PathNote] {
         let issuingOnly = chain.dropLast(hasAnchor ? 1 : 0)
         let doubtful = issuingOnly.indices.filter {
             chain[$0].publicKey.weakness != nil || !chain[$0].publicKey.isOfPublicKind
         }
         let outside = chain.indices.filter { issuers.isOutside(chain[$0]) }
-        return evaluation.weakSignatures.map { .weakSignatureHash(at: $0.position + 1, $0.hash) }
+        return validation.weakSignatures.map { .weakSignatureHash(at: $0.position + 1, $0.hash) }
             + outside.map { .notInFolder(at: $0 + 1) } + doubtful.map { .doubtfulKey(at: $0 + 1) }
     }
 }

@@ -19,7 +19,7 @@ struct CriticalExtensionNotUnderstood: ConformanceRule {
     /// Below the anchor the path itself is defective; RFC 5280 takes no more than name and key from an anchor.
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {
         guard place == .anchor else { return [] }
-        return PathRequirements.criticalExtensionsNotUnderstood(in: certificate).map {
+        return PathValidation.criticalExtensionsNotUnderstood(in: certificate).map {
             "the critical extension \($0) is not understood"
         }
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import ChainKit
 
 @Suite("What RFC 5280 asks of a path")
-struct PathRequirementsTests {
+struct PathValidationTests {
     let root = Forge.authority("Alpha Root")
 
     private func defects(
