@@ -9,7 +9,9 @@ struct RuleFilesTests {
         let root = "Sources/ChainKit/Rules"
         var paths: [String: String] = [:]
         for file in try SourceTree.files(below: root) {
-            for match in file.code.matches(of: /struct (?<name>\w+): (?:Conformance|Installation)?Rule \{/) {
+            for match in file.code.matches(
+                of: /struct (?<name>\w+): (?:Certificate|Conformance|Installation)Rule \{/
+            ) {
                 let name = String(match.name)
                 #expect(file.path.hasSuffix("/\(name).swift"))
                 paths[name] = String(file.path.dropFirst(root.count + 1).dropLast(".swift".count))
@@ -53,6 +55,13 @@ struct RuleFilesTests {
         #expect(ids == ids.sorted())
         #expect(Set(ids).count == ids.count)
         #expect(Set(ids).isDisjoint(with: RuleRegistry.retired))
+    }
+
+    /// Whoever acts on findings of certain rules asks for a trait that stands on them, and keeps no list of rules.
+    @Test func nobodyButRulesNamesARule() throws {
+        let sources = try SourceTree.files(below: "Sources").filter { !$0.path.contains("/Rules/") }
+        #expect(sources.count > 100)
+        #expect(sources.filter { $0.code.contains("metadata.id") }.map(\.path) == [])
     }
 
     @Test func profilesMarkdownHoldsWhatTheGeneratorWrites() throws {

@@ -9,6 +9,7 @@ final class Auditor: Sendable {
     private let roles: RoleClassifier
     private let origins: PathOrigins
     private let memories = Lending { AuditorMemory() }
+    private static let otherPurposeRules = RuleRegistry.ids(with: .meansOtherPurpose)
 
     init(
         builder: PathBuilder,
@@ -92,11 +93,12 @@ final class Auditor: Sendable {
             issuerFindings: memory.findings.findings(above: search.best)
         )
         let findings = RuleRegistry.findings(in: subject)
-        let otherPurpose = NotATransportCertificate.metadata.id
-        let isOfOtherPurpose = findings.indices.contains { findings[$0].rule == otherPurpose }
+        let isOfOtherPurpose = findings.indices.contains {
+            Self.otherPurposeRules.contains(findings[$0].rule)
+        }
         // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
         guard !isOfOtherPurpose || subject.coversSomeName else {
-            return unjudged(findings.filter { $0.rule == otherPurpose }, coverage)
+            return unjudged(findings.filter { Self.otherPurposeRules.contains($0.rule) }, coverage)
         }
         // Whatever the paths look like: nothing is called eligible, in no use, where no signature was checked.
         let isUndetermined = search.isUndetermined || builder.signatureChecking == .notChecked

@@ -43,9 +43,7 @@ struct TargetSearch {
             let named = issuers.named(for: target, in: memory)
             if named.includesItself { appendDeadEnd(.selfSignedNotTrusted, linkDefect: notChecked) }
             follow(signersAmong: named.others)
-            if attempts.isEmpty, limitMet == nil {
-                appendDeadEnd(named.others.isEmpty ? .issuerMissing : .loop)
-            }
+            if attempts.isEmpty { appendDeadEnd(named.others.isEmpty ? .issuerMissing : .loop) }
             return
         }
         if target.isSelfIssued, signatures.ownResult(of: target, in: memory) == .valid {

@@ -136,6 +136,7 @@ extension TextReport {
     private static let ways = 8
     /// Defects told of one way.
     private static let defects = 8
+    private static let otherPurposeRules = RuleRegistry.ids(with: .meansOtherPurpose)
 
     func writeCauses(_ summary: AuditSummary, to page: inout TextPage) {
         let warned = records.eligible.filter { $0.verdict == .eligibleWithWarnings || options.explains }
@@ -203,7 +204,7 @@ extension TextReport {
             indent: 4,
             hanging: 4
         )
-        guard finding.severity != .note || finding.rule == NotATransportCertificate.metadata.id else {
+        guard finding.severity != .note || Self.otherPurposeRules.contains(finding.rule) else {
             return
         }
         page.paragraph(

@@ -52,7 +52,7 @@ public struct TextReport: AuditObserver {
         coverage.add(record)
         // What is judged has a finding where its key lies open; of a million others nothing need be kept.
         let mayBeExposed =
-            record.verdict == nil || record.findings.contains { $0.rule == PrivateKeyExposed.metadata.id }
+            record.verdict == nil || record.findings.contains { Self.exposedKeyRules.contains($0.rule) }
         if mayBeExposed, let source = record.sources.first,
             keyHolders[record.certificate.publicKey.sha256] == nil
         {
@@ -158,6 +158,7 @@ extension TextReport {
     static let placesNamed = 10
     /// The longest path that Linux takes.
     private static let pathLimit = 4_096
+    static let exposedKeyRules = RuleRegistry.ids(with: .meansKeyExposed)
 
     func days(of record: AuditRecord) -> String {
         guard let header, let end = record.certificate.notAfter.instant else { return "no end" }

@@ -2,7 +2,7 @@
 /// Forum's).
 ///
 /// In an audit such a rule is a finding. In a verification a ``ConformanceProfile`` decides whether it rejects.
-protocol ConformanceRule: Rule {
+protocol ConformanceRule: CertificateRule {
     /// The profiles under which a violation rejects the path.
     static var rejectingProfiles: Set<ConformanceProfile> { get }
 
@@ -31,11 +31,10 @@ public enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
 extension ConformanceRule {
     static var rejectsSince: Instant? { nil }
 
-    static var asConformanceRule: (any ConformanceRule.Type)? { self }
-
     /// In an audit the certificate and the issuers of its best path are looked at, the anchor is not: nobody can have
     /// it reissued.
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for violation in violations(in: subject.certificate, as: .target) {
             findings.append(finding(FindingMessage(violation)))
         }
@@ -46,6 +45,7 @@ extension ConformanceRule {
                 findings += self.findings(on: issuer)
             }
         }
+        return findings
     }
 
     /// What is found in one issuer.

@@ -9,7 +9,7 @@ final class IssuerFindings {
 
     /// Issuers kept; past it all are worked out anew, so that a hostile folder does not fill the memory.
     private static let most = 10_000
-    private static let rules = RuleRegistry.all.compactMap { $0.asConformanceRule }
+    private static let rules = RuleRegistry.ofConformance
 
     private var known: [SHA256Digest: ByRule] = [:]
 

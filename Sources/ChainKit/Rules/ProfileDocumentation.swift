@@ -5,7 +5,7 @@ public enum ProfileDocumentation {
         let profiles = ConformanceProfile.allCases
         var text = "| Rule | \(profiles.map(\.rawValue).joined(separator: " | ")) | What it flags |\n"
         text += "| --- |\(String(repeating: " --- |", count: profiles.count)) --- |\n"
-        for rule in RuleRegistry.all.compactMap({ $0.asConformanceRule }) {
+        for rule in RuleRegistry.ofConformance {
             let metadata = rule.metadata
             let cells = profiles.map { profile in
                 rule.rejectingProfiles.contains(profile) ? "rejects" : ""

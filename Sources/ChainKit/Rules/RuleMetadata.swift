@@ -16,6 +16,10 @@ public struct RuleMetadata: Sendable, Hashable {
     public let certainty: Certainty
     /// What an administrator would see if the certificate were bound all the same, nil where nothing is known.
     public let expectedError: String?
+    /// What follows from a finding of the rule for those who act on many rules' findings.
+    let traits: RuleTraits
+    /// The policies of programmes and browsers that stand behind the rule, and may change.
+    let policy: [PolicySource]
     /// The version that brought the rule.
     public let since: String
 
@@ -28,6 +32,8 @@ public struct RuleMetadata: Sendable, Hashable {
         citations: [String],
         certainty: Certainty,
         expectedError: String? = nil,
+        traits: RuleTraits = [],
+        policy: [PolicySource] = [],
         since: String
     ) {
         self.id = id
@@ -38,8 +44,40 @@ public struct RuleMetadata: Sendable, Hashable {
         self.citations = citations
         self.certainty = certainty
         self.expectedError = expectedError
+        self.traits = traits
+        self.policy = policy
         self.since = since
     }
+}
+
+/// What follows from a rule's finding elsewhere: it stands on the rule, so that nobody keeps a list of rules.
+struct RuleTraits: OptionSet, Sendable, Hashable {
+    let rawValue: Int
+
+    /// The path reaches no root that is trusted for mail: Exchange Online answers with UntrustedRoot.
+    static let meansNotTrusted = Self(rawValue: 1 << 0)
+    /// An issuing certificate is not at hand, which others may have.
+    static let meansIssuerMissing = Self(rawValue: 1 << 1)
+    /// The certificate was made for something else than transport, and nobody would bind it.
+    static let meansOtherPurpose = Self(rawValue: 1 << 2)
+    /// The private key lies in a file under no password.
+    static let meansKeyExposed = Self(rawValue: 1 << 3)
+    /// A name that was asked about is not the certificate's.
+    static let meansNameNotCovered = Self(rawValue: 1 << 4)
+    /// Exchange Online refuses the certificate for the names that it looks for.
+    static let meansNamesRefused = Self(rawValue: 1 << 5)
+    /// Which intermediate will issue is not known.
+    static let meansIntermediateUnknown = Self(rawValue: 1 << 6)
+    /// It is about files and servers, or about an end that every certificate has: nothing of one that is only offered.
+    static let needsFilesOrServers = Self(rawValue: 1 << 7)
+    /// The rules for requests say the same of one.
+    static let toldOfRequests = Self(rawValue: 1 << 8)
+    /// What it looks at stands in a certificate because the CA puts it there.
+    static let decidedByCA = Self(rawValue: 1 << 9)
+    /// Another intermediate of the same root may not share what it looks at.
+    static let differsByIntermediate = Self(rawValue: 1 << 10)
+    /// The certificate signed itself and is no trusted root.
+    static let meansSelfSigned = Self(rawValue: 1 << 11)
 }
 
 /// How grave a finding is.

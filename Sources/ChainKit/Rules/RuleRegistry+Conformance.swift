@@ -1,4 +1,7 @@
 extension RuleRegistry {
+    /// The rules that look at any certificate of a path.
+    static let ofConformance: [any ConformanceRule.Type] = all.compactMap { $0 as? any ConformanceRule.Type }
+
     /// What speaks against a path under a profile: the rule and, in words, which certificate and why.
     ///
     /// An anchor of Microsoft's list is not looked at: its programme judged it when it took it in, by rules of its
@@ -8,7 +11,7 @@ extension RuleRegistry {
         under profile: ConformanceProfile,
         at time: Instant
     ) -> [(rule: String, message: String)] {
-        let rules = all.compactMap { $0.asConformanceRule }.filter {
+        let rules = ofConformance.filter {
             $0.rejectingProfiles.contains(profile)
                 && $0.rejectsSince.map { $0 <= time } ?? true
         }

@@ -1,6 +1,6 @@
 /// All rules, in the order of their ids.
 public enum RuleRegistry {
-    static let all: [any Rule.Type] = [
+    static let all: [any CertificateRule.Type] = [
         AlternativeNameMalformed.self,
         AlternativePathDistrusted.self,
         AnchorNotAuthority.self,

@@ -47,8 +47,10 @@ struct ChangeSchedule: Sendable {
         guard let end = record.certificate.notAfter.instant, time <= end else { return false }
         // Names do not change, and without an anchor no path becomes good.
         return record.search.attempts.contains { $0.path.anchor != nil }
-            && !record.findings.contains { $0.rule == NameNotCovered.metadata.id && $0.severity == .error }
+            && !record.findings.contains { nameRules.contains($0.rule) && $0.severity == .error }
     }
+
+    private static let nameRules = RuleRegistry.ids(with: .meansNameNotCovered)
 
     private static func steps(_ sorted: [(time: Instant, place: Int)]) -> [Step] {
         let places = sorted.map(\.place)

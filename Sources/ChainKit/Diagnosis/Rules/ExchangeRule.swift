@@ -1,8 +1,7 @@
 /// One check of a mail transport's connectors and servers.
 ///
 /// A rule looks at a situation and at nothing else: the same situation gives the same findings.
-protocol ExchangeRule: Sendable {
-    static var metadata: RuleMetadata { get }
+protocol ExchangeRule: Rule {
     func findings(in situation: ExchangeSituation) -> [ExchangeFinding]
 }
 

@@ -13,6 +13,7 @@ struct TlsDomainNotPresented: ExchangeRule {
         citations: [Citation.hybridTls, Citation.setOutboundConnector, Citation.partnerReport],
         certainty: .stated,
         expectedError: "450 4.4.317 … [Message=SubjectMismatch …]; 450 4.7.320 Certificate validation failed",
+        traits: [.meansNamesRefused],
         since: "0.1.0"
     )
 

@@ -12,6 +12,7 @@ struct TlsSenderCertificateNameNotAccepted: ExchangeRule {
         citations: [Citation.hybridTls, Citation.setInboundConnector],
         certainty: .stated,
         expectedError: "550 5.7.51 TenantInboundAttribution; There is a partner connector configured …",
+        traits: [.meansNamesRefused],
         since: "0.1.0"
     )
 

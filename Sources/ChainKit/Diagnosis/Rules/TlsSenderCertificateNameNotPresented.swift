@@ -17,6 +17,7 @@ struct TlsSenderCertificateNameNotPresented: ExchangeRule {
             550 5.7.51 TenantInboundAttribution; There is a partner connector configured …; 550 5.7.64 \
             TenantAttribution; Relay Access Denied
             """,
+        traits: [.meansNamesRefused],
         since: "0.1.0"
     )
 

@@ -54,7 +54,9 @@ public struct CertificateJudgements: Sendable {
 
 extension AuditRecord {
     /// Whether the certificate signed itself and is no trusted root.
-    var isSelfSigned: Bool { findings.contains { $0.rule == SelfSignedCertificate.metadata.id } }
+    var isSelfSigned: Bool { findings.contains { Self.selfSignedRules.contains($0.rule) } }
+
+    private static let selfSignedRules = RuleRegistry.ids(with: .meansSelfSigned)
 }
 
 extension PathAttempt {

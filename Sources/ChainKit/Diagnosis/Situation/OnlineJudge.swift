@@ -66,10 +66,9 @@ struct OnlineJudge: Sendable {
     }
 
     /// Rules whose refusal comes from the names that Exchange Online looks for.
-    static let nameRules: Set<String> = [
-        TlsSenderCertificateNameNotPresented.metadata.id, TlsDomainNotPresented.metadata.id,
-        TlsSenderCertificateNameNotAccepted.metadata.id,
-    ]
+    static let nameRules = ExchangeRuleRegistry.documentation.ids(with: .meansNamesRefused)
+
+    private static let missingIssuerRules = RuleRegistry.ids(with: .meansIssuerMissing)
 
     /// Judges one installed certificate in one role, whatever names are looked for.
     func acceptanceByItself(of installed: InstalledCertificate, as role: TransportRole) -> OnlineAcceptance {
@@ -86,7 +85,7 @@ struct OnlineJudge: Sendable {
         case .undetermined: return .unknown("the audit could not decide: \(Self.reason(findings))")
         case .ineligible:
             let errors = findings.filter { $0.severity == .error }
-            let beyondChain = errors.filter { $0.rule != IssuerMissing.metadata.id }
+            let beyondChain = errors.filter { !Self.missingIssuerRules.contains($0.rule) }
             guard !beyondChain.isEmpty else { return incomplete(installed, errors, as: role) }
             // Where several things speak against a certificate, want of trust is answered first.
             let decisive =

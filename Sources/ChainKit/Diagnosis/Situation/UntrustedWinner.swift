@@ -36,11 +36,7 @@ struct UntrustedWinner: Sendable {
     }
 
     /// Rules whose findings Exchange Online answers with UntrustedRoot.
-    static let trustRules: Set<String> = [
-        SelfSignedCertificate.metadata.id, RootNotTrusted.metadata.id, IssuerMissing.metadata.id,
-        RootDisabled.metadata.id, RootNotBeforePassed.metadata.id,
-        RootNotForServerAuthentication.metadata.id,
-    ]
+    static let trustRules = RuleRegistry.ids(with: .meansNotTrusted)
 
     /// Why the winner wins.
     var reason: String {

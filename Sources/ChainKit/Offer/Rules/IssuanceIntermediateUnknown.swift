@@ -11,6 +11,7 @@ struct IssuanceIntermediateUnknown: IssuanceRule {
         remedy: "ask the CA for the chain of a certificate that it issues today, and vet it with --chain",
         citations: ["CA/Browser Forum, TLS Baseline Requirements, 6.1.7"],
         certainty: .standard,
+        traits: [.meansIntermediateUnknown],
         since: "0.1.0"
     )
 

@@ -1,9 +1,7 @@
 /// One check of an offer.
 ///
 /// A rule looks at what it is given and at nothing else: the same offer gives the same findings.
-protocol OfferRule: Sendable {
-    static var metadata: RuleMetadata { get }
-}
+protocol OfferRule: Rule {}
 
 /// A check of what is asked for: the request, its key, its names.
 ///

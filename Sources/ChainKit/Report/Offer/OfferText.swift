@@ -134,6 +134,7 @@ public struct OfferText: Sendable {
     }
 
     private static let mostNames = 5
+    static let unknownIntermediateRules = OfferRuleRegistry.documentation.ids(with: .meansIntermediateUnknown)
 }
 
 extension OfferVerdict {
@@ -226,7 +227,7 @@ extension OfferText {
         for issuance in vetting.ofServers {
             let certificate = issuance.issuer.certificate
             let reason = issuance.findings.first {
-                $0.severity != .note && $0.rule != IssuanceIntermediateUnknown.metadata.id
+                $0.severity != .note && !Self.unknownIntermediateRules.contains($0.rule)
             }
             let why = reason.map { ": \(TextPage.show($0.message, upTo: TextPage.messageLimit))" } ?? ""
             let name = TextPage.show(certificate.subject.label)

@@ -1,5 +1,5 @@
 /// Notes files that do not hold the certificate first and each issuer after what it issued.
-struct BundleOrder: Rule {
+struct BundleOrder: CertificateRule {
     static let metadata = RuleMetadata(
         id: "bundle-order",
         severity: .note,
@@ -16,9 +16,10 @@ struct BundleOrder: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard !subject.surroundings.bundles.isEmpty else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard !subject.surroundings.bundles.isEmpty else { return [] }
         let issuers = subject.search.best?.path.certificates.dropFirst() ?? []
+        var findings: [Finding] = []
         for bundle in subject.surroundings.bundles {
             // Whatever else the file holds, what belongs to this path should stand in its order.
             let places = issuers.compactMap { issuer in
@@ -36,5 +37,6 @@ struct BundleOrder: Rule {
             let text = places.map { String($0 + 1) }.joined(separator: ", ")
             findings.append(finding("\(bundle.path) holds the issuers of the path at places \(text)"))
         }
+        return findings
     }
 }

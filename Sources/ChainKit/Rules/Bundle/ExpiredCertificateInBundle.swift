@@ -1,5 +1,5 @@
 /// Flags expired authorities that stand in a file beside the certificate.
-struct ExpiredCertificateInBundle: Rule {
+struct ExpiredCertificateInBundle: CertificateRule {
     static let metadata = RuleMetadata(
         id: "expired-certificate-in-bundle",
         severity: .warning,
@@ -14,7 +14,8 @@ struct ExpiredCertificateInBundle: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for bundle in subject.surroundings.bundles {
             let expired = bundle.neighbours.filter { neighbour in
                 neighbour.certificate.notAfter.instant.map { subject.time > $0 } ?? false
@@ -29,5 +30,6 @@ struct ExpiredCertificateInBundle: Rule {
             }
             findings.append(finding("\(bundle.path) holds \(Evidence.list(texts))"))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Notes roots that stand in a file beside the certificate.
-struct RedundantRootInBundle: Rule {
+struct RedundantRootInBundle: CertificateRule {
     static let metadata = RuleMetadata(
         id: "redundant-root-in-bundle",
         severity: .note,
@@ -14,7 +14,8 @@ struct RedundantRootInBundle: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for bundle in subject.surroundings.bundles {
             let roots = bundle.neighbours.filter(\.certificate.isSelfIssued)
             guard !roots.isEmpty else { continue }
@@ -22,5 +23,6 @@ struct RedundantRootInBundle: Rule {
             let noun = roots.count == 1 ? "root" : "roots"
             findings.append(finding("\(bundle.path) holds the \(noun) \(Evidence.list(texts))"))
         }
+        return findings
     }
 }

@@ -14,6 +14,7 @@ struct AuthorityKeyIdentifierMissing: ConformanceRule {
             "CA/Browser Forum, TLS Baseline Requirements, 7.1.2.7.6 and 7.1.2.11.1",
         ],
         certainty: .standard,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 

@@ -16,17 +16,20 @@ struct AuthorityKeyIdentifierOutOfProfile: ConformanceRule {
             "CA/Browser Forum, TLS Baseline Requirements, 7.1.2.1.3 and 7.1.2.11.1",
         ],
         certainty: .standard,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
     /// Everything that should not stand there.
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let identifier = subject.certificate.authorityKeyIdentifierFields else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let identifier = subject.certificate.authorityKeyIdentifierFields else { return [] }
+        var findings: [Finding] = []
         for violation in Self.missing(identifier) + Self.superfluous(identifier) {
             findings.append(finding(FindingMessage(violation)))
         }
+        return findings
     }
 
     /// Issuer and serial number reject in a root only: RFC 5280 allows them, and sound intermediates from before the

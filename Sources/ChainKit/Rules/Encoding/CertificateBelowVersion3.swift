@@ -25,9 +25,9 @@ struct CertificateBelowVersion3: ConformanceRule {
         return ["the certificate is of X.509 version \(certificate.version)"]
     }
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let version = subject.certificate.version
-        guard version < 3 else { return }
-        findings.append(finding("the certificate is of X.509 version \(version)"))
+        guard version < 3 else { return [] }
+        return [finding("the certificate is of X.509 version \(version)")]
     }
 }

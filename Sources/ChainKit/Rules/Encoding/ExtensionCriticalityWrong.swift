@@ -14,6 +14,7 @@ struct ExtensionCriticalityWrong: ConformanceRule {
             "CA/Browser Forum, TLS Baseline Requirements, 7.1.2.7.6, 7.1.2.7.12 and 7.1.2.10.4",
         ],
         certainty: .standard,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 

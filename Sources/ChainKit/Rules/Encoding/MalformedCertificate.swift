@@ -21,16 +21,18 @@ struct MalformedCertificate: ConformanceRule {
         place == .anchor ? certificate.encodingDefects.map(\.text) : []
     }
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for defect in subject.certificate.encodingDefects where !defect.isOfKey {
             findings.append(finding(FindingMessage(defect.text)))
         }
-        guard let failed = subject.failedSearch else { return }
+        guard let failed = subject.failedSearch else { return findings }
         for defect in failed.best.defects where defect.position > 0 {
             guard case .encoding(let inner) = defect.kind, !inner.isOfKey else { continue }
             let name = Evidence.name(failed.certificate(with: defect))
             findings.append(finding(failed.message("in the issuer \(name): \(inner.text)")))
         }
+        return findings
     }
 }
 

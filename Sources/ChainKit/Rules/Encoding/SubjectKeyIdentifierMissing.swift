@@ -14,6 +14,7 @@ struct SubjectKeyIdentifierMissing: ConformanceRule {
             "CA/Browser Forum, TLS Baseline Requirements, 7.1.2.1.2 and 7.1.2.6",
         ],
         certainty: .standard,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 

@@ -24,12 +24,14 @@ struct ExchangeStatusUnsettled: InstallationRule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard !subject.surroundings.installations.isEmpty else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard !subject.surroundings.installations.isEmpty else { return [] }
+        var findings: [Finding] = []
         for status in [CertificateStatus.revocationCheckFailure, .unknown, .untrusted] {
             let installations = subject.surroundings.installations.filter { $0.status == status }
             guard !installations.isEmpty else { continue }
             findings.append(finding("Status is \(status.word) on \(Evidence.servers(installations))"))
         }
+        return findings
     }
 }

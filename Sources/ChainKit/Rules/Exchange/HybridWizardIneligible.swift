@@ -20,15 +20,16 @@ struct HybridWizardIneligible: InstallationRule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let installations = subject.surroundings.installations
-        guard !installations.isEmpty else { return }
+        guard !installations.isEmpty else { return [] }
         var reasons: [String] = []
         func reason(_ words: String, where isMet: (InstalledCertificate) -> Bool) {
             let concerned = installations.filter(isMet)
             if !concerned.isEmpty { reasons.append("\(words) on \(Evidence.servers(concerned))") }
         }
         reason("IsSelfSigned is True") { $0.isSelfSigned == true }
+        var findings: [Finding] = []
         for type in Self.storeTypes(installations) {
             reason("RootCAType is \(type.word)") { $0.rootCAType == type }
         }
@@ -38,8 +39,9 @@ struct HybridWizardIneligible: InstallationRule {
         if let end = subject.certificate.notAfter.instant, end < subject.time {
             reasons.append("it expired on \(end.rfc3339)")
         }
-        guard !reasons.isEmpty else { return }
+        guard !reasons.isEmpty else { return findings }
         findings.append(finding(FindingMessage(reasons.joined(separator: "; "))))
+        return findings
     }
 
     /// The types other than ThirdParty, in the order found; a type without a word says nothing.

@@ -19,13 +19,14 @@ struct KeyStorageProvider: InstallationRule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard !subject.surroundings.installations.isEmpty else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard !subject.surroundings.installations.isEmpty else { return [] }
         let stored = subject.surroundings.installations.filter {
             $0.keyProvider?.isKeyStorageProvider == true
         }
         let iis = stored.filter { $0.services?.contains(.iis) == true }
         let others = stored.filter { $0.services?.contains(.iis) != true }
+        var findings: [Finding] = []
         for (installations, severity, rest) in [
             (iis, Severity.warning, ", and IIS is among its services"), (others, .note, ""),
         ] {
@@ -35,5 +36,6 @@ struct KeyStorageProvider: InstallationRule {
                 finding("the key lies with \(provider.words) on \(servers)\(rest)", severity: severity)
             )
         }
+        return findings
     }
 }

@@ -22,8 +22,9 @@ struct RootStoreNotThirdParty: InstallationRule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard case .microsoft? = subject.search.trusted?.path.anchor?.terms else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard case .microsoft? = subject.search.trusted?.path.anchor?.terms else { return [] }
+        var findings: [Finding] = []
         for type in [RootCAType.registry, .groupPolicy] {
             let installations = subject.surroundings.installations.filter { $0.rootCAType == type }
             guard !installations.isEmpty else { continue }
@@ -33,5 +34,6 @@ struct RootStoreNotThirdParty: InstallationRule {
                 )
             )
         }
+        return findings
     }
 }

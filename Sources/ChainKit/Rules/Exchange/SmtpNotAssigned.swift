@@ -21,11 +21,11 @@ struct SmtpNotAssigned: InstallationRule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let without = subject.surroundings.installations.filter {
             $0.services.map { !$0.contains(.smtp) } ?? false
         }
-        guard !without.isEmpty else { return }
-        findings.append(finding("SMTP is not among its services on \(Evidence.servers(without))"))
+        guard !without.isEmpty else { return [] }
+        return [finding("SMTP is not among its services on \(Evidence.servers(without))")]
     }
 }

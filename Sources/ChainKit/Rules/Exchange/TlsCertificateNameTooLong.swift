@@ -1,5 +1,5 @@
 /// Flags certificates whose issuer and subject do not fit into a connector's TlsCertificateName.
-struct TlsCertificateNameTooLong: Rule {
+struct TlsCertificateNameTooLong: CertificateRule {
     static let metadata = RuleMetadata(
         id: "tls-certificate-name-too-long",
         severity: .error,
@@ -15,26 +15,26 @@ struct TlsCertificateNameTooLong: Rule {
         ],
         certainty: .documented,
         expectedError: "Set-SendConnector and Set-ReceiveConnector fail; CONSTRAINT_ATT_TYPE in the HCW log",
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let (issuer, own) = (subject.certificate.issuer.dotNet, subject.certificate.subject.dotNet)
         // A text is no longer in UTF-16 than in UTF-8, whose length needs no counting.
         guard
             issuer.utf8.count + own.utf8.count + "<I><S>".utf8.count > TlsCertificateName.longestInOldSchemas
-        else { return }
+        else { return [] }
         let length = TlsCertificateName.length(for: subject.certificate)
         if length > TlsCertificateName.longest {
-            findings.append(
+            return [
                 finding(
                     "the TlsCertificateName has \(length) characters, the attribute takes \(TlsCertificateName.longest)"
                 )
-            )
-            return
+            ]
         }
-        guard length > TlsCertificateName.longestInOldSchemas else { return }
-        findings.append(
+        guard length > TlsCertificateName.longestInOldSchemas else { return [] }
+        return [
             finding(
                 """
                 the TlsCertificateName has \(length) characters; a schema older than that of Exchange 2013 CU6 may \
@@ -43,6 +43,6 @@ struct TlsCertificateNameTooLong: Rule {
                 severity: .note,
                 remedy: "nothing, unless the schema is older than that of Exchange 2013 CU6"
             )
-        )
+        ]
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates with an elliptic curve key, which Exchange must be told to accept.
-struct EllipticCurveKey: Rule {
+struct EllipticCurveKey: CertificateRule {
     static let metadata = RuleMetadata(
         id: "elliptic-curve-key",
         severity: .warning,
@@ -21,12 +21,12 @@ struct EllipticCurveKey: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let curve = NISTCurve(subject.certificate.publicKey) else { return }
-        findings.append(
+    func findings(in subject: Subject) -> [Finding] {
+        guard let curve = NISTCurve(subject.certificate.publicKey) else { return [] }
+        return [
             finding(
                 "the key is on \(curve.rawValue): Exchange takes it only with EnableEccCertificateSupport switched on"
             )
-        )
+        ]
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates, and issuers, whose public key cannot be one.
-struct InvalidPublicKey: Rule {
+struct InvalidPublicKey: CertificateRule {
     static let metadata = RuleMetadata(
         id: "invalid-public-key",
         severity: .error,
@@ -11,17 +11,20 @@ struct InvalidPublicKey: Rule {
         remedy: "make a new key and have the certificate reissued for it",
         citations: ["RFC 8017, 3.1", "RFC 5480, 2.1.1"],
         certainty: .standard,
+        traits: [.toldOfRequests],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         if let defect = Self.defect(of: subject) { findings.append(finding(FindingMessage(defect))) }
-        guard let failed = subject.failedSearch else { return }
+        guard let failed = subject.failedSearch else { return findings }
         for defect in failed.best.defects where defect.position > 0 {
             guard case .encoding(.publicKey(let reason)) = defect.kind else { continue }
             let name = Evidence.name(failed.certificate(with: defect))
             findings.append(finding(failed.message("in the issuer \(name): \(reason)")))
         }
+        return findings
     }
 
     private static func defect(of subject: Subject) -> String? {

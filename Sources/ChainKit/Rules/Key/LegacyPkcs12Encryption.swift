@@ -1,5 +1,5 @@
 /// Flags certificates that came in a PKCS #12 which is protected by algorithms long broken.
-struct LegacyPkcs12Encryption: Rule {
+struct LegacyPkcs12Encryption: CertificateRule {
     static let metadata = RuleMetadata(
         id: "legacy-pkcs12-encryption",
         severity: .warning,
@@ -17,9 +17,11 @@ struct LegacyPkcs12Encryption: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for container in subject.surroundings.legacyContainers {
             findings.append(finding("\(container.path) is encrypted with \(container.algorithm)"))
         }
+        return findings
     }
 }

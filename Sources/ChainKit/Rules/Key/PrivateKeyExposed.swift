@@ -1,5 +1,5 @@
 /// Flags certificates whose private key lies about under no password.
-struct PrivateKeyExposed: Rule {
+struct PrivateKeyExposed: CertificateRule {
     static let metadata = RuleMetadata(
         id: "private-key-exposed",
         severity: .warning,
@@ -15,12 +15,15 @@ struct PrivateKeyExposed: Rule {
             """,
         citations: ["CA/Browser Forum, TLS Baseline Requirements, 4.9.1.1 and 9.6.3"],
         certainty: .standard,
+        traits: [.meansKeyExposed],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for file in subject.surroundings.exposedKeyFiles {
             findings.append(finding("\(file) holds the private key under no password"))
         }
+        return findings
     }
 }

@@ -20,18 +20,19 @@ struct PrivateKeyMissing: InstallationRule {
             TLS negotiation failed with error NoCredentials; 421 4.4.1 Connection timed out; not valid for use with \
             Exchange Server (reason: PrivateKeyMissing)
             """,
+        traits: [.needsFilesOrServers],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let installations = subject.surroundings.installations
         let missing = installations.filter { $0.hasPrivateKey == false }
-        guard !missing.isEmpty else { return }
-        findings.append(
+        guard !missing.isEmpty else { return [] }
+        return [
             finding(
                 "HasPrivateKey is False on \(Evidence.servers(missing))",
                 severity: installations.contains { $0.hasPrivateKey == true } ? .warning : .error
             )
-        )
+        ]
     }
 }

@@ -1,5 +1,5 @@
 /// Notes what files can tell about the certificate's private key.
-struct PrivateKeyNotVerifiable: Rule {
+struct PrivateKeyNotVerifiable: CertificateRule {
     static let metadata = RuleMetadata(
         id: "private-key-not-verifiable",
         severity: .note,
@@ -16,22 +16,22 @@ struct PrivateKeyNotVerifiable: Rule {
         ],
         certainty: .documented,
         expectedError: "TLS negotiation failed with error NoCredentials; 421 4.4.1 Connection timed out",
+        traits: [.needsFilesOrServers],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         // Where Exchange itself says whether the server has the key, nothing is left to say.
         guard !subject.surroundings.installations.contains(where: { $0.hasPrivateKey != nil }) else {
-            return
+            return []
         }
         let (exposed, protected) = (
             subject.surroundings.exposedKeyFiles, subject.surroundings.protectedKeyFiles
         )
         guard !exposed.isEmpty || !protected.isEmpty else {
-            findings.append(finding("no private key of this certificate is here; not verifiable from files"))
-            return
+            return [finding("no private key of this certificate is here; not verifiable from files")]
         }
-        findings.append(
+        return [
             finding(
                 """
                 the private key was found in \(Evidence.list(exposed + protected)), so the pair can be verified; whether a server \
@@ -42,6 +42,6 @@ struct PrivateKeyNotVerifiable: Rule {
                     HasPrivateKey True
                     """
             )
-        )
+        ]
     }
 }

@@ -1,5 +1,5 @@
 /// Notes certificates that are signed with RSASSA-PSS.
-struct RsassaPssSignature: Rule {
+struct RsassaPssSignature: CertificateRule {
     static let metadata = RuleMetadata(
         id: "rsassa-pss-signature",
         severity: .note,
@@ -13,15 +13,16 @@ struct RsassaPssSignature: Rule {
             "Microsoft, CSS-Exchange HealthChecker", "CA/Browser Forum, TLS Baseline Requirements, 7.1.3.2",
         ],
         certainty: .unknown,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard subject.certificate.signatureAlgorithm.identifier == SignatureAlgorithm.rsassaPSS else {
-            return
+            return []
         }
-        findings.append(
+        return [
             finding("the certificate is signed with RSASSA-PSS; support in Exchange is not documented")
-        )
+        ]
     }
 }

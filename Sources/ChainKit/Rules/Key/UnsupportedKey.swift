@@ -16,6 +16,7 @@ struct UnsupportedKey: ConformanceRule {
             "Microsoft, BCryptGenerateKeyPair",
         ],
         certainty: .inferred,
+        traits: [.toldOfRequests],
         since: "0.1.0"
     )
 
@@ -34,7 +35,8 @@ struct UnsupportedKey: ConformanceRule {
         }
     }
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         if let own = own(subject) { findings.append(own) }
         for issuer in subject.search.trusted?.path.intermediates ?? []
         where !issuer.publicKey.isOfPublicKind && issuer.publicKey.weakness == nil {
@@ -49,6 +51,7 @@ struct UnsupportedKey: ConformanceRule {
                 )
             )
         }
+        return findings
     }
 
     private func own(_ subject: Subject) -> Finding? {

@@ -15,12 +15,15 @@ struct WeakKey: ConformanceRule {
             "CA/Browser Forum, TLS Baseline Requirements, 6.1.5",
         ],
         certainty: .documented,
+        traits: [.differsByIntermediate],
+        policy: [PolicyData.keySizeSource],
         since: "0.1.0"
     )
 
     static let rejectingProfiles: Set<ConformanceProfile> = [.webpki]
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         if let weakness = subject.certificate.publicKey.weakness {
             findings.append(finding(FindingMessage(weakness)))
         }
@@ -33,6 +36,7 @@ struct WeakKey: ConformanceRule {
                 )
             )
         }
+        return findings
     }
 
     func violations(in certificate: Certificate, as place: PathPlace) -> [String] {

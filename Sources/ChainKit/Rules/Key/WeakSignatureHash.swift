@@ -15,6 +15,7 @@ struct WeakSignatureHash: ConformanceRule {
             "Microsoft, CSS-Exchange HealthChecker", "CA/Browser Forum, TLS Baseline Requirements, 7.1.3.2",
         ],
         certainty: .documented,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
@@ -28,8 +29,9 @@ struct WeakSignatureHash: ConformanceRule {
         return ["the certificate is signed with \(certificate.signatureAlgorithm.name)"]
     }
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let best = subject.search.best else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let best = subject.search.best else { return [] }
+        var findings: [Finding] = []
         if let hash = subject.certificate.signatureAlgorithm.hash, hash.isWeak,
             best.path.anchor?.certificate != subject.certificate
         {
@@ -52,5 +54,6 @@ struct WeakSignatureHash: ConformanceRule {
                 )
             )
         }
+        return findings
     }
 }

@@ -26,14 +26,16 @@ struct AlternativeNameMalformed: ConformanceRule {
     ///
     /// A note for what stands in names that work; a warning for a name that a careless peer reads as another: with a
     /// NUL, control characters or letters outside ASCII.
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let names = Self.malformed(in: subject.certificate)
+        var findings: [Finding] = []
         for name in names.prefix(Self.mostTold) {
             findings.append(finding(FindingMessage(name.text), severity: Self.severity(of: name.text)))
         }
         let rest = names.dropFirst(Self.mostTold)
-        guard let gravest = rest.map({ Self.severity(of: $0.text) }).max() else { return }
+        guard let gravest = rest.map({ Self.severity(of: $0.text) }).max() else { return findings }
         findings.append(finding("\(rest.count) more names are malformed", severity: gravest))
+        return findings
     }
 
     private static let mostTold = 5

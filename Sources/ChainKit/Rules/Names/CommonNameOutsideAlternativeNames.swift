@@ -16,6 +16,7 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
             "RFC 5952, 4",
         ],
         certainty: .standard,
+        traits: [.toldOfRequests],
         since: "0.1.0"
     )
 
@@ -25,10 +26,12 @@ struct CommonNameOutsideAlternativeNames: ConformanceRule {
     ///
     /// The Baseline Requirements allow no other common name. One that is plainly no name (`Contoso mail`) misleads
     /// nobody and stands in many private certificates, so it is left alone.
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for name in Self.unrepeated(in: subject.certificate) {
             findings.append(finding(FindingMessage(Self.message(name))))
         }
+        return findings
     }
 
     /// Those that relying parties must not pass over.

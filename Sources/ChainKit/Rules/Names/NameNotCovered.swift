@@ -1,5 +1,5 @@
 /// Flags certificates that do not cover a name that was asked about.
-struct NameNotCovered: Rule {
+struct NameNotCovered: CertificateRule {
     static let metadata = RuleMetadata(
         id: "name-not-covered",
         severity: .error,
@@ -19,10 +19,12 @@ struct NameNotCovered: Rule {
         certainty: .documented,
         expectedError:
             "event 12014; 451 5.7.3 STARTTLS is required to send mail; 450 4.4.317 [Message=SubjectMismatch]",
+        traits: [.meansNameNotCovered, .toldOfRequests],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for (reference, coverage) in subject.coverage {
             guard case .none(let misses) = coverage else { continue }
             // The longest of all messages, on most certificates of an audit: so it is written and not interpolated.
@@ -41,6 +43,7 @@ struct NameNotCovered: Rule {
                 )
             )
         }
+        return findings
     }
 
     /// Appends the first few of a certificate's hosts.

@@ -1,5 +1,5 @@
 /// Flags certificates without a subject.
-struct SubjectEmpty: Rule {
+struct SubjectEmpty: CertificateRule {
     static let metadata = RuleMetadata(
         id: "subject-empty",
         severity: .warning,
@@ -13,19 +13,20 @@ struct SubjectEmpty: Rule {
             "CA/Browser Forum, TLS Baseline Requirements, 7.1.2.7", "Microsoft, Set-SendConnector",
         ],
         certainty: .unknown,
+        traits: [.toldOfRequests, .decidedByCA],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard subject.certificate.subject.isEmpty else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard subject.certificate.subject.isEmpty else { return [] }
         let name = TlsCertificateName(subject.certificate).text
-        findings.append(
+        return [
             finding(
                 """
                 the subject is empty: the TlsCertificateName would be \(name), which every certificate without a \
                 subject from this CA has
                 """
             )
-        )
+        ]
     }
 }

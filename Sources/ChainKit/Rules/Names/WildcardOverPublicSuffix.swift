@@ -14,6 +14,7 @@ struct WildcardOverPublicSuffix: ConformanceRule {
             "publicsuffix.org, the ICANN section",
         ],
         certainty: .standard,
+        traits: [.toldOfRequests],
         since: "0.1.0"
     )
 

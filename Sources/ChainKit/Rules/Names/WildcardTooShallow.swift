@@ -1,5 +1,5 @@
 /// Flags certificates whose wildcard ends one label short of a name that was asked about.
-struct WildcardTooShallow: Rule {
+struct WildcardTooShallow: CertificateRule {
     static let metadata = RuleMetadata(
         id: "wildcard-too-shallow",
         severity: .error,
@@ -15,7 +15,8 @@ struct WildcardTooShallow: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for (reference, coverage) in subject.coverage {
             guard case .none(let misses) = coverage else { continue }
             for miss in misses {
@@ -29,6 +30,7 @@ struct WildcardTooShallow: Rule {
                 )
             }
         }
+        return findings
     }
 }
 

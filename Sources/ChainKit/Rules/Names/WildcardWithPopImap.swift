@@ -15,14 +15,14 @@ struct WildcardWithPopImap: InstallationRule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let assigned = subject.surroundings.installations.filter {
             $0.services.map { $0.contains(.pop) || $0.contains(.imap) } ?? false
         }
-        guard !assigned.isEmpty, let wildcard = Self.wildcard(in: subject.certificate) else { return }
-        findings.append(
+        guard !assigned.isEmpty, let wildcard = Self.wildcard(in: subject.certificate) else { return [] }
+        return [
             finding("\(wildcard) has POP or IMAP among its services on \(Evidence.servers(assigned))")
-        )
+        ]
     }
 
     private static func wildcard(in certificate: Certificate) -> String? {

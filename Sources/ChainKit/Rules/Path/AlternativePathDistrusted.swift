@@ -1,5 +1,5 @@
 /// Flags certificates that have a trusted path and another one to a root that is not.
-struct AlternativePathDistrusted: Rule {
+struct AlternativePathDistrusted: CertificateRule {
     static let metadata = RuleMetadata(
         id: "alternative-path-distrusted",
         severity: .warning,
@@ -13,12 +13,14 @@ struct AlternativePathDistrusted: Rule {
         citations: ["Microsoft Trusted Root Program, deployment notices", "RFC 4158"],
         certainty: .inferred,
         expectedError: "intermittent: 450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]",
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let trusted = subject.search.trusted else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let trusted = subject.search.trusted else { return [] }
         var roots: Set<SHA256Digest> = []
+        var findings: [Finding] = []
         for attempt in subject.search.attempts {
             guard !attempt.isTrusted, let root = attempt.path.certificates.last,
                 !Self.isTwin(root, of: trusted.path.certificates.last),
@@ -32,6 +34,7 @@ struct AlternativePathDistrusted: Rule {
                 )
             )
         }
+        return findings
     }
 
     /// Whether a root is another issue of the trusted one: the same name and key mislead nobody, and roots are not sent.

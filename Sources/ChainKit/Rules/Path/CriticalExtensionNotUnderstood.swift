@@ -24,8 +24,9 @@ struct CriticalExtensionNotUnderstood: ConformanceRule {
         }
     }
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let best = subject.search.best else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let best = subject.search.best else { return [] }
+        var findings: [Finding] = []
         for defect in best.defects where defect.position == 0 || subject.failedSearch != nil {
             let owner =
                 defect.position == 0
@@ -49,5 +50,6 @@ struct CriticalExtensionNotUnderstood: ConformanceRule {
                 finding("\(owner) has the critical extension \(identifier), which is not understood")
             )
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates that outlive an issuer of theirs.
-struct IntermediateExpiresFirst: Rule {
+struct IntermediateExpiresFirst: CertificateRule {
     static let metadata = RuleMetadata(
         id: "intermediate-expires-first",
         severity: .warning,
@@ -11,13 +11,15 @@ struct IntermediateExpiresFirst: Rule {
         remedy: "renew the certificate, or replace the issuer's certificate, before that day",
         citations: ["RFC 5280, 6.1.3 (a)(2)"],
         certainty: .standard,
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let trusted = subject.search.trusted, let end = subject.certificate.notAfter.instant else {
-            return
+            return []
         }
+        var findings: [Finding] = []
         for note in trusted.notes {
             guard case .expiresBeforeTarget(let position) = note,
                 let issuerEnd = trusted.path.certificates[position].notAfter.instant
@@ -25,5 +27,6 @@ struct IntermediateExpiresFirst: Rule {
             let name = Evidence.name(trusted.path.certificates[position])
             findings.append(finding("\(name) expires on \(issuerEnd.date), the certificate on \(end.date)"))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose path needs an intermediate that the folder does not hold.
-struct IntermediateNotInFolder: Rule {
+struct IntermediateNotInFolder: CertificateRule {
     static let metadata = RuleMetadata(
         id: "intermediate-not-in-folder",
         severity: .warning,
@@ -16,11 +16,13 @@ struct IntermediateNotInFolder: Rule {
         certainty: .documented,
         expectedError:
             "450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]; 550 5.7.64 TenantAttribution",
+        traits: [.needsFilesOrServers],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let trusted = subject.search.trusted else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let trusted = subject.search.trusted else { return [] }
+        var findings: [Finding] = []
         for note in trusted.notes {
             guard case .notInFolder(let position) = note,
                 trusted.path.intermediates.indices.contains(position)
@@ -35,5 +37,6 @@ struct IntermediateNotInFolder: Rule {
                 )
             )
         }
+        return findings
     }
 }

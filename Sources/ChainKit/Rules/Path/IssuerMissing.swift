@@ -1,5 +1,5 @@
 /// Flags certificates for which an issuing certificate is missing between them and a root.
-struct IssuerMissing: Rule {
+struct IssuerMissing: CertificateRule {
     static let metadata = RuleMetadata(
         id: "issuer-missing",
         severity: .error,
@@ -17,28 +17,28 @@ struct IssuerMissing: Rule {
         certainty: .documented,
         expectedError:
             "450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]; 550 5.7.64 TenantAttribution",
+        traits: [.meansNotTrusted, .meansIssuerMissing, .differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
         if let ring = failed.best.defects.first(where: { $0.kind == .loop }) {
             let name = Evidence.name(failed.certificate(with: ring))
-            findings.append(
+            return [
                 finding(
                     failed.message(
                         "the issuers of \(name) at hand only certify each other: none leads to a root"
                     )
                 )
-            )
-            return
+            ]
         }
         guard let defect = failed.best.defects.first(where: { $0.kind == .issuerMissing })
-        else { return }
+        else { return [] }
         let certificate = failed.certificate(with: defect)
         // Above an authority that does not say where its issuer is to be had, the missing issuer is most likely a
         // private root: that is for root-not-trusted to say, which names both possibilities.
-        guard defect.position == 0 || !certificate.issuerURLs.isEmpty else { return }
+        guard defect.position == 0 || !certificate.issuerURLs.isEmpty else { return [] }
         var message = "the certificate of the issuer \(Evidence.quoted(certificate.issuer)) is not here"
         if let key = certificate.authorityKeyIdentifier { message += ", key id \(Hexadecimal.string(key))" }
         if defect.position > 0 { message += "; it issued \(Evidence.name(certificate))" }
@@ -47,6 +47,6 @@ struct IssuerMissing: Rule {
         } else {
             message += "; no trusted root has that name"
         }
-        findings.append(finding(failed.message(FindingMessage(message))))
+        return [finding(failed.message(FindingMessage(message)))]
     }
 }

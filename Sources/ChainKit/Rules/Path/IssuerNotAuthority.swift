@@ -1,5 +1,5 @@
 /// Flags certificates that were issued by something that may not issue.
-struct IssuerNotAuthority: Rule {
+struct IssuerNotAuthority: CertificateRule {
     static let metadata = RuleMetadata(
         id: "issuer-not-authority",
         severity: .error,
@@ -11,11 +11,13 @@ struct IssuerNotAuthority: Rule {
         remedy: "get a certificate that a real authority of the CA issued",
         citations: ["RFC 5280, 6.1.4 (k) and (n)"],
         certainty: .standard,
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             var name: String { Evidence.name(failed.certificate(with: defect)) }
             switch defect.kind {
@@ -26,5 +28,6 @@ struct IssuerNotAuthority: Rule {
             default: continue
             }
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates below an issuer that is not for TLS servers.
-struct IssuerPurposeExcluded: Rule {
+struct IssuerPurposeExcluded: CertificateRule {
     static let metadata = RuleMetadata(
         id: "issuer-purpose-excluded",
         severity: .error,
@@ -14,11 +14,13 @@ struct IssuerPurposeExcluded: Rule {
             "Microsoft Trusted Root Program, Program Requirements",
         ],
         certainty: .inferred,
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             guard defect.position > 0, case .purposeExcluded(let purpose) = defect.kind else { continue }
             let issuer = failed.certificate(with: defect)
@@ -27,5 +29,6 @@ struct IssuerPurposeExcluded: Rule {
                 "the extendedKeyUsage of \(Evidence.name(issuer)) lacks \(purpose.name): it holds \(held)"
             findings.append(finding(failed.message(message), roles: [.server]))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates with a name that an authority above them may not certify.
-struct NameConstraintsViolated: Rule {
+struct NameConstraintsViolated: CertificateRule {
     static let metadata = RuleMetadata(
         id: "name-constraints-violated",
         severity: .error,
@@ -11,11 +11,13 @@ struct NameConstraintsViolated: Rule {
         remedy: "have the certificate reissued without the name, or by an authority that may certify it",
         citations: ["RFC 5280, 4.2.1.10 and 6.1.3 (b) and (c)"],
         certainty: .standard,
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             var certificate: String { Evidence.name(failed.certificate(with: defect)) }
             let message: FindingMessage
@@ -32,5 +34,6 @@ struct NameConstraintsViolated: Rule {
             }
             findings.append(finding(failed.message(message)))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates below an issuer that has expired or is not yet valid.
-struct PathCertificateExpired: Rule {
+struct PathCertificateExpired: CertificateRule {
     static let metadata = RuleMetadata(
         id: "path-certificate-expired",
         severity: .error,
@@ -11,11 +11,13 @@ struct PathCertificateExpired: Rule {
         remedy: "get the issuer's current certificate from the CA, or a certificate from its successor",
         citations: ["RFC 5280, 6.1.3 (a)(2)"],
         certainty: .standard,
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects where defect.position > 0 {
             let certificate = failed.certificate(with: defect)
             let message: String
@@ -28,5 +30,6 @@ struct PathCertificateExpired: Rule {
             }
             findings.append(finding(failed.message("\(Evidence.name(certificate)) \(message)")))
         }
+        return findings
     }
 }

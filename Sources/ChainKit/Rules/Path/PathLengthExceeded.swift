@@ -1,5 +1,5 @@
 /// Flags certificates whose path is longer than an authority in it allows, or runs in a ring.
-struct PathLengthExceeded: Rule {
+struct PathLengthExceeded: CertificateRule {
     static let metadata = RuleMetadata(
         id: "path-length-exceeded",
         severity: .error,
@@ -11,11 +11,13 @@ struct PathLengthExceeded: Rule {
             "get a certificate from an authority that stands high enough, and the intermediates up to its root",
         citations: ["RFC 5280, 6.1.4 (m)", "RFC 4158"],
         certainty: .standard,
+        traits: [.differsByIntermediate],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             var name: String { Evidence.name(failed.certificate(with: defect)) }
             switch defect.kind {
@@ -32,5 +34,6 @@ struct PathLengthExceeded: Rule {
             default: continue
             }
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates of which nothing can be said because the search for paths met a limit.
-struct PathSearchCutShort: Rule {
+struct PathSearchCutShort: CertificateRule {
     static let metadata = RuleMetadata(
         id: "path-search-cut-short",
         severity: .warning,
@@ -14,9 +14,9 @@ struct PathSearchCutShort: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard subject.search.isUndetermined, let limit = subject.search.limitInWords else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard subject.search.isUndetermined, let limit = subject.search.limitInWords else { return [] }
         let tried = Evidence.count(subject.search.attempts.count, "path")
-        findings.append(finding("the search ended at its limit of \(limit), after \(tried)"))
+        return [finding("the search ended at its limit of \(limit), after \(tried)")]
     }
 }

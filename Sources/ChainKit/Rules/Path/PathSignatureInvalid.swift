@@ -1,5 +1,5 @@
 /// Flags certificates that were not signed by the issuer they name, or stand above one that was not.
-struct PathSignatureInvalid: Rule {
+struct PathSignatureInvalid: CertificateRule {
     static let metadata = RuleMetadata(
         id: "path-signature-invalid",
         severity: .error,
@@ -14,8 +14,9 @@ struct PathSignatureInvalid: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects where defect.kind == .signatureInvalid {
             let certificate = failed.certificate(with: defect)
             let issuer = Evidence.quoted(certificate.issuer)
@@ -25,5 +26,6 @@ struct PathSignatureInvalid: Rule {
                 )
             )
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose path breaks the certificate policies that an authority demands.
-struct PolicyNotValid: Rule {
+struct PolicyNotValid: CertificateRule {
     static let metadata = RuleMetadata(
         id: "policy-not-valid",
         severity: .error,
@@ -11,11 +11,13 @@ struct PolicyNotValid: Rule {
         remedy: "have the certificate reissued under a policy of its authorities, or get one from another CA",
         citations: ["RFC 5280, 6.1.2 to 6.1.5", "RFC 9618"],
         certainty: .standard,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             switch defect.kind {
             case .policyMissing, .policyMappingInvalid:
@@ -24,5 +26,6 @@ struct PolicyNotValid: Rule {
             default: continue
             }
         }
+        return findings
     }
 }

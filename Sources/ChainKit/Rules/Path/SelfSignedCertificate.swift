@@ -1,5 +1,5 @@
 /// Flags certificates that signed themselves, as Exchange makes them at set-up.
-struct SelfSignedCertificate: Rule {
+struct SelfSignedCertificate: CertificateRule {
     static let metadata = RuleMetadata(
         id: "self-signed-certificate",
         severity: .error,
@@ -19,13 +19,14 @@ struct SelfSignedCertificate: Rule {
         ],
         certainty: .documented,
         expectedError: "454 4.7.0 … UntrustedRoot: Access Denied; 450 4.4.317 [Message=SubjectMismatch]",
+        traits: [.meansNotTrusted, .meansSelfSigned],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let failed = subject.failedSearch,
             failed.best.defects.contains(PathDefect(.selfSignedNotTrusted, at: 0))
-        else { return }
-        findings.append(finding("\(Evidence.name(subject.certificate)) signed itself and is no trusted root"))
+        else { return [] }
+        return [finding("\(Evidence.name(subject.certificate)) signed itself and is no trusted root")]
     }
 }

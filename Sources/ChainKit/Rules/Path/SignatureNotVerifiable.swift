@@ -1,5 +1,5 @@
 /// Flags certificates of which nothing can be said because a signature in the path cannot be checked here.
-struct SignatureNotVerifiable: Rule {
+struct SignatureNotVerifiable: CertificateRule {
     static let metadata = RuleMetadata(
         id: "signature-not-verifiable",
         severity: .warning,
@@ -14,15 +14,17 @@ struct SignatureNotVerifiable: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard subject.search.isUndetermined else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard subject.search.isUndetermined else { return [] }
+        var findings: [Finding] = []
         for attempt in subject.search.attempts where attempt.path.anchor != nil {
             for defect in attempt.defects {
                 guard case .signatureNotVerifiable(let algorithm) = defect.kind else { continue }
                 let name = Evidence.name(attempt.path.certificates[defect.position])
                 findings.append(finding("the signature on \(name), \(algorithm), cannot be checked here"))
-                return
+                return findings
             }
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose paths rest on signatures that nobody checked, because the audit was asked not to.
-struct SignaturesNotChecked: Rule {
+struct SignaturesNotChecked: CertificateRule {
     static let metadata = RuleMetadata(
         id: "signatures-not-checked",
         severity: .warning,
@@ -15,11 +15,11 @@ struct SignaturesNotChecked: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let path = subject.search.attempts.first { attempt in
             attempt.defects.contains { if case .signatureNotChecked = $0.kind { true } else { false } }
         }?.path.certificates
-        guard let path, let end = path.last else { return }
+        guard let path, let end = path.last else { return [] }
         // On every certificate of such an audit: so it is written and not interpolated.
         var message = OctetText(expecting: 256)
         message.append("no signature was checked: " as StaticString)
@@ -27,6 +27,6 @@ struct SignaturesNotChecked: Rule {
         Evidence.append(end, to: &message)
         message.append(path.count > 1 ? " is told" : " is its own issuer is told" as StaticString)
         message.append(" by names and key identifiers alone" as StaticString)
-        findings.append(finding(FindingMessage(message.string)))
+        return [finding(FindingMessage(message.string))]
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates that their issuer took back.
-struct CertificateRevoked: Rule {
+struct CertificateRevoked: CertificateRule {
     static let metadata = RuleMetadata(
         id: "certificate-revoked",
         severity: .error,
@@ -14,15 +14,17 @@ struct CertificateRevoked: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         // On every path alike, and certain even where the search for paths was cut short.
         for defect in subject.search.best?.defects ?? [] where defect.position == 0 {
             if case .revoked(let reason, let since) = defect.kind {
                 findings.append(
                     finding(Evidence.revocation(of: subject.certificate, reason: reason, since: since))
                 )
-                return
+                return findings
             }
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates of whose path an OCSP responder says that it does not know one.
-struct CertificateUnknownToResponder: Rule {
+struct CertificateUnknownToResponder: CertificateRule {
     static let metadata = RuleMetadata(
         id: "certificate-unknown-to-responder",
         severity: .warning,
@@ -16,12 +16,14 @@ struct CertificateUnknownToResponder: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for note in subject.search.best?.notes ?? [] {
             guard case .revocationUnknown(let position, let doubt) = note, doubt.isUnknownToResponder else {
                 continue
             }
             findings.append(finding(Evidence.doubt(doubt, at: position, in: subject)))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose every path leads through a revoked authority.
-struct IssuerRevoked: Rule {
+struct IssuerRevoked: CertificateRule {
     static let metadata = RuleMetadata(
         id: "issuer-revoked",
         severity: .error,
@@ -14,8 +14,9 @@ struct IssuerRevoked: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             guard defect.position > 0, case .revoked(let reason, let since) = defect.kind else { continue }
             let certificate = failed.certificate(with: defect)
@@ -25,5 +26,6 @@ struct IssuerRevoked: Rule {
                 )
             )
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates about which only a list that has run out is at hand.
-struct RevocationListStale: Rule {
+struct RevocationListStale: CertificateRule {
     static let metadata = RuleMetadata(
         id: "revocation-list-stale",
         severity: .note,
@@ -14,10 +14,12 @@ struct RevocationListStale: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for note in subject.search.best?.notes ?? [] {
             guard case .revocationUnknown(let position, let doubt) = note, doubt.isStale else { continue }
             findings.append(finding(Evidence.doubt(doubt, at: position, in: subject)))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates of whose path the lists and responses at hand do not tell everything.
-struct RevocationUnknown: Rule {
+struct RevocationUnknown: CertificateRule {
     static let metadata = RuleMetadata(
         id: "revocation-unknown",
         severity: .note,
@@ -15,12 +15,14 @@ struct RevocationUnknown: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
+        var findings: [Finding] = []
         for note in subject.search.best?.notes ?? [] {
             guard case .revocationUnknown(let position, let doubt) = note, !doubt.isStale,
                 !doubt.isUnknownToResponder
             else { continue }
             findings.append(finding(Evidence.doubt(doubt, at: position, in: subject)))
         }
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates that are trusted today and whose successors from the same root will not be.
-struct RenewalWouldBeDistrusted: Rule {
+struct RenewalWouldBeDistrusted: CertificateRule {
     static let metadata = RuleMetadata(
         id: "renewal-would-be-distrusted",
         severity: .warning,
@@ -20,10 +20,11 @@ struct RenewalWouldBeDistrusted: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let trusted = subject.search.trusted, let root = trusted.path.certificates.last else {
-            return
+            return []
         }
+        var findings: [Finding] = []
         for note in trusted.notes {
             switch note {
             case .renewalWouldBeRejected(let date):
@@ -44,6 +45,7 @@ struct RenewalWouldBeDistrusted: Rule {
                 continue
             }
         }
+        return findings
     }
 
     private static func early(_ date: Instant, _ certificate: Certificate) -> String {

@@ -1,5 +1,5 @@
 /// Flags certificates whose root Microsoft has disabled.
-struct RootDisabled: Rule {
+struct RootDisabled: CertificateRule {
     static let metadata = RuleMetadata(
         id: "root-disabled",
         severity: .error,
@@ -15,13 +15,14 @@ struct RootDisabled: Rule {
         ],
         certainty: .documented,
         expectedError: "454 4.7.0 Failed to establish appropriate TLS channel: UntrustedRoot: Access Denied",
+        traits: [.meansNotTrusted],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .disabled
-        else { return }
-        findings.append(finding(failed.message("the path ends in \(Evidence.name(root)): \(verdict.reason)")))
+        else { return [] }
+        return [finding(failed.message("the path ends in \(Evidence.name(root)): \(verdict.reason)"))]
     }
 }

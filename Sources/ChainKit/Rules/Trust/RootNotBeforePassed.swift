@@ -1,5 +1,5 @@
 /// Flags certificates that were issued after Microsoft's date for their root.
-struct RootNotBeforePassed: Rule {
+struct RootNotBeforePassed: CertificateRule {
     static let metadata = RuleMetadata(
         id: "root-not-before-passed",
         severity: .error,
@@ -17,14 +17,15 @@ struct RootNotBeforePassed: Rule {
         ],
         certainty: .inferred,
         expectedError: "454 4.7.0 Failed to establish appropriate TLS channel: UntrustedRoot: Access Denied",
+        traits: [.meansNotTrusted],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .notBefore
-        else { return }
+        else { return [] }
         let message: FindingMessage = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
-        findings.append(finding(failed.message(message), roles: subject.rolesOfRefusal))
+        return [finding(failed.message(message), roles: subject.rolesOfRefusal)]
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose root is on Microsoft's list, but not for TLS servers.
-struct RootNotForServerAuthentication: Rule {
+struct RootNotForServerAuthentication: CertificateRule {
     static let metadata = RuleMetadata(
         id: "root-not-for-server-authentication",
         severity: .error,
@@ -16,14 +16,16 @@ struct RootNotForServerAuthentication: Rule {
         ],
         certainty: .inferred,
         expectedError: "454 4.7.0 Failed to establish appropriate TLS channel: UntrustedRoot: Access Denied",
+        traits: [.meansNotTrusted],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let failed = subject.failedSearch, let (verdict, root) = subject.refusal,
             verdict.outcome == .purposeNotListed || verdict.outcome == .purposeDisallowed
-        else { return }
+        else { return [] }
         let message: FindingMessage = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
+        var findings: [Finding] = []
         findings.append(finding(failed.message(message), roles: [.server]))
         if !subject.isTrustedForClientAuthentication {
             findings.append(
@@ -34,5 +36,6 @@ struct RootNotForServerAuthentication: Rule {
                 )
             )
         }
+        return findings
     }
 }

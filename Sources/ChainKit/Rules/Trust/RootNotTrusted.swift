@@ -1,5 +1,5 @@
 /// Flags certificates whose every path ends outside the list of trusted roots.
-struct RootNotTrusted: Rule {
+struct RootNotTrusted: CertificateRule {
     static let metadata = RuleMetadata(
         id: "root-not-trusted",
         severity: .error,
@@ -17,15 +17,18 @@ struct RootNotTrusted: Rule {
         certainty: .documented,
         expectedError:
             "454 4.7.0 Failed to establish appropriate TLS channel: UntrustedRoot: Access Denied; event 2004",
+        traits: [.meansNotTrusted],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let failed = subject.failedSearch else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let failed = subject.failedSearch else { return [] }
+        var findings: [Finding] = []
         for defect in failed.best.defects {
             guard let cause = Self.cause(of: defect, in: failed) else { continue }
             findings.append(finding(failed.message(FindingMessage(cause))))
         }
+        return findings
     }
 
     private static func cause(of defect: PathDefect, in failed: FailedSearch) -> String? {

@@ -14,6 +14,7 @@ struct AnyPurposeWithoutServerAuth: ConformanceRule {
             "CA/Browser Forum, TLS Baseline Requirements, 7.1.2.7.10",
         ],
         certainty: .standard,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 

@@ -1,5 +1,5 @@
 /// Flags certificates that are presented as a server's and say that they may issue others.
-struct CertificateIsAuthority: Rule {
+struct CertificateIsAuthority: CertificateRule {
     static let metadata = RuleMetadata(
         id: "certificate-is-authority",
         severity: .warning,
@@ -14,9 +14,9 @@ struct CertificateIsAuthority: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         let certificate = subject.certificate
-        guard certificate.isAuthority else { return }
-        findings.append(finding("basicConstraints says that \(Evidence.name(certificate)) is an authority"))
+        guard certificate.isAuthority else { return [] }
+        return [finding("basicConstraints says that \(Evidence.name(certificate)) is an authority")]
     }
 }

@@ -1,5 +1,5 @@
 /// Notes certificates whose extKeyUsage leaves out TLS clients.
-struct ClientAuthenticationMissing: Rule {
+struct ClientAuthenticationMissing: CertificateRule {
     static let metadata = RuleMetadata(
         id: "client-authentication-missing",
         severity: .note,
@@ -18,14 +18,15 @@ struct ClientAuthenticationMissing: Rule {
             "NoSpamProxy, Ende der TLS-Client-Authentifizierungszertifikate",
         ],
         certainty: .unknown,
+        traits: [.needsFilesOrServers],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let purposes = subject.certificate.extendedKeyUsage,
             !purposes.contains(.clientAuthentication), !purposes.contains(.any)
-        else { return }
-        findings.append(
+        else { return [] }
+        return [
             finding(
                 """
                 extendedKeyUsage lacks clientAuth; Microsoft has not documented whether Exchange Online needs it when \
@@ -33,6 +34,6 @@ struct ClientAuthenticationMissing: Rule {
                 """,
                 roles: [.client]
             )
-        )
+        ]
     }
 }

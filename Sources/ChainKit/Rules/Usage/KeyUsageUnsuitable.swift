@@ -1,5 +1,5 @@
 /// Flags certificates whose keyUsage does not allow what TLS does with the key, or part of it.
-struct KeyUsageUnsuitable: Rule {
+struct KeyUsageUnsuitable: CertificateRule {
     static let metadata = RuleMetadata(
         id: "key-usage-unsuitable",
         severity: .warning,
@@ -18,18 +18,16 @@ struct KeyUsageUnsuitable: Rule {
             "Microsoft, Digital certificates and encryption in Exchange Server",
         ],
         certainty: .unknown,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let usage = subject.certificate.keyUsage, !usage.contains(.digitalSignature) else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let usage = subject.certificate.keyUsage, !usage.contains(.digitalSignature) else { return [] }
         let held = usage.names.isEmpty ? "nothing" : usage.names.joined(separator: ", ")
         if usage.forbids(.serverAuthentication) {
-            findings.append(
-                finding("keyUsage allows nothing that TLS needs: it holds \(held)", severity: .error)
-            )
-        } else {
-            findings.append(finding("keyUsage lacks digitalSignature: it holds \(held)"))
+            return [finding("keyUsage allows nothing that TLS needs: it holds \(held)", severity: .error)]
         }
+        return [finding("keyUsage lacks digitalSignature: it holds \(held)")]
     }
 }

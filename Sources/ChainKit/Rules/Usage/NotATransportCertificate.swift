@@ -1,5 +1,5 @@
 /// Notes certificates that Windows and Exchange make for purposes of their own.
-struct NotATransportCertificate: Rule {
+struct NotATransportCertificate: CertificateRule {
     static let metadata = RuleMetadata(
         id: "not-a-transport-certificate",
         severity: .note,
@@ -15,14 +15,15 @@ struct NotATransportCertificate: Rule {
             "Microsoft, Digital certificates and encryption in Exchange Server",
         ],
         certainty: .documented,
+        traits: [.meansOtherPurpose],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         // The certificates of the first two are issued to other names by an authority of that name.
         let certificate = subject.certificate
         let (own, issuer) = (Self.tellingNames(certificate.subject), Self.tellingNames(certificate.issuer))
-        guard !own.isEmpty || !issuer.isEmpty else { return }
+        guard !own.isEmpty || !issuer.isEmpty else { return [] }
         func either(_ test: (String) -> Bool) -> Bool {
             own.contains(where: test) || issuer.contains(where: test)
         }
@@ -36,9 +37,9 @@ struct NotATransportCertificate: Rule {
         } else if own.contains("Microsoft Exchange Server Auth Certificate") {
             purpose = "OAuth between Exchange servers"
         } else {
-            return
+            return []
         }
-        findings.append(finding("\(Evidence.name(certificate)) is for \(purpose)"))
+        return [finding("\(Evidence.name(certificate)) is for \(purpose)")]
     }
 
     /// The names that may be one of those above, as few are: all of those begin alike.

@@ -1,5 +1,5 @@
 /// Flags certificates whose extKeyUsage leaves out TLS servers.
-struct ServerAuthenticationMissing: Rule {
+struct ServerAuthenticationMissing: CertificateRule {
     static let metadata = RuleMetadata(
         id: "server-authentication-missing",
         severity: .error,
@@ -15,15 +15,17 @@ struct ServerAuthenticationMissing: Rule {
             "Microsoft, Get-ExchangeCertificate",
         ],
         certainty: .inferred,
+        traits: [.decidedByCA],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let purposes = subject.certificate.extendedKeyUsage,
             !purposes.contains(.serverAuthentication), !purposes.contains(.any)
-        else { return }
+        else { return [] }
         let message: FindingMessage =
             "extendedKeyUsage lacks serverAuth: it holds \(Evidence.list(purposes.map(\.name)))"
+        var findings: [Finding] = []
         findings.append(finding(message, roles: [.server]))
         findings.append(
             finding(
@@ -32,5 +34,6 @@ struct ServerAuthenticationMissing: Rule {
                 roles: [.client]
             )
         )
+        return findings
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose validity has ended.
-struct CertificateExpired: Rule {
+struct CertificateExpired: CertificateRule {
     static let metadata = RuleMetadata(
         id: "certificate-expired",
         severity: .error,
@@ -18,10 +18,10 @@ struct CertificateExpired: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let end = subject.certificate.notAfter.instant, subject.time > end else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let end = subject.certificate.notAfter.instant, subject.time > end else { return [] }
         let days = end.days(until: subject.time)
         let ago = days == 0 ? "less than a day ago" : "\(Evidence.count(days, "day")) ago"
-        findings.append(finding("expired on \(end.date), \(ago)"))
+        return [finding("expired on \(end.date), \(ago)")]
     }
 }

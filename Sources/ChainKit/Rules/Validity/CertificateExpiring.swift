@@ -1,5 +1,5 @@
 /// Flags certificates that are valid and should be renewed.
-struct CertificateExpiring: Rule {
+struct CertificateExpiring: CertificateRule {
     static let metadata = RuleMetadata(
         id: "certificate-expiring",
         severity: .warning,
@@ -16,24 +16,25 @@ struct CertificateExpiring: Rule {
         ],
         certainty: .inferred,
         expectedError: "event 12018",
+        traits: [.needsFilesOrServers],
         since: "0.1.0"
     )
 
     /// However short the lifetime: the time that ordering and installing takes people.
     private static let leastDays = 14
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard let start = subject.certificate.notBefore.instant,
             let end = subject.certificate.notAfter.instant,
             start <= subject.time, subject.time <= end
-        else { return }
+        else { return [] }
         let remaining = end.seconds - subject.time.seconds
         let threshold = max(Int64(Self.leastDays) * 86_400, (end.seconds - start.seconds) / 3)
-        guard remaining < threshold else { return }
+        guard remaining < threshold else { return [] }
         let days = subject.time.days(until: end)
         let left: FindingMessage = days == 0 ? "in less than a day" : "in \(Evidence.count(days, "day"))"
-        findings.append(
+        return [
             finding("expires on \(end.date), \(left); its lifetime is \(start.days(until: end)) days")
-        )
+        ]
     }
 }

@@ -1,5 +1,5 @@
 /// Flags certificates whose validity has not begun.
-struct CertificateNotYetValid: Rule {
+struct CertificateNotYetValid: CertificateRule {
     static let metadata = RuleMetadata(
         id: "certificate-not-yet-valid",
         severity: .error,
@@ -18,10 +18,10 @@ struct CertificateNotYetValid: Rule {
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
-        guard let start = subject.certificate.notBefore.instant, subject.time < start else { return }
+    func findings(in subject: Subject) -> [Finding] {
+        guard let start = subject.certificate.notBefore.instant, subject.time < start else { return [] }
         let days = subject.time.days(until: start)
         let wait = days == 0 ? "in less than a day" : "in \(Evidence.count(days, "day"))"
-        findings.append(finding("valid from \(start.date) on, \(wait)"))
+        return [finding("valid from \(start.date) on, \(wait)")]
     }
 }

@@ -1,5 +1,5 @@
 /// Flags public certificates that are valid for longer than public CAs may issue them.
-struct ValidityTooLong: Rule {
+struct ValidityTooLong: CertificateRule {
     static let metadata = RuleMetadata(
         id: "validity-too-long",
         severity: .warning,
@@ -11,20 +11,21 @@ struct ValidityTooLong: Rule {
         remedy: "ask the CA for a certificate within the limit",
         citations: [PolicyData.lifetimeSource.title],
         certainty: .standard,
+        policy: [PolicyData.lifetimeSource],
         since: "0.1.0"
     )
 
-    func find(in subject: Subject, _ findings: inout [Finding]) {
+    func findings(in subject: Subject) -> [Finding] {
         guard subject.isPublic, let start = subject.certificate.notBefore.instant,
             let end = subject.certificate.notAfter.instant
-        else { return }
+        else { return [] }
         let days = Self.days(from: start, to: end)
-        guard let limit = PolicyData.lifetimeLimit(at: start), days > limit.days else { return }
-        findings.append(
+        guard let limit = PolicyData.lifetimeLimit(at: start), days > limit.days else { return [] }
+        return [
             finding(
                 "valid for \(days) days; certificates issued from \(limit.since.date) on may have \(limit.days)"
             )
-        )
+        ]
     }
 
     /// Days of a validity: both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline
