@@ -17,15 +17,15 @@ public struct Audit: Sendable {
         public var folder: String?
     }
 
-    private let trust: Trust
-    private let time: Instant
-    private let references: [ReferenceIdentifier]
+    let trust: Trust
+    let time: Instant
+    let references: [ReferenceIdentifier]
     private let outside: [OutsideIssuer]
     private let outsideRevocation: OutsideRevocation
     let reader: InputReader
     private let budget: PathBudget
-    private let signatureChecking: SignatureChecking
-    private let inventory: ExchangeInventory?
+    let signatureChecking: SignatureChecking
+    let inventory: ExchangeInventory?
     private let predict: Prediction?
     private let width: Int
     private let spoolFolder: String?
@@ -124,19 +124,73 @@ public struct Audit: Sendable {
         progress: (Progress) -> Void = { _ in },
         keepingJudge: ((LaterJudge) -> Void)?
     ) throws -> AuditSummary {
-        var plan = ReadingPlan(inputs)
         var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
-        func tell(_ step: ReadingPlan.Step) throws {
-            state.done += step.readings
-            state.folder = inputs[step.lastInput].folder
-            progress(state)
-            if isInterrupted() { throw Interrupted() }
+        func tell(_ event: CourseEvent) throws {
+            switch event {
+            case .moreReadings(let count): state.total += count
+            case .judged(let count): state.certificates += count
+            case .done(let step):
+                state.done += step.readings
+                state.folder = inputs[step.lastInput].folder
+                progress(state)
+                if isInterrupted() { throw Interrupted() }
+            }
         }
-        let chunks = OrderedChunks(width: width, size: 1)
         let memories = Lending { CertificateMemory() }
+        let index = try index(inputs, memories, tell)
+        // Only now is it known what revocation can be checked against.
+        try observer.begin(header(names: names, revocation: revocationStore(index.survey)))
+        let second = SecondPass(audit: self, survey: index.survey, plan: index.plan, memories: memories)
+        let judged = try judge(index, by: second, &observer, tell)
+        var summary = judged.tally.summary(
+            duplicates: index.survey.duplicates,
+            hiddenLeftOut: hiddenLeftOut,
+            excludedLeftOut: excludedLeftOut,
+            second: second,
+            inventory: inventory
+        )
+        if let inventory, let predict {
+            summary.inventory?.predictions = predict(
+                judged.tally.completed(inventory),
+                index.survey.authorities + index.survey.namedIssuers
+            )
+        }
+        summary.isInterrupted = index.isCutShort || judged.isCutShort && state.done < state.total
+        if let keepingJudge {
+            keepingJudge(LaterJudge(audit: self, survey: index.survey, second: second))
+        }
+        try observer.end(summary)
+        return summary
+    }
+
+    /// What happens on the way, for progress; `done` is where an audit may be interrupted.
+    private enum CourseEvent {
+        case moreReadings(Int)
+        case judged(Int)
+        case done(ReadingPlan.Step)
+    }
+
+    /// Somebody wants the audit to end.
+    private struct Interrupted: Error {}
+
+    /// What the first pass found, and how the second goes through it.
+    private struct Index {
+        var plan: ReadingPlan
+        var survey: Survey
+        var isCutShort = false
+    }
+
+    /// First pass: finds the authorities, and where every certificate stands.
+    private func index(
+        _ inputs: [AuditInput],
+        _ memories: Lending<CertificateMemory>,
+        _ tell: (CourseEvent) throws -> Void
+    ) throws -> Index {
         let first = FirstPass(audit: self, memories: memories)
-        var found = Survey(limits: reader.limits, spoolFolder: spoolFolder)
-        var wasInterrupted = false
+        var index = Index(
+            plan: ReadingPlan(inputs),
+            survey: Survey(limits: reader.limits, spoolFolder: spoolFolder)
+        )
         do {
             try OrderedChunks(width: width, size: ReadingPlan.inputsPerStep).mapRanges(of: inputs.count) {
                 range in
@@ -144,31 +198,41 @@ public struct Audit: Sendable {
             } each: { range, findings in
                 for (number, finding) in zip(range, findings) {
                     switch finding {
-                    case .lone(let certificate): found.add(certificate, at: Int32(number))
+                    case .lone(let certificate): index.survey.add(certificate, at: Int32(number))
                     case .whole(let input):
-                        plan.judgeInParts(number, certificates: input.content.certificates.count)
-                        found.add(input, isRereadable: inputs[number].isRereadable, at: Int32(number))
+                        index.plan.judgeInParts(number, certificates: input.content.certificates.count)
+                        let isRereadable = inputs[number].isRereadable
+                        index.survey.add(input, isRereadable: isRereadable, at: Int32(number))
                     case .inSegments(let segments):
-                        plan.read(number, in: segments)
+                        index.plan.read(number, in: segments)
                         // Each is a reading in both passes, in the place of the file in the second.
-                        state.total += 2 * segments.count - 1
-                        try first.survey(segments, at: number, width: width, into: &found, tell: tell)
+                        try tell(.moreReadings(2 * segments.count - 1))
+                        try first.survey(segments, at: number, width: width, into: &index.survey) {
+                            try tell(.done($0))
+                        }
                     }
                 }
-                found.endStep()
-                try tell(.inputs(range))
+                index.survey.endStep()
+                try tell(.done(.inputs(range)))
             }
-        } catch is Interrupted { wasInterrupted = true }
-        // Only now is it known what revocation can be checked against.
-        let store = revocationStore(found)
-        try observer.begin(header(names: names, revocation: store))
+        } catch is Interrupted { index.isCutShort = true }
+        return index
+    }
+
+    /// Second pass: judges each certificate where it first stands, and tells the observer in the order of the inputs.
+    private func judge(
+        _ index: Index,
+        by second: SecondPass,
+        _ observer: inout some AuditObserver,
+        _ tell: (CourseEvent) throws -> Void
+    ) throws -> (tally: Tally, isCutShort: Bool) {
         let renderer = observer.renderer
-        let second = SecondPass(audit: self, survey: found, plan: plan, memories: memories)
-        let steps = plan.steps
         var tally = emptyTally
         var late = LateProblems(reader: reader)
         do {
-            try chunks.map(wasInterrupted ? [] : steps) { _, step in
+            try OrderedChunks(width: width, size: 1).map(index.isCutShort ? [] : index.plan.steps) {
+                _,
+                step in
                 (step, second.piece(step, renderer: renderer))
             } each: { step, piece in
                 tally.add(piece.tally)
@@ -177,38 +241,19 @@ public struct Audit: Sendable {
                     if let file = outcome.file { try observer.file(file) }
                     for certificate in outcome.certificates { try observer.certificate(certificate) }
                 }
-                if let record = late.add(piece.lateProblem, of: step, in: plan) {
+                if let record = late.add(piece.lateProblem, of: step, in: index.plan) {
                     if !second.hasErrors(step) { tally.addLateError() }
                     try observer.tell(record)
                 }
-                state.certificates += piece.tally.certificates
-                try tell(step)
+                try tell(.judged(piece.tally.certificates))
+                try tell(.done(step))
             }
-        } catch is Interrupted { wasInterrupted = state.done < state.total }
-        var summary = tally.summary(
-            duplicates: found.duplicates,
-            hiddenLeftOut: hiddenLeftOut,
-            excludedLeftOut: excludedLeftOut,
-            second: second,
-            inventory: inventory
-        )
-        if let inventory, let predict {
-            summary.inventory?.predictions = predict(
-                tally.completed(inventory),
-                found.authorities + found.namedIssuers
-            )
-        }
-        summary.isInterrupted = wasInterrupted
-        if let keepingJudge { keepingJudge(LaterJudge(audit: self, survey: found, second: second)) }
-        try observer.end(summary)
-        return summary
+        } catch is Interrupted { return (tally, true) }
+        return (tally, false)
     }
 
     /// Nothing counted yet.
     var emptyTally: Tally { Tally(at: time, isAskedAboutNames: !references.isEmpty) }
-
-    /// Somebody wants the audit to end.
-    private struct Interrupted: Error {}
 
     func content(of input: AuditInput) -> FileContent {
         switch input {
@@ -284,41 +329,5 @@ public struct Audit: Sendable {
 
     var outsidePaths: [SHA256Digest: String] {
         Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
-    }
-
-    private func header(names: [String], revocation: RevocationStore) -> AuditHeader {
-        var header = header(names: names)
-        header.signatureChecking = signatureChecking
-        header.revocationLists = revocation.listCount
-        header.ocspResponses = revocation.responseCount
-        header.installedCertificates = inventory?.certificates.count
-        return header
-    }
-
-    private func header(names: [String]) -> AuditHeader {
-        switch trust {
-        case .microsoft(let list):
-            AuditHeader(
-                time: time,
-                list: AuditHeader.List(
-                    thisUpdate: list.thisUpdate,
-                    sequence: list.sequenceNumber,
-                    ageDays: list.ageInDays(at: time),
-                    entries: list.entries.count,
-                    available: list.available
-                ),
-                privateAnchors: nil,
-                references: references,
-                inputs: names
-            )
-        case .anchors(let anchors):
-            AuditHeader(
-                time: time,
-                list: nil,
-                privateAnchors: anchors.all.count,
-                references: references,
-                inputs: names
-            )
-        }
     }
 }

@@ -60,3 +60,42 @@ public struct AuditHeader: Sendable, Hashable {
             "revocation: checked against the \(lists) and \(responses) that were given, nothing was fetched"
     }
 }
+
+extension Audit {
+    /// What is told before the first certificate.
+    func header(names: [String], revocation: RevocationStore) -> AuditHeader {
+        var header = header(names: names)
+        header.signatureChecking = signatureChecking
+        header.revocationLists = revocation.listCount
+        header.ocspResponses = revocation.responseCount
+        header.installedCertificates = inventory?.certificates.count
+        return header
+    }
+
+    private func header(names: [String]) -> AuditHeader {
+        switch trust {
+        case .microsoft(let list):
+            AuditHeader(
+                time: time,
+                list: AuditHeader.List(
+                    thisUpdate: list.thisUpdate,
+                    sequence: list.sequenceNumber,
+                    ageDays: list.ageInDays(at: time),
+                    entries: list.entries.count,
+                    available: list.available
+                ),
+                privateAnchors: nil,
+                references: references,
+                inputs: names
+            )
+        case .anchors(let anchors):
+            AuditHeader(
+                time: time,
+                list: nil,
+                privateAnchors: anchors.all.count,
+                references: references,
+                inputs: names
+            )
+        }
+    }
+}
