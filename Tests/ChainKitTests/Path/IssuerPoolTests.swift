@@ -84,3 +84,49 @@ struct NamedIssuersTests {
         #expect(others(issuers.named(for: leaves[0], in: memory)).count == 2)
     }
 }
+
+@Suite("The order in which issuers are tried")
+struct IssuerTableTests {
+    private let root = Forge.authority("Alpha Root")
+
+    /// Eight authorities of one name whose issuers nobody has, and one below the anchor.
+    private func namesakes() -> (near: ForgedCertificate, far: [ForgedCertificate]) {
+        let stranger = Forge.authority("Beta Root")
+        return (
+            root.authority("Issuing CA"), (0..<8).map { _ in stranger.authority("Issuing CA") }
+        )
+    }
+
+    @Test func startsWithAnchorsThenThoseWhoseIssuerIsOneThenTheOthers() throws {
+        let (near, far) = namesakes()
+        let anchor = Forge.authority("Issuing CA")
+        let table = IssuerTable(
+            anchors: PrivateAnchors([try root.certificate, try anchor.certificate]),
+            pool: IssuerPool(try (far + [near]).map { try $0.certificate })
+        )
+        let leaf = try near.issue("mail.contoso.com") { $0.hasAuthorityKeyIdentifier = false }.certificate
+        let order = table.candidates(for: leaf).map(\.certificate)
+        let others = try far.map { try $0.certificate }.sorted { $0.sha256 < $1.sha256 }
+        #expect(order == [try anchor.certificate, try near.certificate] + others)
+    }
+
+    @Test func startsWithTheOneOfTheKeyIdentifierWhereverThatLeads() throws {
+        let (near, far) = namesakes()
+        let table = IssuerTable(
+            anchors: PrivateAnchors([try root.certificate]),
+            pool: IssuerPool(try (far + [near]).map { try $0.certificate })
+        )
+        let order = table.candidates(for: try far[5].issue("mail.contoso.com").certificate)
+            .map(\.certificate)
+        #expect(order.prefix(2) == [try far[5].certificate, try near.certificate])
+    }
+
+    @Test func findsTheWayThatEndsAtOnceWithinABudgetOfOneSignature() throws {
+        let (near, far) = namesakes()
+        let leaf = near.issue("mail.contoso.com") { $0.hasAuthorityKeyIdentifier = false }
+        var budget = PathBudget()
+        budget.signatures = 1
+        let search = try search(leaf, pool: far + [near], anchors: [root], budget: budget)
+        #expect(search.trusted?.path.certificates[1] == (try near.certificate))
+    }
+}

@@ -65,6 +65,32 @@ struct NameConstraintsTests {
         )
     }
 
+    /// RFC 5280, 6.1.3 (b): a certificate of a key rollover is exempt, unless it is the final one of the path.
+    ///
+    /// An authority could otherwise go past its constraints with a server certificate of its own name.
+    @Test func bindsATargetThatIsSelfIssuedAndNoOtherSelfIssuedCertificate() throws {
+        let root = Forge.authority("Alpha Root")
+        let item = constraints(permitted: subtree(0x82, Array("contoso.com".utf8)))
+        let issuing = root.authority("Alpha Issuing CA") { $0.extensions = [item] }
+        let target = issuing.issue("Alpha Issuing CA", names: ["mail.fabrikam.com"])
+        #expect(try target.certificate.isSelfIssued)
+        #expect(
+            try search(target, pool: [issuing], anchors: [root]).bestDefects == [
+                .nameNotPermitted("mail.fabrikam.com")
+            ]
+        )
+        let rolled = issuing.authority("Alpha Issuing CA") { $0.names = ["old.fabrikam.com"] }
+        let leaf = rolled.issue("mail.contoso.com")
+        #expect(try search(leaf, pool: [issuing, rolled], anchors: [root]).trusted != nil)
+        let renamed = issuing.authority("Alpha Issuing CA 2") { $0.names = ["old.fabrikam.com"] }
+        let below = renamed.issue("mail.contoso.com")
+        #expect(
+            try search(below, pool: [issuing, renamed], anchors: [root]).bestDefects == [
+                .nameNotPermitted("old.fabrikam.com")
+            ]
+        )
+    }
+
     @Test func comparesAddressesUnderTheirMask() throws {
         func relation(_ octets: [UInt8]) -> NameConstraintMatching.Relation {
             self.relation(.ip(octets), .ip([10, 0, 0, 0, 255, 0, 0, 0]))

@@ -169,3 +169,61 @@ struct PathBudgetTests {
         #expect(search.isUndetermined)
     }
 }
+
+@Suite("The order of attempts")
+struct PathRankingTests {
+    private let root = Forge.authority("Alpha Root")
+
+    /// What came further always has more defects here: only how a way ended can put it first.
+    @Test func putsFirstWhatCameNearestToAnAnchorHoweverManyDefectsItHas() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let chain = try [issuing.issue("mail.contoso.com"), issuing, root].map { try $0.certificate }
+        let anchor = try #require(PrivateAnchors([chain[2]]).anchor(for: chain[2]))
+        func attempt(_ anchor: TrustAnchor?, _ end: PathDefect.Kind?, defects: Int) -> PathAttempt {
+            let kinds = Array(repeating: PathDefect.Kind.notAuthority, count: max(defects - 1, 0))
+            return PathAttempt(
+                path: CertificationPath(certificates: chain, anchor: anchor),
+                defects: (kinds + [end].compactMap(\.self)).map { PathDefect($0, at: 1) },
+                notes: []
+            )
+        }
+        let notVerifiable = Array(
+            repeating: PathDefect(.signatureNotVerifiable(algorithm: "SLH-DSA"), at: 1),
+            count: 9
+        )
+        let order = [
+            attempt(anchor, nil, defects: 0),
+            PathAttempt(
+                path: CertificationPath(certificates: chain, anchor: anchor),
+                defects: notVerifiable,
+                notes: []
+            ),
+            attempt(anchor, .expired, defects: 7), attempt(nil, .selfSignedNotTrusted, defects: 5),
+            attempt(nil, .issuerMissing, defects: 4), attempt(nil, .signatureInvalid, defects: 3),
+            attempt(nil, .loop, defects: 2),
+        ]
+        for one in order.indices {
+            for other in order.indices where other != one {
+                let first = order[min(one, other)]
+                #expect(PathRanking.sorted([order[one], order[other]]).first == first, "\(one), \(other)")
+            }
+        }
+    }
+
+    @Test func putsFirstOfWaysThatEndAlikeTheOneWithFewerDefectsThenNotesThenCertificates() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let chain = try [issuing.issue("mail.contoso.com"), issuing].map { try $0.certificate }
+        func attempt(_ length: Int, defects: Int, notes: Int) -> PathAttempt {
+            PathAttempt(
+                path: CertificationPath(certificates: Array(chain.prefix(length)), anchor: nil),
+                defects: Array(repeating: PathDefect(.issuerMissing, at: 0), count: defects),
+                notes: Array(repeating: .doubtfulKey(at: 0), count: notes)
+            )
+        }
+        let order = [
+            attempt(2, defects: 1, notes: 1), attempt(1, defects: 1, notes: 2),
+            attempt(2, defects: 1, notes: 2), attempt(1, defects: 2, notes: 0),
+        ]
+        #expect(PathRanking.sorted(order.reversed()) == order)
+    }
+}

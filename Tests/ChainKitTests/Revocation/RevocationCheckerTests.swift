@@ -101,3 +101,66 @@ struct RevocationCheckerTests {
         #expect(try forge.status(of: negative, [list]) != .good)
     }
 }
+
+/// A list whose signer is trusted under one anchor only speaks on the paths to that anchor; what it says of a
+/// certificate holds wherever that certificate stands.
+@Suite("What is revoked on one path is revoked on all")
+struct RevocationOnEveryPathTests {
+    private let alpha = Forge.authority("Alpha Root")
+    private let beta = Forge.authority("Beta Root")
+
+    /// What a search amounts to where nothing is demanded of revocation; without lists both ways are trusted.
+    private func search(
+        of leaf: ForgedCertificate,
+        pool: [ForgedCertificate],
+        lists: [[UInt8]]
+    ) throws -> PathSearch {
+        let builder = try builder(pool: pool, anchors: [alpha, beta])
+        let checker = RevocationChecker(
+            store: RevocationStore(lists: try lists.map { try RevocationList(der: $0) }, responses: []),
+            builder: builder
+        )
+        let search = builder.search(from: try leaf.certificate)
+        #expect(search.attempts.count { $0.isTrusted } == 2)
+        return checker.apply(to: search, demand: .whatIsKnown)
+    }
+
+    private func revokedPositions(_ search: PathSearch) -> [[Int]] {
+        search.attempts.map { attempt in
+            attempt.defects.compactMap { if case .revoked = $0.kind { $0.position } else { nil } }
+        }
+    }
+
+    @Test func holdsForATargetWhoseIssuerHasTwoCertificates() throws {
+        let issuing = alpha.authority("Issuing CA")
+        let crossed = beta.authority("Issuing CA") { $0.key = issuing.key }
+        let listKey = alpha.authority("Issuing CA") { $0.keyUsage = [6] }
+        let leaf = issuing.issue("mail.contoso.com")
+        let search = try self.search(
+            of: leaf,
+            pool: [issuing, crossed, listKey],
+            lists: [listKey.revocationList(revoking: [leaf], reason: 1), alpha.revocationList { _ in }]
+        )
+        #expect(revokedPositions(search) == [[0], [0]])
+        #expect(search.trusted == nil)
+    }
+
+    @Test func holdsForAnIssuerWhoseOwnIssuerIsCrossCertified() throws {
+        let issuing = alpha.authority("Issuing CA")
+        let cross = beta.authority("Alpha Root") { $0.key = alpha.key }
+        let listKey = alpha.authority("Alpha Root") { $0.keyUsage = [6] }
+        let leaf = issuing.issue("mail.contoso.com")
+        // The newer list counts. Under Beta its signer is not trusted, and the older one calls the issuer good.
+        let newer = listKey.revocationList {
+            $0.thisUpdate = "260502000000Z"
+            $0.entries = [.init(issuing, reason: 2)]
+        }
+        let search = try self.search(
+            of: leaf,
+            pool: [issuing, cross, listKey],
+            lists: [newer, alpha.revocationList { _ in }]
+        )
+        #expect(revokedPositions(search) == [[1], [1]])
+        #expect(search.trusted == nil)
+    }
+}

@@ -131,6 +131,30 @@ struct ChoiceByFqdnTests {
         #expect(SelectionFixture.inbound([expired, longExpired]).presented == expired)
     }
 
+    @Test func countsACertificateWhoseExpiryIsNotKnownAsPossiblyExpired() throws {
+        let older = try store.issued()
+        let newer = try store.issued(from: "20260601000000Z").with {
+            $0.reportedNotBefore = ReportedTime(
+                text: "",
+                readings: [Instant.test("2026-06-01T00:00:00Z")],
+                hasZone: true
+            )
+            $0.domains = ["mail.contoso.com", "contoso.com"]
+            $0.certificate = nil
+        }
+        let choice = SelectionFixture.inbound([older, newer])
+        #expect(Set(choice.possible) == [older, newer])
+        #expect(choice.reason.contains("expired"))
+        let lasting = newer.with {
+            $0.reportedNotAfter = ReportedTime(
+                text: "",
+                readings: [Instant.test("2027-06-01T00:00:00Z")],
+                hasZone: true
+            )
+        }
+        #expect(SelectionFixture.inbound([older, lasting]).presented == lasting)
+    }
+
     @Test func isUndecidedAboutACertificateThatIsNotYetValid() throws {
         let future = try store.issued(from: "20261101000000Z")
         let good = try store.issued()
