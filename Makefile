@@ -7,6 +7,7 @@
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
 # make differential SEED=7 COUNT=10000    random PKIs, judged by chaincheck and by OpenSSL (without SEED: another each time)
 # make organizations COUNT=20000 FROM=1000000   the answers for made-up Exchange organisations hold together, for other seeds
+# make mutate MUTATION=signature-ignored    whether the tests notice a fault planted in the sources (without MUTATION: all)
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
@@ -33,6 +34,7 @@ SEED ?=
 SECONDS ?= 60
 COUNT ?= 100000
 FROM ?= 1000000
+MUTATION ?=
 WRITE ?=
 BOMB ?=
 
@@ -78,6 +80,10 @@ differential: dependencies
 organizations: dependencies
 	@CHAINCHECK_ORGANIZATIONS='$(if $(filter file,$(origin COUNT)),20000,$(COUNT))' CHAINCHECK_ORGANIZATIONS_FROM='$(FROM)' \
 	VERBOSE=$(VERBOSE) SWIFT='$(SWIFT)' Scripts/run-tests --filter OrganizationAnswer
+
+.PHONY: mutate
+mutate: dependencies
+	@SWIFT='$(SWIFT)' Scripts/mutate $(MUTATION)
 
 .PHONY: sanitize
 sanitize: dependencies
