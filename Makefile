@@ -63,7 +63,7 @@ test: dependencies
 
 .PHONY: lint
 lint:
-	@$(SWIFT) format lint --strict --recursive Sources Tests Examples Fuzzing/Sources Fuzzing/Package.swift Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Tools Examples Fuzzing/Sources Fuzzing/Package.swift Package.swift
 	@echo 'lint: nothing to say'
 
 .PHONY: calendar

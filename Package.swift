@@ -90,6 +90,12 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings
         ),
+        .executableTarget(
+            name: "fuzz-seeds",
+            dependencies: ["ChainKit", "TestSupport"],
+            path: "Tools/fuzz-seeds",
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "ChainKitTests",
             dependencies: ["ChainKit", "ExchangeExports", "OpenSSLBridge", "TestSupport"],

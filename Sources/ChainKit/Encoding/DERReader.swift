@@ -3,7 +3,7 @@
 /// Certificates are decoded by OpenSSL. This reader serves what OpenSSL has no template for (Microsoft's certificate
 /// trust list) and what needs only the outer shape (where an element ends, which part was signed). Strict means:
 /// definite lengths in their shortest form (X.690, 10.1) and single-octet tags.
-struct DERReader {
+package struct DERReader {
     /// One element: its tag, and where its content and the whole of it stand in the octets.
     struct Element: Equatable {
         let tag: UInt8
@@ -12,10 +12,10 @@ struct DERReader {
     }
 
     /// What is wrong with the octets, and at which offset.
-    struct Failure: Error, Equatable, CustomStringConvertible {
+    package struct Failure: Error, Equatable, CustomStringConvertible {
         let offset: Int
         let reason: String
-        var description: String { "\(reason) at offset \(offset)" }
+        package var description: String { "\(reason) at offset \(offset)" }
     }
 
     enum Tag {

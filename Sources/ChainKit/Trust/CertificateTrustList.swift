@@ -2,17 +2,17 @@
 ///
 /// OpenSSL has no template for a CTL, so it is read here, strictly: whatever the format does not provide for is an
 /// error with its offset. A list that is half understood would trust roots that Microsoft restricts.
-struct CertificateTrustList {
+package struct CertificateTrustList {
     /// The octets of the INTEGER: 0x14 and a big endian FILETIME, so that a numeric compare is a compare of age.
     let sequenceNumber: [UInt8]
     let thisUpdate: Instant
     /// Absent from every list seen: the list itself never expires.
     let nextUpdate: Instant?
-    let entries: [RootListEntry]
+    package let entries: [RootListEntry]
     /// The list's own extensions; not interpreted.
     let extensions: [ObjectIdentifier]
     /// Where the signed octets stand: the content of the CTL's SEQUENCE without tag and length (PKCS #7 1.5, 9.3).
-    let signedContent: Range<Int>
+    package let signedContent: Range<Int>
 
     private enum Identifier {
         static let signedData = ObjectIdentifier("1.2.840.113549.1.7.2")
@@ -23,7 +23,7 @@ struct CertificateTrustList {
 
     private typealias Tag = DERReader.Tag
 
-    init(_ octets: [UInt8]) throws(DERReader.Failure) {
+    package init(_ octets: [UInt8]) throws(DERReader.Failure) {
         let list = try Self.list(in: octets)
         signedContent = list.content
         var reader = DERReader(octets, in: list.content)

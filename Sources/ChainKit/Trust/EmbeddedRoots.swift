@@ -2,9 +2,9 @@ internal import MicrosoftRoots
 internal import MozillaRootStore
 
 /// The files of roots/, as they stand in the binary.
-enum EmbeddedRoots {
+package enum EmbeddedRoots {
     /// The signed list.
-    static var list: [UInt8] { octets(microsoft_roots_list) }
+    package static var list: [UInt8] { octets(microsoft_roots_list) }
     /// Lends the list's certificates, one behind the other, in the order of its entries.
     static func withCertificates<Result, Failure: Error>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

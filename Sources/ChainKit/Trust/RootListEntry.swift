@@ -81,7 +81,7 @@ public final class RootListEntry: Sendable {
     private let properties: RootListProperties
 
     /// The DER of the entry.
-    let encoding: ArraySlice<UInt8>
+    package let encoding: ArraySlice<UInt8>
 
     init(_ element: DERReader.Element, in list: DERReader) throws(DERReader.Failure) {
         var reader = list.inside(element)

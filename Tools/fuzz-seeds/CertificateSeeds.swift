@@ -1,16 +1,25 @@
+import ChainKit
 import Foundation
 import TestSupport
-import Testing
 
-@testable import ChainKit
-
-/// Not a claim but a tool: Scripts/fuzz has the forge write its seeds by it.
-@Suite("Seeds of the fuzzers", .enabled(if: SeedFolder.isAskedFor))
-struct FuzzSeedsTests {
-    private let folder = SeedFolder()
+/// The seeds for what reads certificates, keys, containers and lists.
+struct CertificateSeeds {
+    let folder: SeedFolder
     private let root = Forge.authority("Alpha Root") { $0.pathLength = 2 }
 
-    @Test func writesCertificates() throws {
+    init(_ folder: SeedFolder) { self.folder = folder }
+
+    func writeAll() throws {
+        writeCertificates()
+        writeContainers()
+        writePrivateKeys()
+        writeWhatIsInTheRepository()
+        try writeAShortRootList()
+        try writeCases()
+        writeTexts()
+    }
+
+    private func writeCertificates() {
         let constraints = DERWriter.sequence(
             DERWriter.element(0xa0, DERWriter.sequence(DERWriter.element(0x82, Array("contoso.com".utf8))))
         )
@@ -33,7 +42,7 @@ struct FuzzSeedsTests {
         folder.write(leaf.der + issuing.der + root.der, for: "audit", "file")
     }
 
-    @Test func writesContainers() throws {
+    private func writeContainers() {
         let leaf = root.issue("mail.contoso.com")
         folder.write(ForgedCertificate.pkcs7([leaf, root]), for: "pkcs7", "file", "audit")
         for style in [ForgedPKCS12Style.modern, .legacy3DES, .legacyRC2] {
@@ -48,7 +57,7 @@ struct FuzzSeedsTests {
         folder.write(root.revocationList { $0.deltaBase = 3 }, for: "revocation")
     }
 
-    @Test func writesPrivateKeys() {
+    private func writePrivateKeys() {
         for kind in [ForgedKeyKind.rsa(1_024), .p256, .ed25519] {
             let key = ForgedKey.kept(kind)
             folder.write(key.pkcs8DER, for: "private-key")
@@ -57,7 +66,7 @@ struct FuzzSeedsTests {
         }
     }
 
-    @Test func writesWhatIsInTheRepository() throws {
+    private func writeWhatIsInTheRepository() {
         for name in ["Examples/contoso/certs", "Examples/real/certs"] {
             for file in folder.files(below: folder.repository.appending(path: name)) {
                 folder.write(file, for: "file", "audit")
@@ -79,17 +88,18 @@ struct FuzzSeedsTests {
     }
 
     /// Microsoft's list with few of its entries: the whole of it is longer than a fuzzer's input should be.
-    @Test func writesAShortRootList() throws {
+    private func writeAShortRootList() throws {
         let octets = EmbeddedRoots.list
         let list = try CertificateTrustList(octets)
+        guard let start = list.entries.first?.encoding.startIndex,
+            let end = list.entries.last?.encoding.endIndex
+        else { throw SeedError(words: "the embedded root list has no entries") }
         for entries in [list.entries.prefix(3), list.entries.suffix(8)] {
             // The tag and length of the entries take five octets.
-            let first = try #require(list.entries.first).encoding.startIndex - 5
-            let last = try #require(list.entries.last).encoding.endIndex
             let content =
-                octets[list.signedContent.lowerBound..<first]
+                octets[list.signedContent.lowerBound..<start - 5]
                 + DERWriter.sequence(entries.flatMap { Array($0.encoding) })
-                + octets[last..<list.signedContent.upperBound]
+                + octets[end..<list.signedContent.upperBound]
             let signed = DERWriter.sequence(
                 DERWriter.integer(1),
                 DERWriter.set(),
@@ -104,12 +114,14 @@ struct FuzzSeedsTests {
                 DERWriter.identifier("1.2.840.113549.1.7.2"),
                 DERWriter.element(0xa0, signed)
             )
-            #expect(try CertificateTrustList(message).entries.count == entries.count)
+            guard try CertificateTrustList(message).entries.count == entries.count else {
+                throw SeedError(words: "the short root list is not read as one")
+            }
             folder.write(message, for: "root-list")
         }
     }
 
-    @Test func writesCases() throws {
+    private func writeCases() throws {
         let issuing = root.authority("Alpha Issuing CA")
         let leaf = issuing.issue("mail.contoso.com") { $0.addresses = [[192, 0, 2, 1]] }
         let plain: [String: Any] = [
@@ -131,7 +143,7 @@ struct FuzzSeedsTests {
         }
     }
 
-    @Test func writesTexts() {
+    private func writeTexts() {
         for text in [
             "mail.contoso.com\n*.contoso.com\n.contoso.com", "192.0.2.1\n\u{c0}\u{0}\u{2}\u{1}",
             "b\u{fc}ro.example\nxn--bro-hoa.example", "https://user@mail.contoso.com:443/\ncontoso.com",

@@ -1,11 +1,10 @@
 import ChainKit
 import Foundation
 
-/// Where Scripts/fuzz wants its seeds: a folder a target.
+/// Where the seeds go: a folder a target.
 struct SeedFolder {
-    private static let path = ProcessInfo.processInfo.environment["CHAINCHECK_SEEDS"]
-
-    static var isAskedFor: Bool { path != nil }
+    /// The folder of all targets' folders.
+    let path: String
 
     /// The package's folder.
     let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
@@ -14,7 +13,7 @@ struct SeedFolder {
     /// Writes a seed under the name of its digest, so that the same one is written once.
     func write(_ octets: [UInt8], for targets: String...) {
         // libFuzzer leaves out what is longer than an input may be.
-        guard let path = Self.path, octets.count <= 1 << 18 else { return }
+        guard octets.count <= 1 << 18 else { return }
         for target in targets {
             let folder = URL(filePath: path).appending(path: target)
             try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,4 +42,9 @@ enum FileContentKind {
         default: self = record.privateKeys.isEmpty ? .other : .privateKey
         }
     }
+}
+
+/// Why no seeds could be made.
+struct SeedError: Error {
+    let words: String
 }

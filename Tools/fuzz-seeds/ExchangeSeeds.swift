@@ -1,16 +1,23 @@
+import ChainKit
 import Foundation
 import TestSupport
-import Testing
 
-@testable import ChainKit
-
-/// Not a claim but a tool: the seeds for what Exchange and its administrators write.
-@Suite("Seeds of the fuzzers, of Exchange", .enabled(if: SeedFolder.isAskedFor))
-struct FuzzSeedsOfExchangeTests {
-    private let folder = SeedFolder()
+/// The seeds for what Exchange and its administrators write.
+struct ExchangeSeeds {
+    let folder: SeedFolder
     private let root = Forge.authority("Alpha Root")
 
-    @Test func writesExports() {
+    init(_ folder: SeedFolder) { self.folder = folder }
+
+    func writeAll() throws {
+        writeExports()
+        for text in Self.exports { folder.write(Array(text.utf8), for: "exports") }
+        writeProtocolLogs()
+        writeRequests()
+        try writeLinesOfAStream()
+    }
+
+    private func writeExports() {
         let leaf = root.issue("mail.contoso.com")
         var installed = ExchangeCertificateTemplate(der: leaf.der)
         installed.friendlyName = "mail \u{e9}"
@@ -74,7 +81,8 @@ struct FuzzSeedsOfExchangeTests {
         ),
     ]
 
-    @Test(arguments: [
+    /// Exports as text.
+    private static let exports = [
         #"[{"Thumbprint":"AB","Services":16,"NotAfter":"\/Date(1631800000000)\/","RawData":[48,3,2,1,0]}]"#,
         #"{"Name":"a","Fqdn":"b","TlsCertificateName":{"CertificateSubject":"CN=m"},"SmartHosts":{"value":["c"]}}"#,
         "#TYPE Microsoft.Exchange.Data.X\r\n\"Thumbprint\",\"Services\",\"Subject\"\r\n\"AB\",\"SMTP\",\"CN=a\"\r\n",
@@ -92,10 +100,9 @@ struct FuzzSeedsOfExchangeTests {
         NotAfter           : 31.12.2027 13:00:00
         Thumbprint         : B5A6B285B2D11DC7BDB886A5477B552D42EEB1F8
         """,
-    ])
-    func writesExportsOfText(_ text: String) { folder.write(Array(text.utf8), for: "exports") }
+    ]
 
-    @Test func writesProtocolLogs() {
+    private func writeProtocolLogs() {
         let header = """
             #Software: Microsoft Exchange Server\r
             #Log-type: SMTP Receive Protocol Log\r
@@ -128,7 +135,7 @@ struct FuzzSeedsOfExchangeTests {
         }
     }
 
-    @Test func writesRequests() {
+    private func writeRequests() {
         for usesMicrosoftAttribute in [false, true] {
             var template = CertificateRequestTemplate(
                 "mail.contoso.com",
@@ -145,7 +152,7 @@ struct FuzzSeedsOfExchangeTests {
         }
     }
 
-    @Test func writesLinesOfAStream() throws {
+    private func writeLinesOfAStream() throws {
         let issuing = root.authority("Alpha Issuing CA")
         let leaf = issuing.issue("mail.contoso.com")
         let pem: [String: Any] = ["id": "1", "pem": leaf.pem, "chain": [issuing.pem, root.pem]]
