@@ -1,7 +1,6 @@
-import ChainKit
 import Testing
 
-@testable import chaincheck
+@testable import ChainKit
 
 struct RootSearchTests {
     private let search: RootSearch
