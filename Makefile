@@ -8,6 +8,8 @@
 # make differential SEED=7 COUNT=10000    random PKIs, judged by chaincheck and by OpenSSL (without SEED: another each time)
 # make organizations COUNT=20000 FROM=1000000   the answers for made-up Exchange organisations hold together, for other seeds
 # make mutate MUTATION=signature-ignored    whether the tests notice a fault planted in the sources (without MUTATION: all)
+# make examples                       build Examples/TenLines as a package outside of this tree, and run what it holds
+# make check-all                      all of this that can fail but the benches: some hours
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make fuzz-smoke                     the same, briefly, for all of them
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
@@ -84,6 +86,13 @@ organizations: dependencies
 .PHONY: mutate
 mutate: dependencies
 	@SWIFT='$(SWIFT)' Scripts/mutate $(MUTATION)
+
+.PHONY: examples
+examples: dependencies
+	@SWIFT='$(SWIFT)' Scripts/check-examples
+
+.PHONY: check-all
+check-all: test audit calendar lint bench-instructions fuzz-smoke examples differential organizations bench-bombs mutate sanitize
 
 .PHONY: sanitize
 sanitize: dependencies

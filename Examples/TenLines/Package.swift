@@ -1,14 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// ChainKit needs libcrypto (OpenSSL 3), libexpat and libidn2 of the system, with their headers and pkg-config.
 let package = Package(
     name: "TenLines",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "chaincheck", path: "../..")],
-    targets: [
-        .executableTarget(
-            name: "TenLines",
-            dependencies: [.product(name: "ChainKit", package: "chaincheck")]
-        )
-    ]
+    targets: ["audit-folder", "verify-chain", "predict-exchange"].map {
+        .executableTarget(name: $0, dependencies: [.product(name: "ChainKit", package: "chaincheck")])
+    }
 )

@@ -1,9 +1,9 @@
-// Tells which certificates of a folder may be bound to SMTP: swift run TenLines FOLDER NAME
+// Tells which certificates of a folder may be bound to SMTP: swift run audit-folder FOLDER NAME
 import ChainKit
 import Foundation
 
 guard CommandLine.arguments.count == 3, let name = ReferenceIdentifier(CommandLine.arguments[2]) else {
-    print("usage: TenLines FOLDER NAME")
+    print("usage: audit-folder FOLDER NAME")
     exit(64)
 }
 let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
