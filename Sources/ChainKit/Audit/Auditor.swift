@@ -9,7 +9,8 @@ final class Auditor: Sendable {
     private let roles: RoleClassifier
     private let origins: PathOrigins
     private let memories = Lending { AuditorMemory() }
-    private static let otherPurposeRules = RuleRegistry.ids(with: .meansOtherPurpose)
+    /// A list: one id is compared sooner than it is hashed.
+    private static let otherPurposeRules = Array(RuleRegistry.ids(with: .meansOtherPurpose))
 
     init(
         builder: PathBuilder,

@@ -31,6 +31,8 @@ public enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
 extension ConformanceRule {
     static var rejectsSince: Instant? { nil }
 
+    static var asConformanceRule: (any ConformanceRule.Type)? { self }
+
     /// In an audit the certificate and the issuers of its best path are looked at, the anchor is not: nobody can have
     /// it reissued.
     func findings(in subject: Subject) -> [Finding] {

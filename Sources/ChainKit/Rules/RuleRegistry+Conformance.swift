@@ -1,6 +1,6 @@
 extension RuleRegistry {
     /// The rules that look at any certificate of a path.
-    static let ofConformance: [any ConformanceRule.Type] = all.compactMap { $0 as? any ConformanceRule.Type }
+    static let ofConformance: [any ConformanceRule.Type] = all.compactMap { $0.asConformanceRule }
 
     /// What speaks against a path under a profile: the rule and, in words, which certificate and why.
     ///
