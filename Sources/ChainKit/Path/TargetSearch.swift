@@ -11,6 +11,10 @@ struct TargetSearch {
     /// Spent by the ways up from the issuers that were followed.
     private var issuersSpent = 0
     private var signaturesSpent = 0
+    /// Whether a key is known that signed the target.
+    private var isSignerKnown = false
+    /// Whether the ways up from a signer were looked at.
+    private var isSignerFollowed = false
     /// What is left for the policies of all ways together.
     private var policyStepsLeft: Int
     private var nameCheck: NameConstraintsCheck
@@ -52,7 +56,10 @@ struct TargetSearch {
         }
         let candidates = issuers.candidates(for: target).filter { $0.certificate != target }
         follow(signersAmong: candidates)
-        if attempts.isEmpty { appendDeadEnd(deadEnd(candidates)) }
+        if attempts.isEmpty {
+            let isLoop = isSignerFollowed && limitMet == nil
+            appendDeadEnd(isLoop ? .loop : deadEnd(candidates))
+        }
     }
 
     /// The same where the issuer is given: every certificate of its name and key counts as having signed.
@@ -83,9 +90,8 @@ struct TargetSearch {
     /// Follows those that signed the target; where no signature is checked, all.
     private mutating func follow(signersAmong candidates: [IssuerTable.Candidate]) {
         var results: [SHA256Digest: SignatureChecker.LinkResult] = [:]
-        var isSignerKnown = false
         for candidate in candidates {
-            guard let link = link(to: candidate.certificate, isSignerKnown, &results) else {
+            guard let link = link(to: candidate.certificate, &results) else {
                 limitMet = limitMet ?? .signatures
                 return
             }
@@ -98,6 +104,7 @@ struct TargetSearch {
                 limitMet = limitMet ?? limit
                 return
             }
+            if case .valid = link { isSignerFollowed = true }
             follow(candidate, linkDefect: link.defect(of: target, at: 0))
         }
     }
@@ -105,7 +112,6 @@ struct TargetSearch {
     /// Whether an issuer's key signed the target, asked once a key; nil where the budget for signatures is spent.
     private func link(
         to issuer: Certificate,
-        _ isSignerKnown: Bool,
         _ results: inout [SHA256Digest: SignatureChecker.LinkResult]
     ) -> SignatureChecker.LinkResult? {
         guard signatures.checking == .checked else { return .notChecked }

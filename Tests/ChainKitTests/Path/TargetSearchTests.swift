@@ -7,6 +7,17 @@ import Testing
 struct TargetSearchTests {
     private let root = Forge.authority("Alpha Root")
 
+    /// Its signature is good: what is wrong is that nothing leads out.
+    @Test(arguments: [SignatureChecking.checked, .notChecked])
+    func callsARingWithoutAWayOutALoop(_ signatures: SignatureChecking) throws {
+        let first = root.authority("Ring A")
+        let second = first.authority("Ring B")
+        let target = second.authority("Ring A") { $0.key = first.key }
+        let search = try search(target, pool: [second, target], anchors: [root], signatures: signatures)
+        #expect(search.bestDefects.contains(.loop))
+        #expect(!search.bestDefects.contains(.signatureInvalid))
+    }
+
     /// The ways up from an issuer are worked out without the target, which may stand in one of them.
     @Test(arguments: [SignatureChecking.checked, .notChecked])
     func holdsTheTargetOnceInEveryPath(_ signatures: SignatureChecking) throws {
