@@ -19,14 +19,10 @@ public struct InboundStartTlsSelection: Sendable {
             fqdn: connector.fqdn,
             serverFqdn: serverFqdn
         )
-        guard process.isInUse(connector.isEnabled) else {
-            return process.end(name, .none(reason: "the connector is disabled"), certainty: .standard)
+        return process.choose(by: name, isEnabled: connector.isEnabled) { process in
+            offersTls(connector, &process)
+                ? nil : "the connector's AuthMechanism does not contain Tls, so STARTTLS is not offered"
         }
-        guard offersTls(connector, &process) else {
-            let reason = "the connector's AuthMechanism does not contain Tls, so STARTTLS is not offered"
-            return process.end(name, .none(reason: reason), certainty: .documented)
-        }
-        return process.choose(by: name)
     }
 
     /// STARTTLS is offered only if AuthMechanism contains Tls; otherwise no certificate is loaded.
@@ -69,14 +65,10 @@ public struct OutboundTlsSelection: Sendable {
             fqdn: connector.fqdn,
             serverFqdn: serverFqdn
         )
-        guard process.isInUse(connector.isEnabled) else {
-            return process.end(name, .none(reason: "the connector is disabled"), certainty: .standard)
+        return process.choose(by: name, isEnabled: connector.isEnabled) { process in
+            usesStartTls(connector, &process)
+                ? nil : "the connector has IgnoreSTARTTLS set and never uses STARTTLS"
         }
-        guard usesStartTls(connector, &process) else {
-            let reason = "the connector has IgnoreSTARTTLS set and never uses STARTTLS"
-            return process.end(name, .none(reason: reason), certainty: .documented)
-        }
-        return process.choose(by: name)
     }
 
     /// A connector with IgnoreSTARTTLS never uses STARTTLS; it is off unless somebody set it.

@@ -19,10 +19,21 @@ struct StartTlsProcess {
         candidates = StartTlsCandidates(given, direction)
     }
 
-    /// Whether the connector is in use; one of which the export does not say is taken to be.
-    mutating func isInUse(_ isEnabled: Bool?) -> Bool {
+    /// Chooses unless the connector is disabled or never uses TLS; one of which the export does not say
+    /// whether it is enabled is taken to be.
+    ///
+    /// `gate` says in words why no TLS is used, nil where it may be.
+    mutating func choose(
+        by name: EffectiveName,
+        isEnabled: Bool?,
+        unless gate: (inout Self) -> String?
+    ) -> CertificateChoice {
         if isEnabled == nil { candidates.remark("the export does not say whether the connector is enabled") }
-        return isEnabled ?? true
+        guard isEnabled ?? true else {
+            return end(name, .none(reason: "the connector is disabled"), certainty: .standard)
+        }
+        if let reason = gate(&self) { return end(name, .none(reason: reason), certainty: .documented) }
+        return choose(by: name)
     }
 
     /// Writes down the step that asks whether the connector uses TLS at all.
@@ -35,7 +46,7 @@ struct StartTlsProcess {
     mutating func remark(_ text: String) { candidates.remark(text) }
 
     /// Runs the steps behind the gate.
-    mutating func choose(by name: EffectiveName) -> CertificateChoice {
+    private mutating func choose(by name: EffectiveName) -> CertificateChoice {
         candidates.record(.nameToLookFor)
         isPastGate = true
         if case .notExported(let gap) = store {
@@ -152,8 +163,8 @@ extension StartTlsProcess {
 
 /// The steps of the selection for STARTTLS, in Microsoft's order, with what is known of each.
 ///
-/// Microsoft describes them for Receive connectors. For Send connectors no article does: that they are the same is
-/// inferred from Get-ExchangeCertificate, whose reference gives one rule for both.
+/// Microsoft describes them for Receive connectors. For Send connectors no article does: that they are the
+/// same is inferred from Get-ExchangeCertificate, whose reference gives one rule for both.
 enum StartTlsStep: String, Sendable, CaseIterable {
     case tlsIsOffered = "auth-mechanism-contains-tls"
     case startTlsIsUsed = "ignore-starttls-is-off"
