@@ -26,7 +26,8 @@ final class SecondPass: Sendable {
         self.memories = memories
         self.survey = survey
         self.plan = plan
-        segments = SegmentReading(plan.segments, reader: audit.reader)
+        // The first pass has decoded their keys, which takes longer than all else in such a file.
+        segments = SegmentReading(plan.segments, reader: audit.reader.withoutPrivateKeys)
         containers = ContainerReading(plan.parts)
         installations = audit.installations
         let inside = (survey.authorities + survey.namedIssuers).compactMap { authority in

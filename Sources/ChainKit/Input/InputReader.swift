@@ -6,7 +6,7 @@ import OpenSSLBridge
 /// used from any number of threads; all copies of it spend one budget on passwords.
 public struct InputReader: Sendable {
     private let passwords: [[UInt8]]
-    let limits: InputLimits
+    private(set) var limits: InputLimits
     /// Rounds of key derivation left for everything that is read with this reader.
     private let allowance: DerivationAllowance
 
@@ -86,6 +86,13 @@ public struct InputReader: Sendable {
         let kind = ContentReader.read(octets, into: &collector, nesting: limits.nesting)
         allowance.charge(budget.remaining - collector.budget.remaining)
         return (consume collector).finish(kind: kind)
+    }
+
+    /// The same reader, which leaves private keys alone: for octets whose keys are known.
+    var withoutPrivateKeys: InputReader {
+        var reader = self
+        reader.limits.privateKeys = 0
+        return reader
     }
 
     /// The same reader with a whole budget: for questions that have nothing to do with those before.

@@ -1,6 +1,7 @@
-import ChainKit
 import TestSupport
 import Testing
+
+@testable import ChainKit
 
 struct InputReaderPrivateKeyTests {
     private static let kinds: [ForgedKeyKind] = [.rsa(1_024), .p256, .p384, .ed25519]
@@ -64,5 +65,16 @@ struct InputReaderPrivateKeyTests {
         let record = InputReader().read(Array(text.utf8), path: "a.key").record
         #expect(record.kind == .privateKey)
         #expect(record.privateKeys.count == 1)
+    }
+
+    @Test func readsAllElseWhereKeysAreKnown() {
+        let leaf = Forge.selfSigned("mail.contoso.com") { $0.key = .kept(.p256) }
+        let text = Array((leaf.pem + PEMWriter.block("PRIVATE KEY", ForgedKey.kept(.p256).pkcs8DER)).utf8)
+        let reader = InputReader()
+        let all = reader.read(text, path: "a.pem")
+        #expect(all.record.privateKeys.count == 1)
+        let content = reader.withoutPrivateKeys.read(text, path: "a.pem")
+        #expect(content.record.privateKeys.isEmpty)
+        #expect(content.certificates == all.certificates)
     }
 }
