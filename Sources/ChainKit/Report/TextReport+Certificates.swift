@@ -136,7 +136,6 @@ extension TextReport {
     private static let ways = 8
     /// Defects told of one way.
     private static let defects = 8
-    private static let otherPurposeRules = RuleRegistry.ids(with: .meansOtherPurpose)
 
     func writeCauses(_ summary: AuditSummary, to page: inout TextPage) {
         let warned = records.eligible.filter { $0.verdict == .eligibleWithWarnings || options.explains }
@@ -204,7 +203,7 @@ extension TextReport {
             indent: 4,
             hanging: 4
         )
-        guard finding.severity != .note || Self.otherPurposeRules.contains(finding.rule) else {
+        guard finding.severity != .note || RuleRegistry.ofOtherPurposes.contains(finding.rule) else {
             return
         }
         page.paragraph(

@@ -1,7 +1,8 @@
 /// One check.
 ///
-/// A rule looks at one kind of subject and at nothing else: the same subject gives the same findings. All that is to be
-/// known of it stands on it: its metadata, its method `findings(in:)`, and whatever else it decides.
+/// A rule looks at one kind of subject and at nothing else: the same subject gives the same findings. All
+/// that is to be known of it stands on it: its metadata, its method `findings(in:)`, and whatever else it
+/// decides.
 protocol Rule: Sendable {
     static var metadata: RuleMetadata { get }
 }
@@ -10,12 +11,13 @@ protocol Rule: Sendable {
 protocol CertificateRule: Rule {
     init()
     func findings(in subject: Subject) -> [Finding]
-    /// The same asked of the type, for the registry alone: to make each rule through its protocol cost 3 % of an audit.
+    /// The same asked of the type, for the registry alone: to make each rule through its protocol costs 0.6 %
+    /// of an audit's instructions.
     static func found(in subject: Subject) -> [Finding]
     /// The rule as one that looks at any certificate of a path, nil where it is none.
     ///
-    /// Asked of the type, as is whether it looks at installations: a cast to a protocol searches all conformances of the
-    /// program, which for eighty rules took a third of a program's start.
+    /// Asked of the type, as is whether it looks at installations: a cast to a protocol searches all
+    /// conformances of the program, which for eighty rules takes 16 million instructions of every start.
     static var asConformanceRule: (any ConformanceRule.Type)? { get }
     /// Whether it is an ``InstallationRule``.
     static var isInstallationRule: Bool { get }

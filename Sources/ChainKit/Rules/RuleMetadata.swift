@@ -14,7 +14,8 @@ public struct RuleMetadata: Sendable, Hashable {
     public let citations: [String]
     /// How sure it is that Exchange and Exchange Online behave as the rationale says.
     public let certainty: Certainty
-    /// What an administrator would see if the certificate were bound all the same, nil where nothing is known.
+    /// What an administrator would see if the certificate were bound all the same, nil where nothing is
+    /// known.
     public let expectedError: String?
     /// What follows from a finding of the rule for those who act on many rules' findings.
     let traits: RuleTraits
@@ -68,7 +69,8 @@ struct RuleTraits: OptionSet, Sendable, Hashable {
     static let meansNamesRefused = Self(rawValue: 1 << 5)
     /// Which intermediate will issue is not known.
     static let meansIntermediateUnknown = Self(rawValue: 1 << 6)
-    /// It is about files and servers, or about an end that every certificate has: nothing of one that is only offered.
+    /// It is about files and servers, or about an end that every certificate has: nothing of one that is only
+    /// offered.
     static let needsFilesOrServers = Self(rawValue: 1 << 7)
     /// The rules for requests say the same of one.
     static let toldOfRequests = Self(rawValue: 1 << 8)

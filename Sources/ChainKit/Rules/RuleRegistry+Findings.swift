@@ -53,12 +53,13 @@ extension RuleRegistry {
     static func metadata(of id: String) -> RuleMetadata? { documentation.first { $0.id == id } }
 
     /// The ids of the rules that have a trait.
-    static func ids(with trait: RuleTraits) -> Set<String> { documentation.ids(with: trait) }
+    static func ids(with trait: RuleTraits) -> [String] { documentation.ids(with: trait) }
+
+    /// The ids of the rules on certificates that were made for something else than transport.
+    static let ofOtherPurposes = ids(with: .meansOtherPurpose)
 }
 
 extension [RuleMetadata] {
-    /// The ids of those that have a trait.
-    func ids(with trait: RuleTraits) -> Set<String> {
-        Set(filter { $0.traits.contains(trait) }.map(\.id))
-    }
+    /// The ids of those that have a trait: a few, which are compared sooner than hashed.
+    func ids(with trait: RuleTraits) -> [String] { filter { $0.traits.contains(trait) }.map(\.id) }
 }

@@ -29,7 +29,6 @@ struct HybridWizardIneligible: InstallationRule {
             if !concerned.isEmpty { reasons.append("\(words) on \(Evidence.servers(concerned))") }
         }
         reason("IsSelfSigned is True") { $0.isSelfSigned == true }
-        var findings: [Finding] = []
         for type in Self.storeTypes(installations) {
             reason("RootCAType is \(type.word)") { $0.rootCAType == type }
         }
@@ -39,9 +38,7 @@ struct HybridWizardIneligible: InstallationRule {
         if let end = subject.certificate.notAfter.instant, end < subject.time {
             reasons.append("it expired on \(end.rfc3339)")
         }
-        guard !reasons.isEmpty else { return findings }
-        findings.append(finding(FindingMessage(reasons.joined(separator: "; "))))
-        return findings
+        return reasons.isEmpty ? [] : [finding(FindingMessage(reasons.joined(separator: "; ")))]
     }
 
     /// The types other than ThirdParty, in the order found; a type without a word says nothing.

@@ -18,10 +18,8 @@ struct LegacyPkcs12Encryption: CertificateRule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        var findings: [Finding] = []
-        for container in subject.surroundings.legacyContainers {
-            findings.append(finding("\(container.path) is encrypted with \(container.algorithm)"))
+        subject.surroundings.legacyContainers.map {
+            finding("\($0.path) is encrypted with \($0.algorithm)")
         }
-        return findings
     }
 }

@@ -20,10 +20,6 @@ struct PrivateKeyExposed: CertificateRule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        var findings: [Finding] = []
-        for file in subject.surroundings.exposedKeyFiles {
-            findings.append(finding("\(file) holds the private key under no password"))
-        }
-        return findings
+        subject.surroundings.exposedKeyFiles.map { finding("\($0) holds the private key under no password") }
     }
 }

@@ -16,15 +16,13 @@ struct SignatureNotVerifiable: CertificateRule {
 
     func findings(in subject: Subject) -> [Finding] {
         guard subject.search.isUndetermined else { return [] }
-        var findings: [Finding] = []
         for attempt in subject.search.attempts where attempt.path.anchor != nil {
             for defect in attempt.defects {
                 guard case .signatureNotVerifiable(let algorithm) = defect.kind else { continue }
                 let name = Evidence.name(attempt.path.certificates[defect.position])
-                findings.append(finding("the signature on \(name), \(algorithm), cannot be checked here"))
-                return findings
+                return [finding("the signature on \(name), \(algorithm), cannot be checked here")]
             }
         }
-        return findings
+        return []
     }
 }

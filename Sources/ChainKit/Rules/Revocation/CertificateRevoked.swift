@@ -15,16 +15,12 @@ struct CertificateRevoked: CertificateRule {
     )
 
     func findings(in subject: Subject) -> [Finding] {
-        var findings: [Finding] = []
         // On every path alike, and certain even where the search for paths was cut short.
         for defect in subject.search.best?.defects ?? [] where defect.position == 0 {
             if case .revoked(let reason, let since) = defect.kind {
-                findings.append(
-                    finding(Evidence.revocation(of: subject.certificate, reason: reason, since: since))
-                )
-                return findings
+                return [finding(Evidence.revocation(of: subject.certificate, reason: reason, since: since))]
             }
         }
-        return findings
+        return []
     }
 }

@@ -25,8 +25,7 @@ struct RootNotForServerAuthentication: CertificateRule {
             verdict.outcome == .purposeNotListed || verdict.outcome == .purposeDisallowed
         else { return [] }
         let message: FindingMessage = "the path ends in \(Evidence.name(root)): \(verdict.reason)"
-        var findings: [Finding] = []
-        findings.append(finding(failed.message(message), roles: [.server]))
+        var findings = [finding(failed.message(message), roles: [.server])]
         if !subject.isTrustedForClientAuthentication {
             findings.append(
                 finding(

@@ -25,15 +25,13 @@ struct ServerAuthenticationMissing: CertificateRule {
         else { return [] }
         let message: FindingMessage =
             "extendedKeyUsage lacks serverAuth: it holds \(Evidence.list(purposes.map(\.name)))"
-        var findings: [Finding] = []
-        findings.append(finding(message, roles: [.server]))
-        findings.append(
+        return [
+            finding(message, roles: [.server]),
             finding(
                 "\(message); whether Exchange Online minds when we are the client is not documented",
                 severity: .warning,
                 roles: [.client]
-            )
-        )
-        return findings
+            ),
+        ]
     }
 }
