@@ -5,13 +5,13 @@
 # make lint
 # make calendar                       read the calendars of chaincheck timeline with PyPI's icalendar
 # make fuzz TARGET=certificate SECONDS=60    look for input that breaks a reader (without TARGET: which there are)
+# make fuzz-smoke                     the same, briefly, for all of them
 # make differential SEED=7 COUNT=10000    random PKIs, judged by chaincheck and by OpenSSL (without SEED: another each time)
 # make organizations COUNT=20000 FROM=1000000   the answers for made-up Exchange organisations hold together, for other seeds
 # make mutate MUTATION=signature-ignored    whether the tests notice a fault planted in the sources (without MUTATION: all)
 # make examples                       build Examples/TenLines as a package outside of this tree, and run what it holds
-# make check-all                      all of this that can fail but the benches: some hours
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
-# make fuzz-smoke                     the same, briefly, for all of them
+# make check-all                      all of the above that can fail, and what holds speed to a threshold
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
 # make bench-instructions             instructions of an audit of 1,000, held to a threshold (WRITE=1 for a new one)
 # make bench-bombs BOMB=names-excluded    CPU time and memory of inputs made to cost much (without BOMB: all of them)

@@ -20,10 +20,10 @@ public struct Audit: Sendable {
     let trust: Trust
     let time: Instant
     let references: [ReferenceIdentifier]
-    private let outside: [OutsideIssuer]
-    private let outsideRevocation: OutsideRevocation
+    let outside: [OutsideIssuer]
+    let outsideRevocation: OutsideRevocation
     let reader: InputReader
-    private let budget: PathBudget
+    let budget: PathBudget
     let signatureChecking: SignatureChecking
     let inventory: ExchangeInventory?
     private let predict: Prediction?
@@ -262,67 +262,6 @@ public struct Audit: Sendable {
         case .file(let path), .link(let path, _): reader.read(path: path)
         case .octets(let octets, let name): reader.read(octets, path: name)
         }
-    }
-
-    func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
-        auditor(for: survey, pool: pool(of: survey), origins: origins, at: time)
-    }
-
-    /// An auditor for an instant, which need not be that of the audit.
-    func auditor(for survey: Survey, pool: IssuerPool, origins: PathOrigins, at instant: Instant) -> Auditor {
-        auditor(
-            issuers: survey.authorities + survey.namedIssuers,
-            pool: pool,
-            issuerNames: survey.issuers,
-            revocation: revocationStore(survey),
-            origins: origins,
-            at: instant
-        )
-    }
-
-    /// The issuers found and those from outside.
-    func pool(of survey: Survey) -> IssuerPool {
-        IssuerPool(survey.authorities + survey.namedIssuers, outside: outside.map(\.certificate))
-    }
-
-    /// An auditor over issuers at hand, in a pool where there is one already; `issuerNames` are the names that issued something else than themselves.
-    func auditor(
-        issuers: [Certificate],
-        pool: IssuerPool? = nil,
-        issuerNames: Set<[UInt8]>,
-        revocation: RevocationStore,
-        origins: PathOrigins,
-        at instant: Instant? = nil
-    ) -> Auditor {
-        let builder = PathBuilder(
-            anchors: trust.source,
-            pool: pool ?? IssuerPool(issuers, outside: outside.map(\.certificate)),
-            party: RelyingParty(time: instant ?? time),
-            budget: budget,
-            signatureChecking: signatureChecking
-        )
-        return Auditor(
-            builder: builder,
-            revocation: revocation.isEmpty ? nil : RevocationChecker(store: revocation, builder: builder),
-            references: references,
-            roles: RoleClassifier(issuers: issuerNames, anchors: trust.source),
-            origins: origins
-        )
-    }
-
-    /// The lists and responses that were given beside what is audited.
-    var outsideRevocationStore: RevocationStore { revocationStore(Survey(limits: reader.limits)) }
-
-    /// Whether certificates are held against the lists and responses found.
-    var usesRevocation: Bool { signatureChecking == .checked }
-
-    private func revocationStore(_ survey: Survey) -> RevocationStore {
-        guard usesRevocation else { return RevocationStore(lists: [], responses: []) }
-        let found = survey.revocation.values
-        return RevocationStore(
-            lists: outsideRevocation.lists + found.flatMap(\.lists),
-            responses: outsideRevocation.responses + found.flatMap(\.responses)
-        )
     }
 
     var installations: InstallationIndex? { inventory.map { InstallationIndex($0) } }

@@ -9,8 +9,6 @@ final class Auditor: Sendable {
     private let roles: RoleClassifier
     private let origins: PathOrigins
     private let memories = Lending { AuditorMemory() }
-    /// A list: one id is compared sooner than it is hashed.
-    private static let otherPurposeRules = Array(RuleRegistry.ids(with: .meansOtherPurpose))
 
     init(
         builder: PathBuilder,
@@ -95,13 +93,14 @@ final class Auditor: Sendable {
         )
         let findings = RuleRegistry.findings(in: subject)
         let isOfOtherPurpose = findings.indices.contains {
-            Self.otherPurposeRules.contains(findings[$0].rule)
+            RuleRegistry.ofOtherPurposes.contains(findings[$0].rule)
         }
         // Nobody would bind it: advice to have it reissued would do harm, and it must not fail an audit.
         guard !isOfOtherPurpose || subject.coversSomeName else {
-            return unjudged(findings.filter { Self.otherPurposeRules.contains($0.rule) }, coverage)
+            return unjudged(findings.filter { RuleRegistry.ofOtherPurposes.contains($0.rule) }, coverage)
         }
-        // Whatever the paths look like: nothing is called eligible, in no use, where no signature was checked.
+        // Whatever the paths look like: nothing is called eligible, in no use, where no signature was
+        // checked.
         let isUndetermined = search.isUndetermined || builder.signatureChecking == .notChecked
         let verdict = Verdict(findings, isUndetermined: isUndetermined)
         return AuditRecord(
@@ -116,6 +115,71 @@ final class Auditor: Sendable {
             search: search,
             pathOrigins: pathOrigins,
             installations: surroundings.installations
+        )
+    }
+}
+
+// The auditors of an audit: what was found, and what was given, put together.
+extension Audit {
+    func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
+        auditor(for: survey, pool: pool(of: survey), origins: origins, at: time)
+    }
+
+    /// An auditor for an instant, which need not be that of the audit.
+    func auditor(for survey: Survey, pool: IssuerPool, origins: PathOrigins, at instant: Instant) -> Auditor {
+        auditor(
+            issuers: survey.authorities + survey.namedIssuers,
+            pool: pool,
+            issuerNames: survey.issuers,
+            revocation: revocationStore(survey),
+            origins: origins,
+            at: instant
+        )
+    }
+
+    /// The issuers found and those from outside.
+    func pool(of survey: Survey) -> IssuerPool {
+        IssuerPool(survey.authorities + survey.namedIssuers, outside: outside.map(\.certificate))
+    }
+
+    /// An auditor over issuers at hand, in a pool where there is one already; `issuerNames` are the names
+    /// that issued something else than themselves.
+    func auditor(
+        issuers: [Certificate],
+        pool: IssuerPool? = nil,
+        issuerNames: Set<[UInt8]>,
+        revocation: RevocationStore,
+        origins: PathOrigins,
+        at instant: Instant? = nil
+    ) -> Auditor {
+        let builder = PathBuilder(
+            anchors: trust.source,
+            pool: pool ?? IssuerPool(issuers, outside: outside.map(\.certificate)),
+            party: RelyingParty(time: instant ?? time),
+            budget: budget,
+            signatureChecking: signatureChecking
+        )
+        return Auditor(
+            builder: builder,
+            revocation: revocation.isEmpty ? nil : RevocationChecker(store: revocation, builder: builder),
+            references: references,
+            roles: RoleClassifier(issuers: issuerNames, anchors: trust.source),
+            origins: origins
+        )
+    }
+
+    /// The lists and responses that were given beside what is audited.
+    var outsideRevocationStore: RevocationStore { revocationStore(Survey(limits: reader.limits)) }
+
+    /// Whether certificates are held against the lists and responses found.
+    var usesRevocation: Bool { signatureChecking == .checked }
+
+    func revocationStore(_ survey: Survey) -> RevocationStore {
+        guard usesRevocation else { return RevocationStore(lists: [], responses: []) }
+        let found = survey.revocation.values
+        return RevocationStore(
+            lists: outsideRevocation.lists + found.flatMap(\.lists),
+            responses: outsideRevocation.responses + found.flatMap(\.responses)
         )
     }
 }
@@ -167,8 +231,8 @@ final class AuditorMemory {
 
 /// Tells which part a certificate plays.
 ///
-/// A self-signed certificate is not a root for being self-signed: `openssl req -x509` makes a server's own certificate
-/// an authority, and passing over it would leave a file without an answer.
+/// A self-signed certificate is not a root for being self-signed: `openssl req -x509` makes a server's own
+/// certificate an authority, and passing over it would leave a file without an answer.
 struct RoleClassifier: Sendable {
     private let issuers: Set<[UInt8]>
     private let anchors: any TrustAnchorSource

@@ -8,8 +8,8 @@ internal import Darwin
 
 /// A thread of the system's.
 ///
-/// libdispatch keeps three file descriptors open for its own pool, reads `/proc`, and ends the process with a trap where
-/// it cannot have them. An audit that is short of descriptors shall say so instead.
+/// libdispatch keeps three file descriptors open for its own pool, reads `/proc`, and ends the process with a
+/// trap where it cannot have them. An audit that is short of descriptors shall say so instead.
 package struct WorkerThread {
     private let thread: pthread_t
 

@@ -1,14 +1,15 @@
-/// Validates the issuers of one way upwards by RFC 5280, section 6.1, as far as that does not depend on the target.
+/// Validates the issuers of one way upwards by RFC 5280, section 6.1, as far as that does not depend on the
+/// target.
 ///
-/// The RFC walks a path from its anchor down. Here targets share the way above their issuer: that way is validated once,
-/// and ``TargetSearch`` adds what is the target's. Where each clause stands:
+/// The RFC walks a path from its anchor down. Here targets share the way above their issuer: that way is
+/// validated once, and ``TargetSearch`` adds what is the target's. Where each clause stands:
 ///
 /// - 6.1.1 (d), the anchor: ``initialize(anchor:at:for:)``.
-/// - 6.1.3 (a)(1), signatures: `UpwardSearch` and `TargetSearch`, before they follow an issuer. (a)(2), validity, and the
-///   critical extensions of 6.1.4 (o) and 6.1.5 (f): ``basicProcessing(of:for:)``. (a)(3), revocation: `RevocationChecker`.
-///   (a)(4), names: `IssuerTable`, which finds issuers by their names.
-/// - 6.1.3 (b) and (c), 6.1.4 (g), name constraints: ``applyNameConstraints(of:nameCheck:memory:)`` for issuers,
-///   `TargetSearch` for the target.
+/// - 6.1.3 (a)(1), signatures: `UpwardSearch` and `TargetSearch`, before they follow an issuer. (a)(2),
+///   validity, and the critical extensions of 6.1.4 (o) and 6.1.5 (f): ``basicProcessing(of:for:)``. (a)(3),
+///   revocation: `RevocationChecker`. (a)(4), names: `IssuerTable`, which finds issuers by their names.
+/// - 6.1.3 (b) and (c), 6.1.4 (g), name constraints: ``applyNameConstraints(of:nameCheck:memory:)`` for
+///   issuers, `TargetSearch` for the target.
 /// - 6.1.3 (d) to (f), 6.1.4 (a), (b) and (h) to (j), 6.1.5 (a), (b) and (g), policies: `PolicyValidation`.
 /// - 6.1.4 (k) to (n), basic constraints, path length, keyUsage: ``prepareForNextCertificate(after:below:)``.
 /// - 6.1.5, the target's own end: ``wrapUp(_:for:)``.
@@ -58,8 +59,8 @@ struct PathValidation {
         }
     }
 
-    /// Holds the names of each issuer against the constraints of those above it (6.1.3 (b) and (c), 6.1.4 (g)), and keeps
-    /// the constraints for whatever is below.
+    /// Holds the names of each issuer against the constraints of those above it (6.1.3 (b) and (c), 6.1.4
+    /// (g)), and keeps the constraints for whatever is below.
     private mutating func applyNameConstraints(
         of chain: [Certificate],
         nameCheck: inout NameConstraintsCheck,
@@ -91,8 +92,8 @@ extension PathValidation {
     /// Defects of one kind that are told one by one; the rest is counted.
     private static let mostTold = 10
 
-    /// What is wrong with any certificate of a path, the target among them, in itself: 6.1.3 (a)(2) and, for issuers and the
-    /// target alike, the critical extensions of 6.1.4 (o) and 6.1.5 (f).
+    /// What is wrong with any certificate of a path, the target among them, in itself: 6.1.3 (a)(2) and, for
+    /// issuers and the target alike, the critical extensions of 6.1.4 (o) and 6.1.5 (f).
     ///
     /// Beyond section 6, extKeyUsage of an issuer binds what is below it, as everybody but the RFC has it.
     static func basicProcessing(of certificate: Certificate, for party: RelyingParty) -> [PathDefect.Kind] {
@@ -117,7 +118,8 @@ extension PathValidation {
 
     /// The critical extensions that nothing here reads (RFC 5280, 4.2).
     ///
-    /// Microsoft's application policies say in other words what extKeyUsage says: beside it they are understood.
+    /// Microsoft's application policies say in other words what extKeyUsage says: beside it they are
+    /// understood.
     static func criticalExtensionsNotUnderstood(in certificate: Certificate) -> [ObjectIdentifier] {
         var found: [ObjectIdentifier] = []
         let extensions = certificate.extensions
@@ -130,8 +132,8 @@ extension PathValidation {
         return found
     }
 
-    /// What keeps a certificate from issuing the one below it (6.1.4 (k) to (n)); `below` counts the issuers under it that
-    /// are not self-issued.
+    /// What keeps a certificate from issuing the one below it (6.1.4 (k) to (n)); `below` counts the issuers
+    /// under it that are not self-issued.
     static func prepareForNextCertificate(after certificate: Certificate, below: Int) -> [PathDefect.Kind] {
         var defects: [PathDefect.Kind] = []
         switch certificate.basicConstraints {
@@ -147,8 +149,9 @@ extension PathValidation {
 
     /// What keeps the target from its purpose (6.1.5), nil where nothing does.
     ///
-    /// That is a keyUsage which leaves the purpose nothing to do with the key (4.2.1.3 and 4.2.1.12). An authority's certificate whose key may sign certificates is not asked for more, here as at its peers: that it is
-    /// an authority's is a finding of its own.
+    /// That is a keyUsage which leaves the purpose nothing to do with the key (4.2.1.3 and 4.2.1.12). An
+    /// authority's certificate whose key may sign certificates is not asked for more, here as at its peers:
+    /// that it is an authority's is a finding of its own.
     static func wrapUp(_ target: Certificate, for purpose: KeyPurpose) -> PathDefect.Kind? {
         guard let usage = target.keyUsage, usage.forbids(purpose) else { return nil }
         return target.isAuthority && usage.contains(.keyCertSign) ? nil : .keyUsageExcluded(purpose)

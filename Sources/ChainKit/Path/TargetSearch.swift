@@ -38,8 +38,8 @@ struct TargetSearch {
     mutating func run() {
         let isChecked = signatures.checking == .checked
         if let anchor = issuers.anchor(for: target) {
-            // No path is trusted without signatures, not even one that would need none: whoever leaves them out looks
-            // quickly, and must not have to know the exception.
+            // No path is trusted without signatures, not even one that would need none: whoever leaves them
+            // out looks quickly, and must not have to know the exception.
             append(UpwardPath(anchor: anchor), linkDefect: isChecked ? nil : notChecked, isTargetInPath: true)
             return
         }
@@ -80,7 +80,8 @@ struct TargetSearch {
             && (target.authorityKeyIdentifier == nil
                 || target.authorityKeyIdentifier == target.subjectKeyIdentifier)
         if namesItself {
-            // It says that it signed itself; either that is not so, or it cannot be checked, and no anchor it is.
+            // It says that it signed itself; either that is not so, or it cannot be checked, and no anchor it
+            // is.
             let isUnknown = signatures.ownResult(of: target, in: memory) == .unsupported
             return isUnknown ? .selfSignedNotTrusted : .signatureInvalid
         }
@@ -109,7 +110,8 @@ struct TargetSearch {
         }
     }
 
-    /// Whether an issuer's key signed the target, asked once a key; nil where the budget for signatures is spent.
+    /// Whether an issuer's key signed the target, asked once a key; nil where the budget for signatures is
+    /// spent.
     private func link(
         to issuer: Certificate,
         _ results: inout [SHA256Digest: SignatureChecker.LinkResult]
@@ -266,8 +268,8 @@ extension PathNote {
 }
 
 extension PathDefect.Kind {
-    /// Certificates of the issuer's name are at hand and none of them signed this one: if one has the key that the
-    /// certificate names, the signature is wrong; otherwise the right issuer is missing.
+    /// Certificates of the issuer's name are at hand and none of them signed this one: if one has the key
+    /// that the certificate names, the signature is wrong; otherwise the right issuer is missing.
     init(unsigned certificate: Certificate, by candidates: [IssuerTable.Candidate]) {
         let wanted = certificate.authorityKeyIdentifier
         let isTheOne = candidates.contains { $0.certificate.subjectKeyIdentifier == wanted }

@@ -1,7 +1,8 @@
-/// Finds the renewal of each certificate among the others: one that has the same names, which works when the first stops
-/// and lasts longer.
+/// Finds the renewal of each certificate among the others: one that has the same names, which works when the
+/// first stops and lasts longer.
 ///
-/// A wildcard that stands for the names is no renewal: whoever asks about a name learns from ``NameTimeline`` that it works.
+/// A wildcard that stands for the names is no renewal: whoever asks about a name learns from ``NameTimeline``
+/// that it works.
 struct Successors {
     /// Certificates looked at for one: of those that share a name the ones that last longest.
     private static let mostCandidates = 64
@@ -27,7 +28,8 @@ struct Successors {
     func successor(at place: Int) -> CertificateTimeline.Successor? {
         let item = certificates[place]
         guard let stop = item.stop, !names[place].isEmpty else { return nil }
-        // A renewal covers every name, so that it is among the candidates of each: the name with the fewest will do.
+        // A renewal covers every name, so that it is among the candidates of each: the name with the fewest
+        // will do.
         let fewest = names[place].map { (candidates(for: $0).count, $0) }.min(by: <)
         guard let fewest else { return nil }
         var best: Int?

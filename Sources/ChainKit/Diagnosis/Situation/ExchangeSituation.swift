@@ -1,4 +1,5 @@
-/// An organisation's mail transport at one instant: what was exported, what is predicted of it, how it is judged.
+/// An organisation's mail transport at one instant: what was exported, what is predicted of it, how it is
+/// judged.
 ///
 /// What the rules of the diagnosis look at. No file, no clock.
 public struct ExchangeSituation: Sendable {
@@ -65,7 +66,8 @@ public struct ConnectorPrediction: Sendable, Hashable {
     public internal(set) var acceptance: OnlineAcceptance
     /// What is known of the store that the choice depends on.
     public let store: StoreKnowledge
-    /// What comes of it if the certificates that name no server are this server's; nil where nothing is assumed.
+    /// What comes of it if the certificates that name no server are this server's; nil where nothing is
+    /// assumed.
     public let trial: Outcome?
     /// What becomes of the connector's mail.
     public internal(set) var outcome: ConnectorOutcome = .notConcerned
@@ -100,7 +102,8 @@ extension ExchangeSituation {
     /// Predictions of all connectors in use.
     var connectorsInUse: [ConnectorPrediction] { connectors.filter(\.isInUse) }
 
-    /// Every connector in use once, however many servers it sends from, with what it has to do with Exchange Online.
+    /// Every connector in use once, however many servers it sends from, with what it has to do with Exchange
+    /// Online.
     var settings: [(connector: TransportConnector, part: HybridPart)] {
         inventory.sendConnectors.filter { $0.isEnabled != false }.map { (.send($0), mailFlow.part(of: $0)) }
             + inventory.receiveConnectors.filter { $0.isEnabled != false }.map {
@@ -131,10 +134,11 @@ extension ExchangeSituation {
 
 // Which certificate a remedy may name: one that the connector presents then, and that passes.
 extension ExchangeSituation {
-    /// The certificate to name in a connector's TlsCertificateName instead of what it presents, nil where none is fit.
+    /// The certificate to name in a connector's TlsCertificateName instead of what it presents, nil where
+    /// none is fit.
     ///
-    /// Those that would be chosen next come first, then those that have SMTP, then those that end last. A candidate
-    /// counts only if the selection, run again with its name in the connector, ends with it.
+    /// Those that would be chosen next come first, then those that have SMTP, then those that end last. A
+    /// candidate counts only if the selection, run again with its name in the connector, ends with it.
     func replacement(
         for prediction: ConnectorPrediction,
         where isWanted: (InstalledCertificate) -> Bool = { _ in true }
@@ -178,7 +182,8 @@ extension ExchangeSituation {
         installed.validUntil.map { $0 < time } ?? false
     }
 
-    /// Certificates of one server that are tried: a store of thousands is a mistake, and each costs a selection.
+    /// Certificates of one server that are tried: a store of thousands is a mistake, and each costs a
+    /// selection.
     private static let mostCandidates = 50
 }
 
