@@ -14,6 +14,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "ChainKit", targets: ["ChainKit"]),
+        .library(name: "ExchangeKit", targets: ["ExchangeKit"]),
         .executable(name: "chaincheck", targets: ["chaincheck"]),
     ],
     dependencies: [
@@ -70,16 +71,25 @@ let package = Package(
         .target(
             name: "ChainKit",
             dependencies: [
-                "ExchangeExports", "IDNA", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore",
-                "PublicSuffixList",
+                "IDNA", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore", "PublicSuffixList",
             ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "ExchangeKit",
+            dependencies: ["ChainKit", "ExchangeExports"],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "Reports",
+            dependencies: ["ChainKit", "ExchangeKit"],
             swiftSettings: swiftSettings
         ),
         .target(name: "CProcessArguments", cSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "chaincheck",
             dependencies: [
-                "ChainKit", "CProcessArguments",
+                "ChainKit", "ExchangeKit", "Reports", "CProcessArguments",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
@@ -90,15 +100,31 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings
         ),
+        .target(
+            name: "Forges",
+            dependencies: ["ChainKit", "ExchangeKit", "Reports", "TestSupport"],
+            path: "Tests/Forges",
+            swiftSettings: swiftSettings
+        ),
         .executableTarget(
             name: "fuzz-seeds",
-            dependencies: ["ChainKit", "TestSupport"],
+            dependencies: ["ChainKit", "ExchangeKit", "TestSupport"],
             path: "Tools/fuzz-seeds",
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "ChainKitTests",
-            dependencies: ["ChainKit", "ExchangeExports", "OpenSSLBridge", "TestSupport"],
+            dependencies: ["ChainKit", "Reports", "OpenSSLBridge", "TestSupport", "Forges"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ExchangeKitTests",
+            dependencies: ["ExchangeKit", "Reports", "Forges", "OpenSSLBridge", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Forges", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
@@ -128,7 +154,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LayeringTests",
-            dependencies: ["ChainKit"],
+            dependencies: ["ChainKit", "ExchangeKit", "Reports"],
             swiftSettings: swiftSettings
         ),
     ]

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import ChainKit
+@testable import ExchangeKit
+@testable import Reports
 
 /// There is no PowerShell where the tests run, so the script is read.
 struct CollectScriptTests {

@@ -1,12 +1,14 @@
 import Testing
 
 @testable import ChainKit
+@testable import ExchangeKit
+@testable import Reports
 
 /// A rule of the diagnosis is a file, a line in the registry, a test and a page, like every other rule.
 struct ExchangeRuleFilesTests {
     /// The names of the rules that are declared in files, each in a file of its own name.
     private static func declared() throws -> [String] {
-        try SourceTree.files(below: "Sources/ChainKit/Diagnosis/Rules").flatMap { file in
+        try SourceTree.files(below: "Sources/ExchangeKit/Diagnosis/Rules").flatMap { file in
             let names = file.code.matches(of: /struct (?<name>\w+): ExchangeRule \{/).map { String($0.name) }
             for name in names { #expect(file.path.hasSuffix("/\(name).swift")) }
             return names
@@ -23,7 +25,7 @@ struct ExchangeRuleFilesTests {
     }
 
     @Test func everyRuleHasATestFile() throws {
-        let tests = Set(try SourceTree.entries(of: "Tests/ChainKitTests/Diagnosis/Rules"))
+        let tests = Set(try SourceTree.entries(of: "Tests/ExchangeKitTests/Diagnosis/Rules"))
         #expect(Self.registered.filter { !tests.contains("\($0)Tests.swift") }.isEmpty)
         let orphans = tests.filter { file in
             file.hasSuffix("Tests.swift") && file != "ExchangeRuleRegistryTests.swift"

@@ -5,15 +5,32 @@ import Testing
 /// The compiler refuses an undeclared import of a Swift module, but a system library that is reached through another
 /// target is visible to all, and folders of one module know no walls.
 struct LayeringTests {
-    @Test func noFolderNamesATypeOfALaterOne() throws {
-        let files = try SourceTree.files(below: "Sources/ChainKit")
+    @Test(arguments: Layers.all)
+    func noFolderNamesATypeOfALaterOne(_ layers: Layers) throws {
+        let files = try SourceTree.files(below: layers.module)
         #expect(files.count > 50)
-        #expect(Layers.breaches(in: files).isEmpty)
+        #expect(layers.breaches(in: files).isEmpty)
     }
 
-    @Test func everyFolderOfChainKitHasAPlaceInTheOrder() throws {
-        let folders = try SourceTree.entries(of: "Sources/ChainKit").filter { !$0.hasSuffix(".docc") }
-        #expect(Set(folders) == Set(Layers.order))
+    @Test(arguments: Layers.all)
+    func everyFolderHasAPlaceInTheOrder(_ layers: Layers) throws {
+        let folders = try SourceTree.entries(of: layers.module).filter { !$0.contains(".") }
+        #expect(Set(folders) == Set(layers.order))
+    }
+
+    /// Targets that know more than the package says would be found by the compiler; that the package says no more than
+    /// the walls allow is read here.
+    @Test(arguments: [
+        ("Sources/ExchangeExports", ["ChainKit", "ExchangeKit", "Reports", "OpenSSLBridge"]),
+        ("Sources/ChainKit", ["ExchangeExports", "ExchangeKit", "Reports"]),
+        ("Sources/ExchangeKit", ["Reports", "OpenSSLBridge"]),
+        ("Sources/Reports", ["ExchangeExports"]),
+    ])
+    func noModuleImportsOneThatStandsOnIt(_ folder: String, _ refused: [String]) throws {
+        let files = try SourceTree.files(below: folder)
+        #expect(files.count > 10)
+        let breaches = files.filter { !Set(Imports.modules(in: $0.code)).isDisjoint(with: refused) }
+        #expect(breaches.map(\.path) == [])
     }
 
     @Test func seesAPlantedBreach() {
@@ -25,7 +42,8 @@ struct LayeringTests {
             SourceTree.File(path: "Sources/ChainKit/Rules/Finding.swift", code: "public struct Finding {}"),
         ]
         #expect(
-            Layers.breaches(in: files) == ["Sources/ChainKit/Path/PathBuilder.swift names Finding of Rules"]
+            Layers.all[0].breaches(in: files)
+                == ["Sources/ChainKit/Path/PathBuilder.swift names Finding of Rules"]
         )
     }
 
@@ -50,8 +68,9 @@ struct LayeringTests {
         #expect(importers.filter { !$0.hasPrefix("Sources/IDNA/") }.isEmpty)
     }
 
-    @Test func chainKitReadsNoClockAndPrintsNothing() throws {
-        let breaches = try SourceTree.files(below: "Sources/ChainKit").flatMap { file in
+    @Test(arguments: ["ChainKit", "ExchangeKit", "Reports"])
+    func librariesReadNoClockAndPrintNothing(_ module: String) throws {
+        let breaches = try SourceTree.files(below: "Sources/\(module)").flatMap { file in
             Imports.breaches(in: file.code).map { "\(file.path): \($0)" }
         }
         #expect(breaches.isEmpty)

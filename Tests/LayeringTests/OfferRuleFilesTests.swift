@@ -1,6 +1,8 @@
 import Testing
 
 @testable import ChainKit
+@testable import ExchangeKit
+@testable import Reports
 
 /// A rule for offers is a file and a line in the registry; requests' rules have a test each, issuances' one together.
 struct OfferRuleFilesTests {

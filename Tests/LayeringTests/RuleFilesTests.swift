@@ -1,6 +1,8 @@
 import Testing
 
 @testable import ChainKit
+@testable import ExchangeKit
+@testable import Reports
 
 /// A rule is a file, a line in the registry, a test and a page: none of them is forgotten.
 struct RuleFilesTests {

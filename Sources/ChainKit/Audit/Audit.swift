@@ -25,14 +25,14 @@ public struct Audit: Sendable {
     let reader: InputReader
     let budget: PathBudget
     let signatureChecking: SignatureChecking
-    let inventory: ExchangeInventory?
-    private let predict: Prediction?
+    let installed: [InstalledCertificate]?
+    private let conclude: Conclusion?
     private let width: Int
     private let spoolFolder: String?
 
-    /// Who is asked at the end what an inventory's connectors present, with the issuers that were found.
-    public typealias Prediction =
-        @Sendable (_ inventory: ExchangeInventory, _ issuers: [Certificate]) -> [PredictedCertificate]
+    /// Who adds to the summary of an inventory what only its reader knows, before the observer is told.
+    public typealias Conclusion =
+        @Sendable (_ summary: inout InventorySummary, _ found: AuditedCertificates) -> Void
 
     /// Sets an audit up.
     ///
@@ -46,8 +46,9 @@ public struct Audit: Sendable {
     ///   - budget: how much one path search may cost.
     ///   - signatureChecking: whether signatures are checked. Without, nothing is called eligible and revocation is left
     ///     out, as lists and responses count only by their signatures.
-    ///   - inventory: what an Exchange organisation exported, nil without; its files are inputs like others.
-    ///   - predict: says what its connectors present, nil to leave that out.
+    ///   - installed: what servers say of the certificates that they have, nil where nothing was exported; the files
+    ///     of such exports are inputs like others.
+    ///   - conclude: adds to the summary what else is known of these servers, nil to leave that out.
     ///   - width: how many threads work.
     ///   - spoolFolder: where a temporary file is made for what a first reading has no room for, nil to read it again.
     public init(
@@ -59,8 +60,8 @@ public struct Audit: Sendable {
         reader: InputReader = InputReader(),
         budget: PathBudget = PathBudget(),
         signatureChecking: SignatureChecking = .checked,
-        inventory: ExchangeInventory? = nil,
-        predict: Prediction? = nil,
+        installed: [InstalledCertificate]? = nil,
+        conclude: Conclusion? = nil,
         width: Int = 1,
         spoolFolder: String? = nil
     ) {
@@ -72,8 +73,8 @@ public struct Audit: Sendable {
         self.reader = reader
         self.budget = budget
         self.signatureChecking = signatureChecking
-        self.inventory = inventory
-        self.predict = predict
+        self.installed = installed
+        self.conclude = conclude
         self.width = width
         self.spoolFolder = spoolFolder
     }
@@ -147,13 +148,12 @@ public struct Audit: Sendable {
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
             second: second,
-            inventory: inventory
+            installed: installed
         )
-        if let inventory, let predict {
-            summary.inventory?.predictions = predict(
-                judged.tally.completed(inventory),
-                index.survey.authorities + index.survey.namedIssuers
-            )
+        if let conclude, var inventory = summary.inventory {
+            let issuers = index.survey.authorities + index.survey.namedIssuers
+            conclude(&inventory, AuditedCertificates(installed: judged.tally.supplied, issuers: issuers))
+            summary.inventory = inventory
         }
         summary.isInterrupted = index.isCutShort || judged.isCutShort && state.done < state.total
         if let keepingJudge {
@@ -264,7 +264,7 @@ public struct Audit: Sendable {
         }
     }
 
-    var installations: InstallationIndex? { inventory.map { InstallationIndex($0) } }
+    var installations: InstallationIndex? { installed.map { InstallationIndex($0) } }
 
     var outsidePaths: [SHA256Digest: String] {
         Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }

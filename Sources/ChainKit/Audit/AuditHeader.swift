@@ -68,7 +68,7 @@ extension Audit {
         header.signatureChecking = signatureChecking
         header.revocationLists = revocation.listCount
         header.ocspResponses = revocation.responseCount
-        header.installedCertificates = inventory?.certificates.count
+        header.installedCertificates = installed?.count
         return header
     }
 

@@ -36,7 +36,7 @@ public final class AuditRecord: Sendable {
     /// The servers that have it, as an inventory says; empty without one.
     public let installations: [InstalledCertificate]
 
-    init(
+    package init(
         certificate: Certificate,
         sources: [SourceLocation],
         role: CertificateRole,

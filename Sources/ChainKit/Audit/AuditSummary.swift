@@ -57,17 +57,26 @@ public struct InventorySummary: Sendable, Hashable {
     public let servers: Int
     /// Certificates that nobody could judge, because neither an export nor a file has their octets.
     public let withoutOctets: [InstalledCertificate]
-    /// What else could be exported.
-    public let missing: [MissingExport]
+    /// What else could be exported; empty where nobody was asked.
+    public var missing: [MissingExport] = []
     /// What each connector is predicted to present; empty where nobody was asked.
-    public internal(set) var predictions: [PredictedCertificate] = []
+    public var predictions: [PredictedCertificate] = []
 
-    init(_ inventory: ExchangeInventory) {
-        installed = inventory.certificates.count
-        servers = Set(inventory.certificates.compactMap { $0.server?.lowercased() }).count
-        withoutOctets = inventory.certificates.filter { $0.certificate == nil }
-        missing = inventory.missingExports
+    /// Counts installed certificates; `supplied` are those that the audit read and no export holds.
+    init(_ installed: [InstalledCertificate], supplied: [Certificate]) {
+        self.installed = installed.count
+        servers = Set(installed.compactMap { $0.server?.lowercased() }).count
+        let known = Set(supplied.map(\.thumbprint.hexadecimal))
+        withoutOctets = installed.filter { $0.certificate == nil && !known.contains($0.thumbprint) }
     }
+}
+
+/// What an audit read that may say more of an inventory.
+public struct AuditedCertificates: Sendable {
+    /// Certificates that servers name and whose octets no export holds.
+    public let installed: [Certificate]
+    /// Issuers.
+    public let issuers: [Certificate]
 }
 
 /// What a connector of an inventory is predicted to present, in an audit's report.
@@ -88,4 +97,25 @@ public struct PredictedCertificate: Sendable, Hashable {
     public let acceptance: String
     /// How sure the prediction is.
     public let certainty: Certainty
+
+    /// Puts the facts together.
+    public init(
+        connector: String,
+        role: TransportRole,
+        server: String?,
+        isHybrid: Bool?,
+        thumbprint: String?,
+        reason: String?,
+        acceptance: String,
+        certainty: Certainty
+    ) {
+        self.connector = connector
+        self.role = role
+        self.server = server
+        self.isHybrid = isHybrid
+        self.thumbprint = thumbprint
+        self.reason = reason
+        self.acceptance = acceptance
+        self.certainty = certainty
+    }
 }

@@ -61,7 +61,7 @@ public struct Recommendation: Sendable, Hashable {
     static let shortTime: Int64 = 24 * 3_600
 
     /// Whether an end is within ``shortTime``.
-    static func isShort(from time: Instant, until end: Instant) -> Bool {
+    package static func isShort(from time: Instant, until end: Instant) -> Bool {
         end.seconds - time.seconds <= shortTime
     }
 }

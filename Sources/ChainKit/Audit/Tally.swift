@@ -8,7 +8,7 @@ struct Tally: Sendable {
     private var ending: Candidate?
     private var namesakes = NamesakeTally()
     /// Certificates that an inventory names without having them.
-    private var supplied: [Certificate] = []
+    private(set) var supplied: [Certificate] = []
     /// Nil where names were asked about.
     private var overview: OverviewTally?
     private let time: Instant
@@ -118,7 +118,7 @@ struct Tally: Sendable {
         hiddenLeftOut: Int,
         excludedLeftOut: Int,
         second: SecondPass,
-        inventory: ExchangeInventory? = nil
+        installed: [InstalledCertificate]? = nil
     ) -> AuditSummary {
         var summary = counts
         for verdict in Verdict.allCases where verdicts[verdict.place] > 0 {
@@ -129,15 +129,8 @@ struct Tally: Sendable {
         summary.excludedLeftOut = excludedLeftOut
         summary.recommendation = (lasting ?? ending).map { recommendation($0, second) }
         summary.overview = overview?.overview
-        summary.inventory = inventory.map { InventorySummary(completed($0)) }
+        summary.inventory = installed.map { InventorySummary($0, supplied: supplied) }
         return summary
-    }
-
-    /// An inventory with the octets of certificates that it names and that were audited.
-    func completed(_ inventory: ExchangeInventory) -> ExchangeInventory {
-        var inventory = inventory
-        for certificate in supplied { inventory.supply(certificate) }
-        return inventory
     }
 
     private func recommendation(_ best: Candidate, _ second: SecondPass) -> Recommendation {

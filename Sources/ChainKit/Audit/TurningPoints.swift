@@ -1,19 +1,19 @@
 /// Instants at which what an audit says changes by itself: a certificate of its paths begins or ceases to be valid, or a
 /// root's date on Microsoft's list comes.
-struct TurningPoints: Sendable {
+package struct TurningPoints: Sendable {
     /// The instants to look at, the earliest first, and how many were left out because there were too many.
-    struct Schedule: Sendable {
-        let instants: ArraySlice<Instant>
-        let leftOut: Int
+    package struct Schedule: Sendable {
+        package let instants: ArraySlice<Instant>
+        package let leftOut: Int
     }
 
     private var instants: Set<Instant> = []
 
     /// None yet.
-    init() {}
+    package init() {}
 
     /// Adds those of a certificate and of every path found from it.
-    mutating func insert(_ certificate: Certificate, attempts: [PathAttempt]) {
+    package mutating func insert(_ certificate: Certificate, attempts: [PathAttempt]) {
         var concerned: Set<Certificate> = [certificate]
         for attempt in attempts {
             concerned.formUnion(attempt.path.certificates)
@@ -32,7 +32,7 @@ struct TurningPoints: Sendable {
     }
 
     /// Adds those of a validity that is known from an export alone.
-    mutating func insert(first: [Instant], last: [Instant]) {
+    package mutating func insert(first: [Instant], last: [Instant]) {
         instants.formUnion(first)
         instants.formUnion(last.map(\.nextSecond))
     }
@@ -41,7 +41,7 @@ struct TurningPoints: Sendable {
     mutating func formUnion(_ others: TurningPoints) { instants.formUnion(others.instants) }
 
     /// Those behind one instant and not behind another.
-    func within(_ start: Instant, _ end: Instant) -> TurningPoints {
+    package func within(_ start: Instant, _ end: Instant) -> TurningPoints {
         var kept = TurningPoints()
         kept.instants = instants.filter { start < $0 && $0 <= end }
         return kept
@@ -51,7 +51,7 @@ struct TurningPoints: Sendable {
     var all: Set<Instant> { instants }
 
     /// In order, so many at most.
-    func schedule(most: Int) -> Schedule {
+    package func schedule(most: Int) -> Schedule {
         let sorted = instants.sorted()
         return Schedule(instants: sorted.prefix(most), leftOut: max(0, sorted.count - most))
     }
@@ -62,11 +62,11 @@ extension Instant {
     static let noExpiration = Instant(seconds: 253_402_300_799)
 
     /// One second later: the first instant at which what was valid until here no longer is.
-    var nextSecond: Instant { Instant(seconds: seconds + 1) }
+    package var nextSecond: Instant { Instant(seconds: seconds + 1) }
 
     /// One second earlier: the last instant of what no longer holds here.
-    var previousSecond: Instant { Instant(seconds: seconds - 1) }
+    package var previousSecond: Instant { Instant(seconds: seconds - 1) }
 
     /// The first instant of the day.
-    var startOfDay: Instant { Instant(seconds: seconds - (seconds % 86_400 + 86_400) % 86_400) }
+    package var startOfDay: Instant { Instant(seconds: seconds - (seconds % 86_400 + 86_400) % 86_400) }
 }

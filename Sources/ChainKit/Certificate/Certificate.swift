@@ -83,7 +83,7 @@ public final class Certificate: Sendable {
     ///
     /// What is damaged stands in ``encodingDefects``, which are then never empty. Only for what is shown or judged:
     /// issuers and trust anchors come from ``init(der:)``, so that none of them is ever damaged.
-    static func salvaged(from der: [UInt8]) throws(CertificateError) -> Certificate {
+    package static func salvaged(from der: [UInt8]) throws(CertificateError) -> Certificate {
         try salvaged(from: der, sha256: SHA256Digest(of: der))
     }
 
@@ -192,7 +192,7 @@ public struct SerialNumber: Sendable, Hashable {
     }
 
     /// Appends ``hexadecimal`` to text that is being written.
-    func appendHexadecimal(to text: inout OctetText) {
+    package func appendHexadecimal(to text: inout OctetText) {
         if isNegative { text.append(UInt8(ascii: "-")) }
         if magnitude.isEmpty {
             text.append("00" as StaticString)

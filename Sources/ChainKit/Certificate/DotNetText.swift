@@ -1,5 +1,5 @@
 /// A name as .NET writes it.
-enum DotNetText {
+package enum DotNetText {
     static func rendered(_ attributes: [DistinguishedName.Attribute], in text: inout OctetText) -> String {
         DistinguishedName.rendered(
             attributes,
@@ -21,7 +21,7 @@ enum DotNetText {
     }
 
     /// The commonest first: a list is searched faster than an identifier is hashed.
-    static let typeNames: [(type: ObjectIdentifier, name: StaticString)] = [
+    package static let typeNames: [(type: ObjectIdentifier, name: StaticString)] = [
         (AttributeType.commonName, "CN"),
         (AttributeType.locality, "L"),
         (AttributeType.stateOrProvince, "S"),
@@ -50,7 +50,7 @@ enum DotNetText {
     }
 
     /// A value as .NET writes it: in quotes where it holds a special character or begins or ends with a blank.
-    static func quoted(_ text: String) -> String { needsQuotes(text) ? inQuotes(text) : text }
+    package static func quoted(_ text: String) -> String { needsQuotes(text) ? inQuotes(text) : text }
 
     private static func append(_ value: String, to text: inout OctetText) {
         text.append(needsQuotes(value) ? inQuotes(value) : value)

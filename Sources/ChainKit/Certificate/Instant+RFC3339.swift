@@ -77,7 +77,7 @@ extension Instant {
     }
 
     /// Appends ``rfc3339`` to text that is being written.
-    func appendRFC3339(to text: inout OctetText) {
+    package func appendRFC3339(to text: inout OctetText) {
         let (year, month, day, hour, minute, second) = calendar
         text.extend(by: 19) { room in
             func write(_ value: Int, _ start: Int, digits: Int, then mark: UInt8? = nil) {

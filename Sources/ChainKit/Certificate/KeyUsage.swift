@@ -50,7 +50,7 @@ public struct KeyUsage: OptionSet, Sendable, Hashable {
     }
 
     /// Calls the body for each of ``names``, without making a list of them.
-    func forEachName(_ body: (StaticString) -> Void) {
+    package func forEachName(_ body: (StaticString) -> Void) {
         for bit in Self.namesOfBits.indices where rawValue & 1 << bit != 0 { body(Self.namesOfBits[bit]) }
     }
 

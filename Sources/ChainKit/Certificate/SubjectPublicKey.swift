@@ -49,7 +49,7 @@ public struct SubjectPublicKey: Sendable, Hashable {
     }
 
     /// Whether the key is RSA, whatever the padding.
-    var isRSA: Bool {
+    package var isRSA: Bool {
         switch kind {
         case .rsa, .rsaPSS: true
         case .ellipticCurve, .dsa, .ed25519, .ed448, .mlDSA, .other: false

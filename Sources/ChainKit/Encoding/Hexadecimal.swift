@@ -1,7 +1,7 @@
 /// Lower-case hexadecimal text of octets.
 ///
 /// By hand because `String(format:)` was measured at fifteen times the cost.
-enum Hexadecimal {
+package enum Hexadecimal {
     static func string(_ octets: UnsafeRawBufferPointer, upperCase: Bool = false) -> String {
         String(unsafeUninitializedCapacity: octets.count * 2) { room in
             write(octets, upperCase: upperCase, to: UnsafeMutableRawBufferPointer(room))
@@ -9,7 +9,7 @@ enum Hexadecimal {
         }
     }
 
-    static func string(_ octets: some Sequence<UInt8>, upperCase: Bool = false) -> String {
+    package static func string(_ octets: some Sequence<UInt8>, upperCase: Bool = false) -> String {
         Array(octets).withUnsafeBytes { string($0, upperCase: upperCase) }
     }
 
@@ -22,7 +22,7 @@ enum Hexadecimal {
         text.extend(by: octets.count * 2) { write(octets, upperCase: upperCase, to: $0) }
     }
 
-    static func append(_ octets: [UInt8], upperCase: Bool = false, to text: inout OctetText) {
+    package static func append(_ octets: [UInt8], upperCase: Bool = false, to text: inout OctetText) {
         octets.withUnsafeBytes { append($0, upperCase: upperCase, to: &text) }
     }
 

@@ -81,7 +81,7 @@ public struct ObjectIdentifier: Sendable, Hashable {
     }
 
     /// Appends ``dotted`` to text that is being written.
-    func appendDotted(to text: inout OctetText) {
+    package func appendDotted(to text: inout OctetText) {
         guard !hasArcBeyond64Bits else {
             text.append("0x" as StaticString)
             return Hexadecimal.append(derContent, to: &text)

@@ -5,19 +5,19 @@
 /// takes ten.
 public struct OctetText: ~Copyable {
     /// Room that is made at first.
-    private static let leastRoom = 4_096
+    @usableFromInline package static var leastRoom: Int { 4_096 }
 
-    private var start: UnsafeMutableRawPointer
+    @usableFromInline var start: UnsafeMutableRawPointer
     /// How many octets there is room for.
-    private var capacity: Int
+    @usableFromInline var capacity: Int
     /// How many octets were written.
-    private(set) var count = 0
+    @usableFromInline package var count = 0
 
     /// Nothing written yet.
     public init() { self.init(expecting: Self.leastRoom) }
 
     /// Nothing written yet, with room for so many octets.
-    init(expecting capacity: Int) {
+    package init(expecting capacity: Int) {
         start = Self.allocate(capacity)
         self.capacity = capacity
     }
@@ -25,12 +25,13 @@ public struct OctetText: ~Copyable {
     deinit { start.deallocate() }
 
     /// What was written, lent for the time of the call.
-    func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    @inlinable
+    package func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     /// What was written.
-    var octets: [UInt8] {
+    package var octets: [UInt8] {
         // An array that is made without room writes its count where all empty arrays are.
         guard count > 0 else { return [] }
         return withOctets { written in
@@ -42,40 +43,43 @@ public struct OctetText: ~Copyable {
     }
 
     /// What was written, as text.
-    var string: String { withOctets { String(decoding: $0, as: UTF8.self) } }
+    package var string: String { withOctets { String(decoding: $0, as: UTF8.self) } }
 
-    @inline(__always)
-    mutating func append(_ octet: UInt8) {
+    @inlinable @inline(__always)
+    package mutating func append(_ octet: UInt8) {
         if count == capacity { makeRoom(for: 1) }
         start.storeBytes(of: octet, toByteOffset: count, as: UInt8.self)
         count += 1
     }
 
-    mutating func append(_ octets: UnsafeRawBufferPointer) {
+    @inlinable
+    package mutating func append(_ octets: UnsafeRawBufferPointer) {
         extend(by: octets.count) { $0.copyMemory(from: octets) }
     }
 
-    mutating func append(_ octets: [UInt8]) {
+    @inlinable
+    package mutating func append(_ octets: [UInt8]) {
         octets.withUnsafeBytes { append($0) }
     }
 
     /// Appends a constant; inlined, so that the copying of its few octets is a store or two.
-    @inline(__always)
-    mutating func append(_ text: StaticString) {
+    @inlinable @inline(__always)
+    package mutating func append(_ text: StaticString) {
         extend(by: text.utf8CodeUnitCount) { room in
             room.copyMemory(from: UnsafeRawBufferPointer(start: text.utf8Start, count: room.count))
         }
     }
 
     /// Appends the UTF-8 of text as it is.
-    mutating func append(_ text: String) {
+    @inlinable
+    package mutating func append(_ text: String) {
         text.withOctets { append(UnsafeRawBufferPointer($0)) }
     }
 
     /// Appends a key of a JSON object with the comma before it and the colon behind it; in one piece, as a line has a hundred
     /// of them, and inlined, where a constant's octets and their number are part of the instructions.
-    @inline(__always)
-    mutating func append(key name: StaticString, isFirst: Bool) {
+    @inlinable @inline(__always)
+    package mutating func append(key name: StaticString, isFirst: Bool) {
         let length = name.utf8CodeUnitCount
         if count + length + 4 > capacity { makeRoom(for: length + 4) }
         var place = start + count
@@ -91,7 +95,7 @@ public struct OctetText: ~Copyable {
     }
 
     /// Appends a number in decimal digits.
-    mutating func append(decimal number: UInt64) {
+    package mutating func append(decimal number: UInt64) {
         guard number >= 10 else { return append(UInt8(ascii: "0") + UInt8(number)) }
         var digits = 2
         var power: UInt64 = 100
@@ -109,8 +113,8 @@ public struct OctetText: ~Copyable {
     }
 
     /// Lends room for so many octets at the end, all of which the body writes.
-    @inline(__always)
-    mutating func extend(by more: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
+    @inlinable @inline(__always)
+    package mutating func extend(by more: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
         _ = extend(upTo: more) { room in
             write(room)
             return room.count
@@ -118,8 +122,8 @@ public struct OctetText: ~Copyable {
     }
 
     /// Lends room for so many octets at the end; the body says how many it wrote, and so does this.
-    @inline(__always)
-    mutating func extend(upTo most: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
+    @inlinable @inline(__always)
+    package mutating func extend(upTo most: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
         if count + most > capacity { makeRoom(for: most) }
         let written = write(UnsafeMutableRawBufferPointer(start: start + count, count: most))
         count += written
@@ -127,28 +131,28 @@ public struct OctetText: ~Copyable {
     }
 
     /// Hands over what was written as text and begins anew in the same room.
-    mutating func takeString() -> String {
+    package mutating func takeString() -> String {
         defer { count = 0 }
         return string
     }
 
     /// Takes back what was written from a place on.
-    mutating func takeBack(from start: Int) -> [UInt8] {
+    package mutating func takeBack(from start: Int) -> [UInt8] {
         let taken = withOctets { [UInt8]($0[start...]) }
         count = start
         return taken
     }
 
     /// Hands over what was written and begins anew in the same room.
-    mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         let taken = octets
         count = 0
         return taken
     }
 
     /// Grows by half at least, so that text that grows on is copied a few times only.
-    @inline(never)
-    private mutating func makeRoom(for more: Int) {
+    @usableFromInline @inline(never)
+    mutating func makeRoom(for more: Int) {
         let wider = max(Self.leastRoom, capacity + capacity / 2, count + more)
         let roomier = Self.allocate(wider)
         roomier.copyMemory(from: start, byteCount: count)
@@ -166,8 +170,8 @@ extension OctetText: @unchecked Sendable {}
 
 extension String {
     /// Lends its UTF-8 as it lies, which a native string does without a copy.
-    @inline(__always)
-    func withOctets<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    @inlinable @inline(__always)
+    package func withOctets<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
         var text = self
         return text.withUTF8(body)
@@ -175,12 +179,12 @@ extension String {
 
     /// Whether some octet of its UTF-8 is such a one: asked of the octets as they lie, at a fifth of what a string's own
     /// iteration takes.
-    func hasOctet(where isSuch: (UInt8) -> Bool) -> Bool { withOctets { $0.contains(where: isSuch) } }
+    package func hasOctet(where isSuch: (UInt8) -> Bool) -> Bool { withOctets { $0.contains(where: isSuch) } }
 }
 
 extension Unicode.Scalar {
     /// Whether the character does not print, or changes how others do.
-    var isHidden: Bool {
+    package var isHidden: Bool {
         if value >= 0x20 && value < 0x7f { return false }
         // Letters and signs of Latin-1 and Latin Extended, the soft hyphen apart: the Unicode tables need not be asked.
         if value >= 0xa0 && value < 0x180 { return value == 0xad }
@@ -200,7 +204,7 @@ extension String {
     ///
     /// A name in a certificate can have a million octets and stand in a message about each of 64 paths. Where the
     /// certificate itself is shown it is never shortened.
-    var shortened: String {
+    package var shortened: String {
         guard utf8.count > Self.longestInMessages else { return self }
         var kept = ""
         var octets = 0

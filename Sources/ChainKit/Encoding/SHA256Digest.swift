@@ -49,7 +49,7 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
     public var hexadecimal: String { withUnsafeBytes(of: words) { Hexadecimal.string($0) } }
 
     /// Appends ``hexadecimal`` to text that is being written.
-    func appendHexadecimal(to text: inout OctetText) {
+    package func appendHexadecimal(to text: inout OctetText) {
         withUnsafeBytes(of: words) { Hexadecimal.append($0, to: &text) }
     }
 

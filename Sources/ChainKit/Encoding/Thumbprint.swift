@@ -52,7 +52,7 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
     }
 
     /// Appends ``hexadecimal`` to text that is being written.
-    func appendHexadecimal(to text: inout OctetText) {
+    package func appendHexadecimal(to text: inout OctetText) {
         withOctets { Hexadecimal.append($0, upperCase: true, to: &text) }
     }
 

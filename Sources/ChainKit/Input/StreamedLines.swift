@@ -1,7 +1,7 @@
 /// Cuts text that arrives in pieces into lines, as UTF-8, and keeps no more than one line of it.
 ///
 /// UTF-16 is told by its mark or by its zeros, as PowerShell writes it; other text is passed on as it is.
-struct StreamedLines {
+package struct StreamedLines {
     /// A longer line is cut: no log has one, and a file without line ends must not fill the memory.
     static let longestLine = 64 << 10
 
@@ -15,8 +15,10 @@ struct StreamedLines {
     private var oddOctet: UInt8?
     private var highSurrogate: UInt16?
 
+    package init() {}
+
     /// Takes the next octets and hands over every line that ends in them, without its end.
-    mutating func take(_ octets: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    package mutating func take(_ octets: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
         guard !octets.isEmpty else { return }
         switch encoding ?? detect(octets) {
         case .narrow: split(octets[...], body)
@@ -25,7 +27,7 @@ struct StreamedLines {
     }
 
     /// Hands over the last line, which may lack its end.
-    mutating func finish(_ body: (ArraySlice<UInt8>) -> Void) {
+    package mutating func finish(_ body: (ArraySlice<UInt8>) -> Void) {
         if !line.isEmpty { body(line[...]) }
         line = []
     }

@@ -1,7 +1,7 @@
 extension Certificate {
     /// What people call the certificate: its common name, else its first name, else its organization, else its
     /// whole subject.
-    var label: String {
+    package var label: String {
         subject.values(of: AttributeType.commonName).last
             ?? subjectAlternativeNames.first?.printed
             ?? subject.label
@@ -10,7 +10,7 @@ extension Certificate {
 
 extension DistinguishedName {
     /// What people call the holder: the common name, else the organization, else the whole name.
-    var label: String {
+    package var label: String {
         values(of: AttributeType.commonName).last
             ?? values(of: AttributeType.organizationalUnit).last
             ?? values(of: AttributeType.organization).last

@@ -128,8 +128,8 @@ public enum NearMiss: Sendable, Hashable {
 }
 
 /// Tells whether two texts differ by one inserted, missing, replaced or swapped character.
-enum EditDistance {
-    static func isOne(_ one: Substring, _ other: Substring) -> Bool {
+package enum EditDistance {
+    package static func isOne(_ one: Substring, _ other: Substring) -> Bool {
         isOne(Array(one.utf8)[...], Array(other.utf8)[...])
     }
 

@@ -1,9 +1,9 @@
 /// The form that a dNSName must have (RFC 5280, 4.2.1.6; RFC 1034, 3.5 as RFC 1123, 2.1 relaxes it).
-enum PreferredNameSyntax {
+package enum PreferredNameSyntax {
     /// What is wrong with a name.
-    struct Defect: Hashable {
+    package struct Defect: Hashable {
         /// A predicate, such as `has an empty label`.
-        let text: String
+        package let text: String
         /// Whether no relying party, however lenient, can match the name with a host.
         let matchesNothing: Bool
 
@@ -19,7 +19,7 @@ enum PreferredNameSyntax {
     /// What is wrong, nil where nothing is.
     ///
     /// A wildcard as the whole first label is allowed: RFC 9525, 6.3 gives it a meaning.
-    static func defect(of octets: [UInt8]) -> Defect? {
+    package static func defect(of octets: [UInt8]) -> Defect? {
         isSound(octets) ? nil : defect(ofDoubtful: octets)
     }
 

@@ -2,9 +2,9 @@
 ///
 /// Text that cannot match any host name (a NUL, an octet outside ASCII, an empty label) stays visible as `text` and
 /// matches nothing.
-struct PresentedIdentifier: Sendable, Hashable {
+package struct PresentedIdentifier: Sendable, Hashable {
     /// How the leftmost label may stand for others (RFC 9525, 6.3).
-    enum Pattern: Sendable, Hashable {
+    package enum Pattern: Sendable, Hashable {
         case exact
         /// The whole leftmost label is `*`.
         case wildcard
@@ -16,9 +16,9 @@ struct PresentedIdentifier: Sendable, Hashable {
 
     /// The name as it stands.
     let octets: [UInt8]
-    let pattern: Pattern
+    package let pattern: Pattern
 
-    init(dns octets: [UInt8]) {
+    package init(dns octets: [UInt8]) {
         self.octets = octets
         pattern = Self.pattern(of: octets)
     }
@@ -35,7 +35,7 @@ struct PresentedIdentifier: Sendable, Hashable {
     }
 
     /// The labels of ``host`` in lower case, leftmost first.
-    var labels: [Substring] {
+    package var labels: [Substring] {
         let lowered = OctetCase.lowered(host)
         return lowered.isEmpty
             ? []
@@ -73,7 +73,7 @@ struct PresentedIdentifier: Sendable, Hashable {
 
 extension GeneralName {
     /// The kind of name: `dns`, `ip`, `email`, `uri`, `directory` or `other`.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .dns: "dns"
         case .email: "email"
@@ -86,7 +86,7 @@ extension GeneralName {
 
     /// The name as text: addresses in their usual notation, octets of a malformed one in hexadecimal, the context
     /// tag of a kind that is not interpreted.
-    var printed: String {
+    package var printed: String {
         switch self {
         case .dns, .email, .uri: text ?? ""
         case .ip(let octets): Self.address(octets)

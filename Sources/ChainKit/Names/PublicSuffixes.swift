@@ -4,11 +4,11 @@ internal import PublicSuffixList
 ///
 /// The list stands sorted in the binary and is searched where it stands; where its lines begin is found out
 /// when the first wildcard is asked about.
-enum PublicSuffixes {
+package enum PublicSuffixes {
     /// Whether a name is a public suffix, by the algorithm of publicsuffix.org; lower-case A-labels, leftmost first.
     ///
     /// A name of one label that the list does not know is none here: it may be a network's own.
-    static func contains(_ labels: some Collection<Substring>) -> Bool {
+    package static func contains(_ labels: some Collection<Substring>) -> Bool {
         contains(Array(labels.joined(separator: ".").utf8)[...])
     }
 

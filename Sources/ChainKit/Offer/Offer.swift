@@ -119,7 +119,7 @@ extension Offer {
     /// The names that the certificate will have: those of the request, with its common name, or those asked about.
     ///
     /// CAs take a common name among the subjectAltNames, where the Baseline Requirements want it (7.1.4.3).
-    var names: [GeneralName] {
+    package var names: [GeneralName] {
         guard let request else {
             return references.isEmpty ? [Self.standIn] : references.map(GeneralName.init)
         }

@@ -15,12 +15,9 @@ public struct OfferVetter: Sendable {
     /// - Parameters:
     ///   - offer: what is to be bought.
     ///   - issuers: who would issue.
-    ///   - inventory: what Exchange exported, nil where nothing was given.
     /// - Returns: the answer with all that was found.
     /// - Throws: ``UnvettableOffer`` where no certificate can hold what is asked for.
-    public func vet(_ offer: Offer, by issuers: [OfferedIssuer], inventory: ExchangeInventory? = nil) throws
-        -> Vetting
-    {
+    public func vet(_ offer: Offer, by issuers: [OfferedIssuer]) throws -> Vetting {
         let request = OfferRuleRegistry.findings(in: offer)
         let auditor = auditor(offer)
         let issuances = try issuers.map { issuer in
@@ -29,14 +26,7 @@ public struct OfferVetter: Sendable {
             one.element.isBetter(than: other.element)
                 || !other.element.isBetter(than: one.element) && one.offset < other.offset
         }.map(\.element)
-        return Vetting(
-            offer: offer,
-            requestFindings: request,
-            issuances: issuances,
-            installation: inventory.flatMap { inventory in
-                issuances.first.map { installation(of: $0, in: inventory, offer) }
-            }
-        )
+        return Vetting(offer: offer, requestFindings: request, issuances: issuances)
     }
 
     private func facts(_ offer: Offer, _ issuer: OfferedIssuer, _ auditor: Auditor) throws -> IssuanceFacts {
@@ -87,17 +77,6 @@ public struct OfferVetter: Sendable {
             references: offer.references,
             roles: RoleClassifier(issuers: [], anchors: trust.source),
             origins: PathOrigins(inside: [:], outside: Dictionary(paths) { first, _ in first })
-        )
-    }
-
-    private func installation(of issuance: Issuance, in inventory: ExchangeInventory, _ offer: Offer)
-        -> OfferInstallation
-    {
-        OfferInstallation(
-            issuance,
-            in: inventory,
-            at: offer.start,
-            diagnostician: Diagnostician(trust: trust, outside: outside)
         )
     }
 }

@@ -6,8 +6,6 @@ public struct Vetting: Sendable {
     public let requestFindings: [OfferFinding]
     /// What would come of it from each issuer that may be meant, the best first; empty where none was named.
     public let issuances: [Issuance]
-    /// What changes when the best of them comes, nil without an inventory.
-    public let installation: OfferInstallation?
 
     /// The answer.
     ///
@@ -20,13 +18,13 @@ public struct Vetting: Sendable {
     }
 
     /// The issuers that serve TLS at all; all of them where none does.
-    var ofServers: [Issuance] {
+    package var ofServers: [Issuance] {
         let found = issuances.filter(\.isOfServers)
         return found.isEmpty ? issuances : found
     }
 
     /// Whether some of the issuers that may be meant would do and others would not.
-    var isOpen: Bool {
+    package var isOpen: Bool {
         let verdicts = Set(ofServers.map { $0.verdict == .doNotBuy })
         return verdicts.count > 1
     }

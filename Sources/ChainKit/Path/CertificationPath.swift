@@ -5,6 +5,11 @@ public struct CertificationPath: Sendable, Hashable {
     /// The trust anchor in which the path ends, nil where it ends in none.
     public let anchor: TrustAnchor?
 
+    package init(certificates: [Certificate], anchor: TrustAnchor?) {
+        self.certificates = certificates
+        self.anchor = anchor
+    }
+
     /// What a server must send beside its own certificate: all that stands between the target and the root.
     ///
     /// An anchor that is no root, because somebody trusts an intermediate by itself, must be sent too: the other side
@@ -31,7 +36,7 @@ public enum CertificateRole: String, Sendable, Hashable, CaseIterable {
 public struct PathAttempt: Sendable, Hashable {
     private let storage: Storage
 
-    init(path: CertificationPath, defects: [PathDefect], notes: [PathNote]) {
+    package init(path: CertificationPath, defects: [PathDefect], notes: [PathNote]) {
         storage = Storage(path: path, defects: defects, notes: notes)
     }
 
@@ -109,7 +114,7 @@ public struct PathSearch: Sendable, Hashable {
     /// verify.
     public let isUndetermined: Bool
 
-    init(attempts: [PathAttempt], limitMet: PathBudget.Limit?, budget: PathBudget) {
+    package init(attempts: [PathAttempt], limitMet: PathBudget.Limit?, budget: PathBudget) {
         self.attempts = attempts
         self.limitMet = limitMet
         self.budget = budget
@@ -129,7 +134,7 @@ public struct PathSearch: Sendable, Hashable {
 
 extension PathAttempt {
     /// Whether it leads to an anchor and nothing speaks against it but what could not be verified.
-    var isNotVerifiable: Bool {
+    package var isNotVerifiable: Bool {
         path.anchor != nil
             && defects.allSatisfy {
                 switch $0.kind {

@@ -1,5 +1,5 @@
 /// Pieces of which rules make their messages.
-enum Evidence {
+package enum Evidence {
     /// A certificate by its subject, or by its thumbprint where it has none.
     static func name(_ certificate: Certificate) -> String {
         certificate.subject.isEmpty
@@ -57,7 +57,7 @@ enum Evidence {
     }
 
     /// A number with its noun.
-    static func count(_ number: Int, _ noun: String) -> String {
+    package static func count(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
@@ -65,7 +65,7 @@ enum Evidence {
     static let mostListed = 5
 
     /// The first few of many, with how many there are beside them.
-    static func list(_ texts: some Collection<String>, most: Int = mostListed) -> String {
+    package static func list(_ texts: some Collection<String>, most: Int = mostListed) -> String {
         var shown = ""
         for text in texts.prefix(most) {
             if !shown.isEmpty { shown += ", " }

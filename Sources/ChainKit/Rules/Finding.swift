@@ -12,4 +12,12 @@ public struct Finding: Sendable, Hashable {
     public let message: String
     /// What to do about it.
     public let remedy: String
+
+    package init(rule: String, severity: Severity, roles: TransportRoles, message: String, remedy: String) {
+        self.rule = rule
+        self.severity = severity
+        self.roles = roles
+        self.message = message
+        self.remedy = remedy
+    }
 }

@@ -3,7 +3,7 @@
 /// A rule looks at one kind of subject and at nothing else: the same subject gives the same findings. All
 /// that is to be known of it stands on it: its metadata, its method `findings(in:)`, and whatever else it
 /// decides.
-protocol Rule: Sendable {
+package protocol Rule: Sendable {
     static var metadata: RuleMetadata { get }
 }
 
@@ -56,5 +56,5 @@ extension InstallationRule {
 
 extension RuleRegistry {
     /// The ids of the rules on what servers say.
-    static let ofInstallations = Set(all.filter { $0.isInstallationRule }.map { $0.metadata.id })
+    package static let ofInstallations = Set(all.filter { $0.isInstallationRule }.map { $0.metadata.id })
 }

@@ -24,7 +24,7 @@ public struct RuleMetadata: Sendable, Hashable {
     /// The version that brought the rule.
     public let since: String
 
-    init(
+    package init(
         id: String,
         severity: Severity,
         title: String,
@@ -52,23 +52,27 @@ public struct RuleMetadata: Sendable, Hashable {
 }
 
 /// What follows from a rule's finding elsewhere: it stands on the rule, so that nobody keeps a list of rules.
-struct RuleTraits: OptionSet, Sendable, Hashable {
-    let rawValue: Int
+package struct RuleTraits: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
 
     /// The path reaches no root that is trusted for mail: Exchange Online answers with UntrustedRoot.
-    static let meansNotTrusted = Self(rawValue: 1 << 0)
+    package static let meansNotTrusted = Self(rawValue: 1 << 0)
     /// An issuing certificate is not at hand, which others may have.
-    static let meansIssuerMissing = Self(rawValue: 1 << 1)
+    package static let meansIssuerMissing = Self(rawValue: 1 << 1)
     /// The certificate was made for something else than transport, and nobody would bind it.
     static let meansOtherPurpose = Self(rawValue: 1 << 2)
     /// The private key lies in a file under no password.
-    static let meansKeyExposed = Self(rawValue: 1 << 3)
+    package static let meansKeyExposed = Self(rawValue: 1 << 3)
     /// A name that was asked about is not the certificate's.
     static let meansNameNotCovered = Self(rawValue: 1 << 4)
     /// Exchange Online refuses the certificate for the names that it looks for.
-    static let meansNamesRefused = Self(rawValue: 1 << 5)
+    package static let meansNamesRefused = Self(rawValue: 1 << 5)
     /// Which intermediate will issue is not known.
-    static let meansIntermediateUnknown = Self(rawValue: 1 << 6)
+    package static let meansIntermediateUnknown = Self(rawValue: 1 << 6)
     /// It is about files and servers, or about an end that every certificate has: nothing of one that is only
     /// offered.
     static let needsFilesOrServers = Self(rawValue: 1 << 7)
@@ -79,7 +83,7 @@ struct RuleTraits: OptionSet, Sendable, Hashable {
     /// Another intermediate of the same root may not share what it looks at.
     static let differsByIntermediate = Self(rawValue: 1 << 10)
     /// The certificate signed itself and is no trusted root.
-    static let meansSelfSigned = Self(rawValue: 1 << 11)
+    package static let meansSelfSigned = Self(rawValue: 1 << 11)
 }
 
 /// How grave a finding is.

@@ -50,16 +50,16 @@ extension RuleRegistry {
 
 extension RuleRegistry {
     /// What is to be known of one rule, nil for an id that none has.
-    static func metadata(of id: String) -> RuleMetadata? { documentation.first { $0.id == id } }
+    package static func metadata(of id: String) -> RuleMetadata? { documentation.first { $0.id == id } }
 
     /// The ids of the rules that have a trait.
-    static func ids(with trait: RuleTraits) -> [String] { documentation.ids(with: trait) }
+    package static func ids(with trait: RuleTraits) -> [String] { documentation.ids(with: trait) }
 
     /// The ids of the rules on certificates that were made for something else than transport.
-    static let ofOtherPurposes = ids(with: .meansOtherPurpose)
+    package static let ofOtherPurposes = ids(with: .meansOtherPurpose)
 }
 
 extension [RuleMetadata] {
     /// The ids of those that have a trait: a few, which are compared sooner than hashed.
-    func ids(with trait: RuleTraits) -> [String] { filter { $0.traits.contains(trait) }.map(\.id) }
+    package func ids(with trait: RuleTraits) -> [String] { filter { $0.traits.contains(trait) }.map(\.id) }
 }

@@ -49,7 +49,7 @@ public struct CertificateTimeline: Sendable {
     }
 
     /// Tells the story of states in the order of time, of which there is at least the one of the record.
-    init(_ record: AuditRecord, states: [TimelineState]) {
+    package init(_ record: AuditRecord, states: [TimelineState]) {
         self.record = record
         let leaf = record.certificate
         failure = states.first?.failure

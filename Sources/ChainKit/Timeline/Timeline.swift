@@ -27,7 +27,7 @@ public struct Timeline: Sendable {
         public let from: Instant
     }
 
-    init(
+    package init(
         start: Instant,
         references: [ReferenceIdentifier],
         certificates: [CertificateTimeline],

@@ -100,7 +100,7 @@ public struct TimelineCause: Sendable, Hashable {
 }
 
 /// How a certificate fares from one instant until the next.
-struct TimelineState: Sendable {
+package struct TimelineState: Sendable {
     /// The first instant.
     let time: Instant
     /// Whether it may be bound to SMTP.
@@ -110,7 +110,7 @@ struct TimelineState: Sendable {
     /// Why it does not work, nil where it does; lower case, no full stop.
     let failure: String?
 
-    init(_ record: AuditRecord, at time: Instant) {
+    package init(_ record: AuditRecord, at time: Instant) {
         self.time = time
         works = record.verdict?.isEligible ?? false
         trusted = record.search.attempts.filter(\.isTrusted)

@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 
 /// What `--version` says: everything on which an answer depends.
 enum VersionText {

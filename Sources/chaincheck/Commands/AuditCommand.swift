@@ -1,6 +1,8 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
 import FoundationEssentials
+import Reports
 
 /// Audits files and folders.
 struct AuditCommand: JudgingCommand, FileNaming {
@@ -75,14 +77,14 @@ struct AuditCommand: JudgingCommand, FileNaming {
             outsideRevocation: outsideRevocation,
             reader: reader,
             signatureChecking: signatureChecking,
-            inventory: inventory?.inventory,
-            predict: { inventory, issuers in
+            installed: inventory?.inventory.certificates,
+            conclude: inventory?.inventory.conclusion(at: instant) { issuers in
                 Diagnostician(
                     trust: loaded.trust,
                     outside: loaded.outside
                         + issuers.map { Audit.OutsideIssuer($0, path: "the audited files") },
                     revocation: outsideRevocation
-                ).predictions(of: inventory, at: instant)
+                )
             },
             width: width,
             spoolFolder: FileManager.default.temporaryDirectory.path

@@ -1,5 +1,6 @@
 import ArgumentParser
-import ChainKit
+import ExchangeKit
+import Reports
 
 /// Says what errors mean for certificates.
 struct ExplainCommand: JudgingCommand, FileNaming {

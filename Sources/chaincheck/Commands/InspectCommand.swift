@@ -1,5 +1,5 @@
 import ArgumentParser
-import ChainKit
+import Reports
 
 /// Shows what is inside of files.
 struct InspectCommand: ParsableCommand, FileNaming {

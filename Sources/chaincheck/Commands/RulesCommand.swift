@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
+import Reports
 
 /// Prints what is to be known of the rules.
 struct RulesCommand: ParsableCommand, FileNaming {

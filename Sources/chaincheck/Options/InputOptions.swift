@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
 
 /// What to read.
 struct InputOptions: ParsableArguments, FileNaming {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
 
 /// What an Exchange organisation exported.
 struct InventoryOptions: ParsableArguments, FileNaming {

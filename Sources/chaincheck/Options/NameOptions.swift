@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// The names that a certificate must cover.
 struct NameOptions: ParsableArguments {

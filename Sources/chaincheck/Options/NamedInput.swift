@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
 
 extension InputReader {
     /// Reads a file that was named on the command line; `-` is standard input.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// The certificate of a file that a server would present.
 enum PresentedCertificate {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Where a report goes, in which form, and what makes the run fail.
 struct ReportOptions: ParsableArguments, FileNaming {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 extension ExitStatus {
     /// The code for what a run amounts to.

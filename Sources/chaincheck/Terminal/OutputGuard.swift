@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 
 #if canImport(Glibc)
 import Glibc

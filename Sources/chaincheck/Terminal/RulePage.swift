@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 
 /// The rules' documentation as text for a terminal.
 enum RulePage {

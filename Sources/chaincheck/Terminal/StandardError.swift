@@ -1,4 +1,4 @@
-import ChainKit
+import Reports
 
 #if canImport(Glibc)
 import Glibc

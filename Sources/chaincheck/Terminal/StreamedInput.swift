@@ -1,5 +1,5 @@
 import ArgumentParser
-import ChainKit
+import ExchangeKit
 
 #if canImport(Glibc)
 import Glibc

@@ -1,3 +1,5 @@
+import Forges
+
 @testable import ChainKit
 
 /// Collects what an audit finds, and does something once its first reading is over.

@@ -1,4 +1,6 @@
+import Forges
 import Foundation
+import Reports
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import Forges
+import Reports
 import TestSupport
 
 @testable import ChainKit

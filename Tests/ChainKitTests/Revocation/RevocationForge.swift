@@ -1,3 +1,4 @@
+import Forges
 import TestSupport
 
 @testable import ChainKit
@@ -45,9 +46,4 @@ struct RevocationForge {
             builder: try builder(pool: [issuing] + pool, anchors: [root], at: time)
         )
     }
-}
-
-extension Instant {
-    /// An instant that the test writes itself.
-    static func test(_ text: String) -> Instant { Instant(rfc3339: text) ?? Instant(seconds: 0) }
 }

@@ -1,3 +1,5 @@
+import Forges
+
 @testable import ChainKit
 
 extension InstalledCertificate {

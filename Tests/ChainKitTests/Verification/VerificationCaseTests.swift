@@ -1,3 +1,4 @@
+import Forges
 import FoundationEssentials
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 import Testing
 
 @testable import chaincheck

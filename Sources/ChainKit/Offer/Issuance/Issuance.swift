@@ -13,7 +13,7 @@ public struct Issuance: Sendable {
     /// What an audit would give it, nil where it would give it none.
     public let score: Score?
     /// The audit's record of the certificate.
-    let record: AuditRecord
+    package let record: AuditRecord
     /// What was found, gravest first.
     public let findings: [OfferFinding]
     /// What it amounts to, the request's findings included.

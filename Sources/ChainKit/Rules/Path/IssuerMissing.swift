@@ -1,6 +1,6 @@
 /// Flags certificates for which an issuing certificate is missing between them and a root.
-struct IssuerMissing: CertificateRule {
-    static let metadata = RuleMetadata(
+package struct IssuerMissing: CertificateRule {
+    package static let metadata = RuleMetadata(
         id: "issuer-missing",
         severity: .error,
         title: "An issuing certificate is missing",

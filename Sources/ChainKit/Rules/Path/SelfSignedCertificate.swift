@@ -1,6 +1,6 @@
 /// Flags certificates that signed themselves, as Exchange makes them at set-up.
-struct SelfSignedCertificate: CertificateRule {
-    static let metadata = RuleMetadata(
+package struct SelfSignedCertificate: CertificateRule {
+    package static let metadata = RuleMetadata(
         id: "self-signed-certificate",
         severity: .error,
         title: "The certificate is self-signed",

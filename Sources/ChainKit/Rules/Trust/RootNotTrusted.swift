@@ -1,6 +1,6 @@
 /// Flags certificates whose every path ends outside the list of trusted roots.
-struct RootNotTrusted: CertificateRule {
-    static let metadata = RuleMetadata(
+package struct RootNotTrusted: CertificateRule {
+    package static let metadata = RuleMetadata(
         id: "root-not-trusted",
         severity: .error,
         title: "No path ends in a trusted root",

@@ -1,6 +1,6 @@
 /// Flags public certificates that are valid for longer than public CAs may issue them.
-struct ValidityTooLong: CertificateRule {
-    static let metadata = RuleMetadata(
+package struct ValidityTooLong: CertificateRule {
+    package static let metadata = RuleMetadata(
         id: "validity-too-long",
         severity: .warning,
         title: "The validity is longer than public CAs may issue",
@@ -30,7 +30,7 @@ struct ValidityTooLong: CertificateRule {
 
     /// Days of a validity: both ends count (RFC 5280, 4.1.2.5), and a part of a day is a day more (Baseline
     /// Requirements, 6.3.2).
-    static func days(from start: Instant, to end: Instant) -> Int64 {
+    package static func days(from start: Instant, to end: Instant) -> Int64 {
         (end.seconds - start.seconds + 1 + 86_399) / 86_400
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Shows a CA's roots on Microsoft's list and on Mozilla's, and what became of them since 2023.
 struct AuthorityCommand: ParsableCommand, FileNaming {

@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 
 /// A CA's roots for people.
 struct AuthorityText {

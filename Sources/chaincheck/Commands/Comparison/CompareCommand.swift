@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
+import Reports
 
 /// Says what changes when one certificate takes another's place.
 struct CompareCommand: JudgingCommand, FileNaming {

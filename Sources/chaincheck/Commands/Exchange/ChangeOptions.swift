@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
+import Reports
 
 /// What an administrator considers doing, and the days to come.
 struct ChangeOptions: ParsableArguments, FileNaming {

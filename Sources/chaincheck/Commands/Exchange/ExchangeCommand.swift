@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
+import Reports
 
 /// Predicts what each connector of an exported Exchange organisation presents, and says what is wrong with it.
 struct ExchangeCommand: JudgingCommand, FileNaming {

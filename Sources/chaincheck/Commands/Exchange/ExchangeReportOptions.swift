@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
+import Reports
 
 /// Where the report on an organisation goes, and in which form.
 struct ExchangeReportOptions: ParsableArguments, FileNaming {

@@ -1,5 +1,5 @@
-import ChainKit
 import FoundationEssentials
+import Reports
 
 /// Any JSON value, for records whose fields another tool has named.
 enum JSONValue: Sendable, Hashable {

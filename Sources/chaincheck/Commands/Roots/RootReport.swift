@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 
 /// Writes roots in the form that was asked for.
 struct RootReport {

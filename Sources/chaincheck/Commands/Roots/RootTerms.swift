@@ -1,4 +1,5 @@
 import ChainKit
+import Reports
 
 /// One root's facts and terms in words.
 struct RootTerms {

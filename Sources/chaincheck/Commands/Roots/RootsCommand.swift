@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Everything about Microsoft's list of trusted roots.
 struct RootsCommand: ParsableCommand {

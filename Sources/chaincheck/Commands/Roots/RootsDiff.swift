@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Compares two versions of the list.
 struct RootsDiff: ParsableCommand, FileNaming {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Lists every root with its state for each purpose.
 struct RootsList: JudgingCommand, FileNaming {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Verifies Microsoft's signature on the list.
 struct RootsVerify: ParsableCommand, FileNaming {

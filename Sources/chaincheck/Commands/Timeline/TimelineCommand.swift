@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChainKit
 import FoundationEssentials
+import Reports
 
 /// Says when certificates stop working, and because of what.
 struct TimelineCommand: JudgingCommand, FileNaming {

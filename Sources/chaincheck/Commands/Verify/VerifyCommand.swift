@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChainKit
 import FoundationEssentials
+import Reports
 
 /// Verifies one certificate, or a batch of cases.
 struct VerifyCommand: JudgingCommand, FileNaming {

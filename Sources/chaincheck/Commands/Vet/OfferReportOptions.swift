@@ -1,5 +1,5 @@
 import ArgumentParser
-import ChainKit
+import Reports
 
 /// Where the report on an offer goes, and in which form.
 struct OfferReportOptions: ParsableArguments, FileNaming {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Who would issue.
 struct OfferedIssuerOptions: ParsableArguments, FileNaming {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Reports
 
 /// Reads certificate requests, and says what is wrong with files that hold none.
 enum RequestFiles {

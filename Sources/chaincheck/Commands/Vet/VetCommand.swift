@@ -1,5 +1,7 @@
 import ArgumentParser
 import ChainKit
+import ExchangeKit
+import Reports
 
 /// Judges the certificate that would come of an offer, before money is spent.
 struct VetCommand: JudgingCommand, FileNaming {
@@ -58,8 +60,7 @@ struct VetCommand: JudgingCommand, FileNaming {
                     isPublic: trust.anchors == nil,
                     reader
                 ),
-                by: meant.issuers,
-                inventory: content?.inventory
+                by: meant.issuers
             )
         } catch let error as UnvettableOffer {
             StandardError.report(
@@ -71,7 +72,17 @@ struct VetCommand: JudgingCommand, FileNaming {
             request: offer.request,
             issuer: issuer.words,
             trust: Self.words(loaded.trust),
-            vetting: vetting
+            vetting: vetting,
+            installation: content.flatMap {
+                OfferInstallation(
+                    of: vetting,
+                    in: $0.inventory,
+                    diagnostician: Diagnostician(
+                        trust: loaded.trust,
+                        outside: loaded.outside + meant.outside
+                    )
+                )
+            }
         )
         try report.write(result)
         let isFailed = report.failOn.isFailed(

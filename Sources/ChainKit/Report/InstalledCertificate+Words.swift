@@ -1,6 +1,0 @@
-extension InstalledCertificate {
-    /// The server and the services there, in one phrase.
-    var words: String {
-        "\(server ?? "a server that is not named") (\(services?.words ?? "services unknown"))"
-    }
-}

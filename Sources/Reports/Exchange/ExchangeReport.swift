@@ -1,0 +1,39 @@
+public import ChainKit
+public import ExchangeKit
+
+/// Everything that a report on an inventory says.
+public struct ExchangeReport: Sendable {
+    /// The files and folders as a person typed them.
+    public var inputs: [String]
+    /// On what trust rests, in words.
+    public var trust: String
+    /// Every file found.
+    public var files: [FileRecord]
+    /// The diagnosis; of the changed inventory where a change was asked about.
+    public var diagnosis: Diagnosis
+    /// What a change makes of the exported state, nil where none was asked about.
+    public var difference: DiagnosisDifference?
+    /// What protocol logs say was sent; empty where none was given.
+    public var sent: [SentCertificate]
+    /// The days to come, nil where they were not asked about.
+    public var calendar: DiagnosisCalendar?
+
+    /// Puts a report together.
+    public init(
+        inputs: [String],
+        trust: String,
+        files: [FileRecord],
+        diagnosis: Diagnosis,
+        difference: DiagnosisDifference? = nil,
+        sent: [SentCertificate] = [],
+        calendar: DiagnosisCalendar? = nil
+    ) {
+        self.inputs = inputs
+        self.trust = trust
+        self.files = files
+        self.diagnosis = diagnosis
+        self.difference = difference
+        self.sent = sent
+        self.calendar = calendar
+    }
+}
