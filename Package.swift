@@ -50,6 +50,7 @@ let package = Package(
             publicHeadersPath: "include",
             cSettings: [.treatAllWarnings(as: .error)]
         ),
+        .target(name: "Octets", swiftSettings: swiftSettings),
         .target(
             name: "CertificateTemplate",
             dependencies: ["COpenSSL"],
@@ -61,7 +62,11 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-        .target(name: "ExchangeExports", dependencies: ["CExpat"], swiftSettings: swiftSettings),
+        .target(
+            name: "ExchangeExports",
+            dependencies: ["Octets", "CExpat"],
+            swiftSettings: swiftSettings
+        ),
         .systemLibrary(
             name: "CLibIDN2",
             pkgConfig: "libidn2",
@@ -71,25 +76,25 @@ let package = Package(
         .target(
             name: "ChainKit",
             dependencies: [
-                "IDNA", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore", "PublicSuffixList",
+                "Octets", "IDNA", "OpenSSLBridge", "MicrosoftRoots", "MozillaRootStore", "PublicSuffixList",
             ],
             swiftSettings: swiftSettings
         ),
         .target(
             name: "ExchangeKit",
-            dependencies: ["ChainKit", "ExchangeExports"],
+            dependencies: ["ChainKit", "ExchangeExports", "Octets"],
             swiftSettings: swiftSettings
         ),
         .target(
             name: "Reports",
-            dependencies: ["ChainKit", "ExchangeKit"],
+            dependencies: ["ChainKit", "ExchangeKit", "Octets"],
             swiftSettings: swiftSettings
         ),
         .target(name: "CProcessArguments", cSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "chaincheck",
             dependencies: [
-                "ChainKit", "ExchangeKit", "Reports", "CProcessArguments",
+                "ChainKit", "ExchangeKit", "Octets", "Reports", "CProcessArguments",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
@@ -102,7 +107,7 @@ let package = Package(
         ),
         .target(
             name: "Forges",
-            dependencies: ["ChainKit", "ExchangeKit", "Reports", "TestSupport"],
+            dependencies: ["Octets", "ChainKit", "ExchangeKit", "Reports", "TestSupport"],
             path: "Tests/Forges",
             swiftSettings: swiftSettings
         ),
@@ -113,23 +118,28 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .testTarget(
+            name: "OctetsTests",
+            dependencies: ["Octets", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
             name: "ChainKitTests",
-            dependencies: ["ChainKit", "Reports", "OpenSSLBridge", "TestSupport", "Forges"],
+            dependencies: ["Octets", "ChainKit", "Reports", "OpenSSLBridge", "TestSupport", "Forges"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "ExchangeKitTests",
-            dependencies: ["ExchangeKit", "Reports", "Forges", "OpenSSLBridge", "TestSupport"],
+            dependencies: ["Octets", "ExchangeKit", "Reports", "Forges", "OpenSSLBridge", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "Forges", "TestSupport"],
+            dependencies: ["Octets", "Reports", "Forges", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "ExchangeExportsTests",
-            dependencies: ["ExchangeExports", "TestSupport"],
+            dependencies: ["Octets", "ExchangeExports", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
@@ -139,22 +149,22 @@ let package = Package(
         ),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["ChainKit", "chaincheck", "TestSupport"],
+            dependencies: ["Octets", "ChainKit", "chaincheck", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "DifferentialTests",
-            dependencies: ["ChainKit", "TestSupport"],
+            dependencies: ["Octets", "ChainKit", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "HostileTests",
-            dependencies: ["ChainKit", "chaincheck", "TestSupport"],
+            dependencies: ["Octets", "ChainKit", "chaincheck", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "LayeringTests",
-            dependencies: ["ChainKit", "ExchangeKit", "Reports"],
+            dependencies: ["Octets", "ChainKit", "ExchangeKit", "Reports"],
             swiftSettings: swiftSettings
         ),
     ]

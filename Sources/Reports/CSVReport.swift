@@ -1,4 +1,5 @@
 public import ChainKit
+import Octets
 
 /// Writes an audit as comma-separated values: a line for every certificate and a line for every file.
 ///

@@ -1,5 +1,6 @@
 import ChainKit
 public import ExchangeKit
+import Octets
 
 /// Writes an explanation as text for people.
 public struct ExplanationText: Sendable {

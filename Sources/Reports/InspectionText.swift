@@ -1,4 +1,5 @@
 public import ChainKit
+import Octets
 
 /// Writes inspections as text for people: the same facts at the same place for every certificate.
 public struct InspectionText: InspectionWriter {

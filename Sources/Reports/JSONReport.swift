@@ -1,4 +1,5 @@
 public import ChainKit
+import Octets
 
 /// Writes an audit as one JSON document.
 ///

@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 /// The contract of all JSON that is written.
 public enum ReportSchema {

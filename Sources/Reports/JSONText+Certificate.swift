@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // The facts of a certificate as JSON, the same in an audit and an inspection.
 extension JSONText {

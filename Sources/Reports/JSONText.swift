@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // Why by hand: JSONEncoder was measured at ten to twenty-five times the cost, sorts or loses the order of keys, and
 // cannot write a document whose parts arrive one by one. What is written here is RFC 8259, with every character

@@ -1,5 +1,6 @@
 public import ChainKit
 import ExchangeKit
+import Octets
 
 /// What a run amounts to, in three numbers: they decide the exit code and stand in every `summary`.
 public struct JudgementCounts: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 /// Lines of text for people, wrapped to a width.
 ///

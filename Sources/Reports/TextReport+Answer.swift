@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // The top of the first screen: on what the audit rests, and which certificate to bind.
 extension TextReport {

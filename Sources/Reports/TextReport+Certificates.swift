@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // A line a certificate: what may be bound first, in the order of the scores.
 extension TextReport {

@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // Files that gave nothing, or not everything: every one found is named or counted.
 extension TextReport {

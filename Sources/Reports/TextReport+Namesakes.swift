@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // What a connector's TlsCertificateName cannot tell apart: certificates of the same issuer and subject.
 extension TextReport {

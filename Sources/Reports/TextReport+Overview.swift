@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // The first screen of an audit that was asked about no name: what lies here. No certificate is recommended, because
 // which one is right depends on the name, and no command is written.

@@ -1,4 +1,5 @@
 public import ChainKit
+import Octets
 
 /// Writes an audit as text for people: the answer first, then a line a certificate, the causes, the files.
 ///

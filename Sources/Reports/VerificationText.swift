@@ -1,4 +1,5 @@
 public import ChainKit
+import Octets
 
 /// Writes the answer to one verification for people.
 public struct VerificationText: Sendable {

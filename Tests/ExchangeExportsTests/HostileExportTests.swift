@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ExchangeExports
+@testable import Octets
 
 /// Texts that are built to break what reads them.
 ///

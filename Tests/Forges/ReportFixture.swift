@@ -1,5 +1,6 @@
 package import ChainKit
 import Foundation
+import Octets
 package import Reports
 package import TestSupport
 

@@ -4,6 +4,7 @@ import Testing
 
 @testable import ChainKit
 @testable import ExchangeKit
+@testable import Octets
 @testable import Reports
 
 @Suite("CSV report")

@@ -1,3 +1,5 @@
+public import Octets
+
 /// Who is told what an audit finds, in this order: the header, then each file followed by the certificates that were
 /// first seen in it, then the summary.
 public protocol AuditObserver {

@@ -1,3 +1,5 @@
+import Octets
+
 /// What one step of the second reading came to.
 struct AuditPiece: Sendable {
     /// A file and what first stands in it.

@@ -1,3 +1,5 @@
+import Octets
+
 /// What an audit amounts to, known at its end.
 public struct AuditSummary: Sendable, Hashable {
     /// Files found, and so files reported.

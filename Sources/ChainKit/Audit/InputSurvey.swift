@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// What the first pass found in one input.

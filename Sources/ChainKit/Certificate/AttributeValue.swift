@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// An attribute's value as text, with what is odd about its encoding.
@@ -87,7 +88,7 @@ struct DamagedName {
             }
             content += attributes(of: reader.inside(relativeName))
         }
-        standIn = DERHeader.element(DERReader.Tag.sequence, content)
+        standIn = DERFraming.element(DERReader.Tag.sequence, content)
     }
 
     private mutating func attributes(of set: DERReader) -> [UInt8] {
@@ -102,7 +103,7 @@ struct DamagedName {
             }
             content += standIn
         }
-        return content.isEmpty ? [] : DERHeader.element(DERReader.Tag.set, content)
+        return content.isEmpty ? [] : DERFraming.element(DERReader.Tag.set, content)
     }
 
     /// Nil where not even the attribute's type can be read.
@@ -115,17 +116,17 @@ struct DamagedName {
         if let reason = Self.complaint(aboutAttribute: whole) {
             note(reason, isForeign: value.isForeign)
         }
-        return DERHeader.element(
+        return DERFraming.element(
             DERReader.Tag.sequence,
-            reader[type.whole] + DERHeader.element(DERReader.Tag.utf8String, Array(value.text.utf8))
+            reader[type.whole] + DERFraming.element(DERReader.Tag.utf8String, Array(value.text.utf8))
         )
     }
 
     /// Every attribute is put to OpenSSL as a name of its own.
     private static func complaint(aboutAttribute content: ArraySlice<UInt8>) -> String? {
-        let attribute = DERHeader.element(DERReader.Tag.sequence, content)
-        let relativeName = DERHeader.element(DERReader.Tag.set, attribute)
-        return CertificatePart.name.complaint(about: DERHeader.element(DERReader.Tag.sequence, relativeName))
+        let attribute = DERFraming.element(DERReader.Tag.sequence, content)
+        let relativeName = DERFraming.element(DERReader.Tag.set, attribute)
+        return CertificatePart.name.complaint(about: DERFraming.element(DERReader.Tag.sequence, relativeName))
     }
 
     /// What remains in an attribute after its type, as text as far as that can be had.

@@ -1,3 +1,4 @@
+package import Octets
 import OpenSSLBridge
 
 /// One certificate, parsed once, every fact a plain value.

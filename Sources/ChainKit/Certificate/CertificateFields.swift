@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// What is read of a certificate's parts, gathered while these are lent.

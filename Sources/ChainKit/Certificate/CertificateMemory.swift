@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// What stands in many certificates and is read once, and what a worker reads and digests with.

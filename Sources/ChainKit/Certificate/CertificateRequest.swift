@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// A request for a certificate (RFC 2986), parsed once, every fact a plain value.

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// Reads what can be read of a certificate that OpenSSL refuses although its frame is whole.
@@ -44,9 +45,9 @@ struct DamagedCertificate {
         }
         let algorithm = sound(.signatureAlgorithm, outer[try outer.next().whole])
         let signature = outer[try outer.next().whole]
-        standIn = DERHeader.element(
+        standIn = DERFraming.element(
             DERReader.Tag.sequence,
-            DERHeader.element(DERReader.Tag.sequence, content) + algorithm + signature
+            DERFraming.element(DERReader.Tag.sequence, content) + algorithm + signature
         )
     }
 
@@ -73,7 +74,7 @@ struct DamagedCertificate {
     }
 
     private mutating func version(_ reader: DERReader, _ element: DERReader.Element) -> [UInt8] {
-        DERHeader.element(element.tag, sound(.version, reader[element.content]))
+        DERFraming.element(element.tag, sound(.version, reader[element.content]))
     }
 
     private mutating func name(
@@ -118,9 +119,9 @@ struct DamagedCertificate {
             content += sound(.extension(number), list[item.whole], isForeign: isForeign)
         }
         guard number > 0 else { return [] }
-        return DERHeader.element(
+        return DERFraming.element(
             DERReader.Tag.context(3),
-            DERHeader.element(DERReader.Tag.sequence, content)
+            DERFraming.element(DERReader.Tag.sequence, content)
         )
     }
 

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// A distinguished name with every attribute kept, and its encoding byte for byte.

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// One place where revocation of a certificate is told (RFC 5280, 4.2.1.13).
@@ -57,7 +58,7 @@ extension DistinguishedName {
             let added = DERReader.element(in: other.der, at: 0, end: other.der.count)
         else { return nil }
         let content = der[own.content] + other.der[added.content]
-        return DistinguishedName(der: DERHeader.sequence(contentLength: content.count) + content)
+        return DistinguishedName(der: DERFraming.sequence(contentLength: content.count) + content)
     }
 }
 

@@ -1,3 +1,5 @@
+import Octets
+
 /// A name as .NET writes it.
 package enum DotNetText {
     static func rendered(_ attributes: [DistinguishedName.Attribute], in text: inout OctetText) -> String {

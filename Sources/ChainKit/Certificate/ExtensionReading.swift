@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// One extension with what its value says.

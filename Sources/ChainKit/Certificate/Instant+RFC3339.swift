@@ -1,3 +1,5 @@
+package import Octets
+
 extension Instant {
     /// Reads RFC 3339 text such as `2026-11-23T12:00:00Z`, with any number of fraction digits and any offset.
     ///

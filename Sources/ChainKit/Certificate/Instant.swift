@@ -1,3 +1,5 @@
+import Octets
+
 /// A point in time, UTC, to the nanosecond.
 public struct Instant: Sendable, Hashable, Comparable {
     /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
@@ -13,11 +15,10 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     /// Makes an instant from a calendar date in the proleptic Gregorian calendar, nil for one that does not exist.
     public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
-        guard (0...9999).contains(year), (1...12).contains(month), (0..<24).contains(hour),
-            (0..<60).contains(minute),
-            (0..<60).contains(second), day >= 1, day <= Self.days(inMonth: month, of: year)
+        guard (0...9999).contains(year),
+            CivilCalendar.exists(month: month, day: day, hour: hour, minute: minute, second: second, in: year)
         else { return nil }
-        let days = Self.daysSinceEpoch(year: year, month: month, day: day)
+        let days = CivilCalendar.dayNumber(year: year, month: month, day: day)
         self.init(seconds: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second))
     }
 
@@ -45,37 +46,11 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     /// Year, month, day and time of day.
     var calendar: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
-        let (dayNumber, secondOfDay) = Self.floorDivide(Int(seconds), 86_400)
-        // Days are counted from 0000-03-01, so that the leap day is the last of its year (Howard Hinnant's method).
-        let (era, dayOfEra) = Self.floorDivide(dayNumber + 719_468, 146_097)
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let (dayNumber, secondOfDay) = CivilCalendar.floorDivide(Int(seconds), 86_400)
+        let date = CivilCalendar.date(ofDay: dayNumber)
         return (
-            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1,
-            secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60
+            date.year, date.month, date.day, secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60
         )
-    }
-
-    private static func floorDivide(_ number: Int, _ divisor: Int) -> (quotient: Int, remainder: Int) {
-        let remainder = (number % divisor + divisor) % divisor
-        return ((number - remainder) / divisor, remainder)
-    }
-
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let (era, yearOfEra) = floorDivide(shiftedYear, 400)
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }
 

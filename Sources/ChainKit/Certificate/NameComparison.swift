@@ -1,3 +1,5 @@
+import Octets
+
 /// What two names must share to be the same name (RFC 5280, 7.1).
 ///
 /// Names are compared attribute by attribute: types exactly, string values without regard to their string type, to

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// The parts of a certificate that is strict DER throughout its frame, found without OpenSSL: nearly every one.

@@ -1,3 +1,5 @@
+import Octets
+
 /// A name as RFC 4514 writes it.
 enum RFC4514Text {
     static func rendered(_ attributes: [DistinguishedName.Attribute], in text: inout OctetText) -> String {

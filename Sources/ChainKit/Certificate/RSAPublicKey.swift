@@ -1,3 +1,5 @@
+import Octets
+
 /// The two numbers of an RSA key, big endian, without leading zeros.
 struct RSAPublicKey: Sendable, Hashable {
     let modulus: [UInt8]

@@ -1,3 +1,5 @@
+import Octets
+
 /// Reads the certificates and revocation lists of a CMS SignedData (RFC 5652, 5.1) in DER.
 ///
 /// By its frames and not through OpenSSL: one certificate that OpenSSL cannot parse would cost all of them, and a

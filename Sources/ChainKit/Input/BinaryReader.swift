@@ -1,3 +1,5 @@
+import Octets
+
 /// Reads DER, one element after the other.
 enum BinaryReader {
     /// Gives nil, and takes nothing, where no element of a known kind begins at `start`.

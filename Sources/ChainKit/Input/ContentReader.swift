@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// Tells what octets are and hands them to the reader for that.

@@ -1,3 +1,5 @@
+import Octets
+
 /// What a DER element is, told by the tags of its first two levels.
 ///
 /// The label of a PEM block and the name of a file are often wrong, so every element is told by this. It looks at

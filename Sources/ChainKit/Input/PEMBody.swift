@@ -1,3 +1,5 @@
+import Octets
+
 /// What stands between a BEGIN and an END line: headers (RFC 1421, 4.6) and base64.
 struct PEMBody {
     enum Failure: Error, Equatable {

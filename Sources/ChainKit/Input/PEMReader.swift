@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// Reads every block of a PEM; a bad block is reported and costs its neighbours nothing.

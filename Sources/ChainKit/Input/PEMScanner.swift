@@ -1,3 +1,5 @@
+import Octets
+
 /// Finds the blocks of PEM (RFC 7468) in any text.
 ///
 /// Wider than the RFC where real files are: a block may begin and end anywhere in a line, so blocks are found in HTML,

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// A file of PEM that is too large to be read at once, cut where blocks begin.

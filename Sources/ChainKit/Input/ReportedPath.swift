@@ -1,3 +1,5 @@
+import Octets
+
 #if canImport(Glibc)
 internal import Glibc
 #else

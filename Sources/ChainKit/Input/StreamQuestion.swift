@@ -1,3 +1,5 @@
+import Octets
+
 /// One line of a stream: a certificate to be judged, with what came along with it.
 public struct StreamQuestion: Sendable {
     /// What the sender calls the line, to be said again in the answer.

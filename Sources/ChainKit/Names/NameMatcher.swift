@@ -1,3 +1,5 @@
+import Octets
+
 /// Matches a certificate's presented identifiers against reference identifiers (RFC 9525, 6).
 ///
 /// The common name is never a match: since RFC 9525, 6.2 nobody on the wire reads it. Exchange's own selection does

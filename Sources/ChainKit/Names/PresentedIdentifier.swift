@@ -1,3 +1,5 @@
+import Octets
+
 /// A dNSName as a certificate presents it, told apart for matching.
 ///
 /// Text that cannot match any host name (a NUL, an octet outside ASCII, an empty label) stays visible as `text` and

@@ -1,3 +1,5 @@
+import Octets
+
 /// The name constraints of one authority, ready to be compared.
 final class PreparedNameConstraints: Sendable {
     let permitted: NameConstraintIndex

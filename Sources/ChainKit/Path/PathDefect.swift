@@ -1,3 +1,5 @@
+import Octets
+
 /// One thing that keeps a certification path from being good, and where.
 public struct PathDefect: Sendable, Hashable {
     /// What is wrong.

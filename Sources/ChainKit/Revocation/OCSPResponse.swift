@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// One basic OCSP response as a file holds it (RFC 6960), every fact a plain value.

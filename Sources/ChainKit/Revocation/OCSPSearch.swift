@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// Works out from OCSP responses whether one certificate was revoked (RFC 6960, 3.2).

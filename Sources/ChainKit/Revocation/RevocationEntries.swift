@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// The entries of a revocation list, found by issuer and serial number without a walk.

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// One certificate revocation list, parsed once, every fact a plain value.
@@ -239,9 +240,9 @@ struct RevocationListLayout: Sendable {
         let signed =
             der[signedContent.lowerBound..<entries.whole.lowerBound]
             + der[entries.whole.upperBound..<signedContent.upperBound]
-        return DERHeader.element(
+        return DERFraming.element(
             DERReader.Tag.sequence,
-            DERHeader.element(DERReader.Tag.sequence, signed) + der[signedPart.upperBound..<whole.upperBound]
+            DERFraming.element(DERReader.Tag.sequence, signed) + der[signedPart.upperBound..<whole.upperBound]
         )
     }
 }

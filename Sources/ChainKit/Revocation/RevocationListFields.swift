@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// What is read from OpenSSL's parse of a revocation list, gathered while the parse lives.

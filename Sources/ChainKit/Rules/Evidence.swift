@@ -1,3 +1,5 @@
+import Octets
+
 /// Pieces of which rules make their messages.
 package enum Evidence {
     /// A certificate by its subject, or by its thumbprint where it has none.

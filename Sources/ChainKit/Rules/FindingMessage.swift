@@ -1,3 +1,5 @@
+import Octets
+
 /// The message of a finding while a rule words it: an ordinary interpolated text.
 ///
 /// Swift's own interpolation makes room for the literal parts alone, moves the text at nearly every value and looks at what

@@ -1,3 +1,5 @@
+package import Octets
+
 /// Microsoft's certificate trust list as it is encoded: PKCS #7 SignedData around a CTL (MS-CAESO, wincrypt.h).
 ///
 /// OpenSSL has no template for a CTL, so it is read here, strictly: whatever the format does not provide for is an

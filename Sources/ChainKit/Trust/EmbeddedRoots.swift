@@ -1,5 +1,6 @@
 internal import MicrosoftRoots
 internal import MozillaRootStore
+import Octets
 
 /// The files of roots/, as they stand in the binary.
 package enum EmbeddedRoots {

@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// Microsoft's list of trusted roots with the roots' certificates: what Windows, and so Exchange Online, trusts.

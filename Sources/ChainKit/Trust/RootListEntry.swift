@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// One root of Microsoft's list: which certificate it is and on what terms it is trusted.

@@ -1,3 +1,5 @@
+import Octets
+
 /// The properties of one root, read from the attributes of its entry.
 ///
 /// The numbers are wincrypt.h's CERT_*_PROP_ID. Each property is an attribute 1.3.6.1.4.1.311.10.11.number with one

@@ -1,3 +1,5 @@
+import Octets
+
 /// The subjects of a list's certificates, to find a name among them that no subject is byte for byte.
 ///
 /// A name is decoded when a name is asked for that may be equal to it: decoding all of them was half of what an audit of one

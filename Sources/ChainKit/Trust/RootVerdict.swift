@@ -1,3 +1,5 @@
+import Octets
+
 /// What Microsoft's list says of one root, for one purpose, for a certificate issued at one time, at one instant.
 public struct RootVerdict: Sendable, Hashable {
     /// The verdict in one word; the raw values are stable.

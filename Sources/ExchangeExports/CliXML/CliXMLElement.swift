@@ -1,3 +1,5 @@
+import Octets
+
 /// The elements of CliXML (MS-PSRP, 2.2.5).
 enum CliXMLElement: Equatable {
     /// `Objs`, the outermost.
@@ -125,7 +127,7 @@ enum CliXMLPrimitive: Equatable {
         case .flag: Self.flag(text)
         case .time: ExportedTime(roundTrip: text).map { .time($0) }
         case .integer: Self.integer(text).map { .integer($0) } ?? Self.largeInteger(text)
-        case .octets: Base64Text.decode(text).map { .octets($0) }
+        case .octets: Base64Decoder.decodeWhole(text).map { .octets($0) }
         }
     }
 

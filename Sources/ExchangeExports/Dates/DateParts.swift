@@ -67,17 +67,15 @@ struct DateParts: Sendable {
             if order == .monthDayYear, mark == "." { return nil }
         }
         guard let fullYear = Self.year(year), day.digits <= 2 else { return nil }
-        return CivilCalendar.checked(
-            ExportedTime(
-                year: fullYear,
-                month: month,
-                day: day.value,
-                hour: clock.hour,
-                minute: clock.minute,
-                second: clock.second,
-                offset: clock.offset
-            )
-        )
+        return ExportedTime(
+            year: fullYear,
+            month: month,
+            day: day.value,
+            hour: clock.hour,
+            minute: clock.minute,
+            second: clock.second,
+            offset: clock.offset
+        ).checked
     }
 
     /// The year of the Gregorian calendar; nil where it is none that a certificate could have.

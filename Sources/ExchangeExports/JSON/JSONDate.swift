@@ -18,7 +18,7 @@ enum JSONDate {
             offset = zone
         }
         let seconds = milliseconds / 1_000 - (milliseconds % 1_000 < 0 ? 1 : 0)
-        return CivilCalendar.time(secondsSince1970: seconds, offset: offset)
+        return ExportedTime(secondsSince1970: seconds, offset: offset)
     }
 
     /// `2021-09-16T13:30:00.1234567+02:00`, with or without a fraction and a zone.
@@ -37,17 +37,15 @@ enum JSONDate {
             guard let zone = zone(rest) else { return nil }
             offset = zone
         }
-        return CivilCalendar.checked(
-            ExportedTime(
-                year: number(0..<4),
-                month: number(5..<7),
-                day: number(8..<10),
-                hour: number(11..<13),
-                minute: number(14..<16),
-                second: number(17..<19),
-                offset: offset
-            )
-        )
+        return ExportedTime(
+            year: number(0..<4),
+            month: number(5..<7),
+            day: number(8..<10),
+            hour: number(11..<13),
+            minute: number(14..<16),
+            second: number(17..<19),
+            offset: offset
+        ).checked
     }
 
     /// Seconds east of Greenwich of `+0200` or `+02:00`.

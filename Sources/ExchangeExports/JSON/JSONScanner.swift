@@ -1,3 +1,5 @@
+import Octets
+
 /// Reads JSON documents (RFC 8259), one or several one after another.
 ///
 /// `JSONDecoder` would do for the syntax, but it gives members in no order, no line for anything, and nothing at all of
@@ -98,9 +100,9 @@ struct JSONScanner: ~Copyable {
 
     private mutating func number() -> JSONValue? {
         let start = position
-        while let octet = current, JSONNumber.has(octet) { position += 1 }
+        while let octet = current, JSONNumber.mayHold(octet) { position += 1 }
         let text = octets[start..<position]
-        if let value = JSONNumber.read(text) { return value }
+        if let value = JSONValue(number: text) { return value }
         position = start
         return fail("this is no number")
     }
@@ -124,7 +126,7 @@ struct JSONScanner: ~Copyable {
         }
         let body = octets[(start + 1)..<position]
         guard body.count <= limits.valueOctets,
-            let text = hasEscapes ? JSONEscapes.removed(from: body) : body.text
+            let text = hasEscapes ? JSONEscapes.removed(from: body)?[...].text : body.text
         else {
             position = start
             _ = fail(
@@ -206,90 +208,10 @@ extension JSONScanner {
     }
 }
 
-/// A number of JSON (RFC 8259, 6).
-enum JSONNumber {
-    /// Whether an octet may stand in one.
-    static func has(_ octet: UInt8) -> Bool {
-        switch octet {
-        case 0x30...0x39, 0x2b, 0x2d, 0x2e, 0x45, 0x65: true
-        default: false
-        }
-    }
-
+extension JSONValue {
     /// Reads a number; nil where the grammar does not allow it.
-    static func read(_ text: ArraySlice<UInt8>) -> JSONValue? {
-        var rest = text
-        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        guard let integer = digits(&rest), integer.count == 1 || integer.first != UInt8(ascii: "0") else {
-            return nil
-        }
-        if rest.isEmpty, let number = Int64(text.text) { return .integer(number) }
-        if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
-            guard digits(&rest) != nil else { return nil }
-        }
-        if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
-            rest = rest.dropFirst()
-            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-            guard digits(&rest) != nil else { return nil }
-        }
-        return rest.isEmpty ? .number(text.text) : nil
-    }
-
-    private static func digits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        rest = rest[digits.endIndex...]
-        return digits.isEmpty ? nil : digits
-    }
-}
-
-/// Escapes in strings of JSON (RFC 8259, 7).
-enum JSONEscapes {
-    private static let simple: [UInt8: UInt8] = [
-        UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
-        UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0c,
-        UInt8(ascii: "n"): 0x0a, UInt8(ascii: "r"): 0x0d, UInt8(ascii: "t"): 0x09,
-    ]
-
-    /// The text that a string's inside stands for; nil where an escape is none.
-    ///
-    /// A lone surrogate becomes U+FFFD.
-    static func removed(from body: ArraySlice<UInt8>) -> String? {
-        var text: [UInt8] = []
-        text.reserveCapacity(body.count)
-        var rest = body
-        while let octet = rest.first {
-            rest = rest.dropFirst()
-            guard octet == UInt8(ascii: "\\") else {
-                text.append(octet)
-                continue
-            }
-            guard let kind = rest.first else { return nil }
-            rest = rest.dropFirst()
-            if let plain = simple[kind] {
-                text.append(plain)
-            } else {
-                guard kind == UInt8(ascii: "u"), let unit = unit(&rest) else { return nil }
-                var units = [unit]
-                if UTF16.isLeadSurrogate(unit), rest.starts(with: "\\u".utf8) {
-                    var after = rest.dropFirst(2)
-                    if let trail = self.unit(&after), UTF16.isTrailSurrogate(trail) {
-                        units.append(trail)
-                        rest = after
-                    }
-                }
-                text += String(decoding: units, as: UTF16.self).utf8
-            }
-        }
-        return text[...].text
-    }
-
-    private static func unit(_ rest: inout ArraySlice<UInt8>) -> UInt16? {
-        let digits = rest.prefix(4)
-        guard digits.count == 4, digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-") else {
-            return nil
-        }
-        rest = rest.dropFirst(4)
-        return UInt16(digits.text, radix: 16)
+    init?(number text: ArraySlice<UInt8>) {
+        guard JSONNumber.end(of: text) == text.endIndex else { return nil }
+        self = Int64(text.text).map(JSONValue.integer) ?? .number(text.text)
     }
 }

@@ -6,6 +6,7 @@ extension ExchangeInventory {
     /// - Parameters:
     ///   - time: the instant for which connectors are asked what they present.
     ///   - diagnostician: made for the issuers that the audit has read.
+    /// - Returns: what `Audit` calls before its observer is told of the end.
     public func conclusion(
         at time: Instant,
         by diagnostician: @escaping @Sendable (_ issuers: [Certificate]) -> Diagnostician

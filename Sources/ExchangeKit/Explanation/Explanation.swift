@@ -1,4 +1,5 @@
 public import ChainKit
+import Octets
 
 /// What is known of a text that somebody pasted: the errors in it, and the facts that it states.
 public struct Explanation: Sendable, Hashable {

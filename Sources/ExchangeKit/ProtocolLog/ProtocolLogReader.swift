@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 /// Reads a protocol log that arrives in pieces, in memory that does not grow with it.
 public struct ProtocolLogReader {

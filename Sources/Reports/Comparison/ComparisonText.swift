@@ -1,5 +1,6 @@
 public import ChainKit
 public import ExchangeKit
+import Octets
 
 /// Everything that a report on two certificates says.
 public struct ComparisonReport: Sendable {

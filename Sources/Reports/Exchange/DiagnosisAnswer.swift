@@ -1,5 +1,6 @@
 import ChainKit
 import ExchangeKit
+import Octets
 
 /// The answer of a diagnosis in a word and a sentence: the first line of the report.
 struct DiagnosisAnswer: Sendable, Hashable {

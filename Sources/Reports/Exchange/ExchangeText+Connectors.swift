@@ -1,5 +1,6 @@
 import ChainKit
 import ExchangeKit
+import Octets
 
 // Each connector: what it presents, why, and what becomes of it.
 extension ExchangeText {

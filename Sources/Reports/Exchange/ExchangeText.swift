@@ -1,5 +1,6 @@
 import ChainKit
 import ExchangeKit
+import Octets
 
 /// Writes a diagnosis for people: what each connector presents first, then what is wrong and what to type.
 public struct ExchangeText: Sendable {

@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 // The first screen: until when each name works, and what ends in which month where there are many certificates.
 extension TimelineText {

@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 /// Writes a timeline for people: when what stops, a chart, what happens, and what to do.
 public struct TimelineText: Sendable {

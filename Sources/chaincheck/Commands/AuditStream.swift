@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Octets
 import Reports
 
 /// Answers lines of JSON from standard input, a line each and in their order, for as long as they come.

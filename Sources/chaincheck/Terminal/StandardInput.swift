@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChainKit
+import Octets
 
 #if canImport(Glibc)
 import Glibc
@@ -7,6 +8,7 @@ import Glibc
 import Musl
 #else
 import Darwin
+import Octets
 #endif
 
 /// Reads standard input whole.

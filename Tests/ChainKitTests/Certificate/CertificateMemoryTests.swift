@@ -3,6 +3,7 @@ import OpenSSLBridge
 import Testing
 
 @testable import ChainKit
+@testable import Octets
 
 struct CertificateMemoryTests {
     /// A Name of one common name.

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import ChainKit
+@testable import Octets
 
 /// The template that certificates are decoded by takes what OpenSSL's own takes, and nothing else.
 struct CertificateTemplateTests {

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import ChainKit
+@testable import Octets
 
 /// What is read of a certificate's frame without OpenSSL is what OpenSSL reads of it.
 struct PlainCertificateTests {

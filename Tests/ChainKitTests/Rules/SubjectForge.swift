@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import ChainKit
+@testable import Octets
 
 extension Subject {
     /// A subject as an audit makes it, with a real search for paths.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ExchangeExports
+@testable import Octets
 
 @Suite("ConvertTo-Json")
 struct JSONExportReaderTests {

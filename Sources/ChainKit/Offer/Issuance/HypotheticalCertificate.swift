@@ -1,3 +1,4 @@
+import Octets
 import OpenSSLBridge
 
 /// Makes the certificate that would come of an offer, as CAs issue them today, to be judged like any other.

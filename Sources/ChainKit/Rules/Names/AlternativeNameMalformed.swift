@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags subjectAltNames that cannot be a name of their kind.
 struct AlternativeNameMalformed: ConformanceRule {
     static let metadata = RuleMetadata(

@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags common names that are a host's or an address and repeat no subjectAltName.
 struct CommonNameOutsideAlternativeNames: ConformanceRule {
     static let metadata = RuleMetadata(

@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags certificates that do not cover a name that was asked about.
 struct NameNotCovered: CertificateRule {
     static let metadata = RuleMetadata(

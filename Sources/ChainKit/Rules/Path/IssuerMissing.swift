@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags certificates for which an issuing certificate is missing between them and a root.
 package struct IssuerMissing: CertificateRule {
     package static let metadata = RuleMetadata(

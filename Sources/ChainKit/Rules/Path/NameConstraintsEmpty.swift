@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags nameConstraints that constrain nothing.
 struct NameConstraintsEmpty: ConformanceRule {
     static let metadata = RuleMetadata(

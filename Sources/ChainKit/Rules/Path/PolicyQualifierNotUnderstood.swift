@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags critical certificatePolicies with a qualifier that nobody is bound to know.
 struct PolicyQualifierNotUnderstood: ConformanceRule {
     static let metadata = RuleMetadata(

@@ -1,3 +1,5 @@
+import Octets
+
 /// Flags certificates whose paths rest on signatures that nobody checked, because the audit was asked not to.
 struct SignaturesNotChecked: CertificateRule {
     static let metadata = RuleMetadata(

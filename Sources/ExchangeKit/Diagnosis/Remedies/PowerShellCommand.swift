@@ -1,4 +1,5 @@
 import ChainKit
+import Octets
 
 /// One line of PowerShell that a remedy types.
 public struct PowerShellCommand: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChainKit
 import FoundationEssentials
+import Octets
 import Reports
 
 /// Answers whether a root is trusted, for a purpose and an issue date, at a time.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChainKit
 import FoundationEssentials
+import Octets
 import Reports
 
 /// Answers cases from standard input, a line each, on all cores and in their order.

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import ChainKit
+@testable import Octets
 
 struct IssuerMissingTests {
     private let root = Forge.authority("Alpha Root")

@@ -1,5 +1,3 @@
-import ChainKit
-
 /// ASCII that stands for itself in a JSON string: all but control characters, quotation marks and backslashes.
 ///
 /// Nearly every text of a report is nothing else, and most are short: they are copied and looked at in one go, sixteen
@@ -87,7 +85,7 @@ enum PlainOctets {
 
 extension OctetText {
     /// Appends a text if all of it is plain, and says whether it is.
-    mutating func append(plain text: String) -> Bool {
+    package mutating func append(plain text: String) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { append(plain: UnsafeRawBufferPointer($0)) } ?? false
     }
 

@@ -1,3 +1,5 @@
+package import Octets
+
 /// An ASN.1 object identifier, kept as the content octets of its DER encoding.
 ///
 /// Up to 15 octets are stored inline, so the identifiers of certificates cost no allocation.
@@ -147,5 +149,29 @@ extension ObjectIdentifier {
         let text = constant.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
         guard let identifier = Self(dotted: text) else { preconditionFailure("not an identifier: \(text)") }
         self = identifier
+    }
+}
+
+extension LentDERReader {
+    /// Reads an OBJECT IDENTIFIER; nil where an arc is not in its shortest form or does not end (X.690, 8.19.2), which
+    /// OpenSSL refuses.
+    mutating func nextIdentifier() -> ObjectIdentifier? {
+        guard let content = next(DERReader.Tag.objectIdentifier)?.content, !content.isEmpty else {
+            return nil
+        }
+        var isFirst = true
+        for place in content {
+            let octet = octets[place]
+            guard !isFirst || octet != 0x80 else { return nil }
+            isFirst = octet < 0x80
+        }
+        return isFirst ? ObjectIdentifier(derContent: self[content]) : nil
+    }
+}
+
+extension DERFraming {
+    /// An OBJECT IDENTIFIER.
+    static func identifier(_ identifier: ObjectIdentifier) -> [UInt8] {
+        element(DERReader.Tag.objectIdentifier, identifier.derContent)
     }
 }

@@ -7,9 +7,14 @@ internal import Darwin
 /// Searches in octets with the C library's vectorised search for one octet.
 ///
 /// `memmem` would do the whole, but Glibc shows it to Swift only under a feature macro.
-enum OctetSearch {
+package enum OctetSearch {
     /// Where `pattern` next begins in `octets` at or after `start` and wholly before `end`.
-    static func first(_ pattern: StaticString, in octets: [UInt8], from start: Int, to end: Int? = nil)
+    package static func first(
+        _ pattern: StaticString,
+        in octets: [UInt8],
+        from start: Int,
+        to end: Int? = nil
+    )
         -> Int?
     {
         let count = pattern.utf8CodeUnitCount
@@ -28,11 +33,15 @@ enum OctetSearch {
     }
 
     /// Whether `pattern` stands at `position`.
-    static func matches(_ pattern: StaticString, in octets: [UInt8], at position: Int) -> Bool {
+    package static func matches(_ pattern: StaticString, in octets: [UInt8], at position: Int) -> Bool {
         octets.withUnsafeBufferPointer { matches(pattern, in: $0, at: position) }
     }
 
-    static func matches(_ pattern: StaticString, in octets: UnsafeBufferPointer<UInt8>, at position: Int)
+    package static func matches(
+        _ pattern: StaticString,
+        in octets: UnsafeBufferPointer<UInt8>,
+        at position: Int
+    )
         -> Bool
     {
         let count = pattern.utf8CodeUnitCount
@@ -43,7 +52,7 @@ enum OctetSearch {
     }
 
     /// Where `octet` next stands at or after `start`, before `end`.
-    static func first(_ octet: UInt8, in octets: [UInt8], from start: Int, to end: Int) -> Int? {
+    package static func first(_ octet: UInt8, in octets: [UInt8], from start: Int, to end: Int) -> Int? {
         guard start < end else { return nil }
         return octets.withUnsafeBytes { raw in
             guard let base = raw.baseAddress, let found = memchr(base + start, Int32(octet), end - start)
@@ -55,15 +64,17 @@ enum OctetSearch {
     }
 
     /// Whether the octets are the same; `==` of arrays compares one at a time.
-    static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    package static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         other.withUnsafeBufferPointer { areSame(one, $0) }
     }
 
-    static func areSame(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func areSame(_ one: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         one.withUnsafeBufferPointer { areSame($0, other) }
     }
 
-    static func areSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func areSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
         guard one.count == other.count else { return false }
         guard let first = one.baseAddress, let second = other.baseAddress else { return true }
         return memcmp(first, second, other.count) == 0

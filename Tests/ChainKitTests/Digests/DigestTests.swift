@@ -2,6 +2,7 @@ import Forges
 import Testing
 
 @testable import ChainKit
+@testable import Octets
 
 @Suite("Digests and hexadecimal text")
 struct DigestTests {

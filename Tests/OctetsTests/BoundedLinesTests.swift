@@ -1,7 +1,6 @@
-import Forges
 import Testing
 
-@testable import ChainKit
+@testable import Octets
 
 @Suite("Bounded lines")
 struct BoundedLinesTests {

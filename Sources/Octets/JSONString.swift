@@ -1,13 +1,11 @@
-import ChainKit
-
 /// Writes a JSON string (RFC 8259, 7).
-enum JSONString {
-    static func append(_ text: String, to octets: inout OctetText) {
+package enum JSONString {
+    package static func append(_ text: String, to octets: inout OctetText) {
         text.withOctets { appendQuoted(UnsafeRawBufferPointer($0), to: &octets) }
     }
 
     /// Text whose octets are at hand: what is no UTF-8 is replaced as a decoder of it would.
-    static func append(_ text: [UInt8], to octets: inout OctetText) {
+    package static func append(_ text: [UInt8], to octets: inout OctetText) {
         text.withUnsafeBytes { text in
             appendQuoted(text, to: &octets) { rest, octets in
                 appendContent(String(decoding: rest, as: UTF8.self), to: &octets)
@@ -16,7 +14,7 @@ enum JSONString {
     }
 
     /// What stands between the quotes.
-    static func appendContent(_ text: String, to octets: inout OctetText) {
+    package static func appendContent(_ text: String, to octets: inout OctetText) {
         text.withOctets { appendContent(UnsafeRawBufferPointer($0), to: &octets) }
     }
 

@@ -1,3 +1,4 @@
+package import Octets
 import OpenSSLBridge
 
 /// The SHA-1 digest of a certificate: Exchange's and Windows' handle for it, and the key of Microsoft's list.

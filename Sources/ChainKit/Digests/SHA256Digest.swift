@@ -1,3 +1,4 @@
+package import Octets
 import OpenSSLBridge
 
 /// The SHA-256 digest of something, stored inline.

@@ -1,7 +1,6 @@
-import Forges
 import Testing
 
-@testable import ChainKit
+@testable import Octets
 
 struct StreamedLinesTests {
     /// The lines, the octets given in pieces of a size.

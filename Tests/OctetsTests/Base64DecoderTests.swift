@@ -1,8 +1,7 @@
-import Forges
 import TestSupport
 import Testing
 
-@testable import ChainKit
+@testable import Octets
 
 struct Base64DecoderTests {
     @Test func decodesEveryLength() {

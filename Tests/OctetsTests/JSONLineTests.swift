@@ -1,7 +1,6 @@
-import Forges
 import Testing
 
-@testable import ChainKit
+@testable import Octets
 
 struct JSONLineTests {
     private func line(_ text: String) throws -> JSONLine { try JSONLine(Array(text.utf8)[...]) }

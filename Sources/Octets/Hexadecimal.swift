@@ -2,7 +2,7 @@
 ///
 /// By hand because `String(format:)` was measured at fifteen times the cost.
 package enum Hexadecimal {
-    static func string(_ octets: UnsafeRawBufferPointer, upperCase: Bool = false) -> String {
+    package static func string(_ octets: UnsafeRawBufferPointer, upperCase: Bool = false) -> String {
         String(unsafeUninitializedCapacity: octets.count * 2) { room in
             write(octets, upperCase: upperCase, to: UnsafeMutableRawBufferPointer(room))
             return room.count
@@ -14,7 +14,7 @@ package enum Hexadecimal {
     }
 
     /// Appends the text to text that is being written.
-    static func append(
+    package static func append(
         _ octets: UnsafeRawBufferPointer,
         upperCase: Bool = false,
         to text: inout OctetText
@@ -63,7 +63,7 @@ package enum Hexadecimal {
     }
 
     /// The octets that hexadecimal text of either case stands for; colons and blanks between them are passed over.
-    static func octets(_ text: some StringProtocol) -> [UInt8]? {
+    package static func octets(_ text: some StringProtocol) -> [UInt8]? {
         var octets: [UInt8] = []
         var high: UInt8?
         for character in text.utf8 {

@@ -1,9 +1,6 @@
-import Forges
 import Testing
 
-@testable import ChainKit
-@testable import ExchangeKit
-@testable import Reports
+@testable import Octets
 
 @Suite("Plain octets")
 struct PlainOctetsTests {
