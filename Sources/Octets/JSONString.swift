@@ -1,5 +1,6 @@
 /// Writes a JSON string (RFC 8259, 7).
 package enum JSONString {
+    @inlinable
     package static func append(_ text: String, to octets: inout OctetText) {
         text.withOctets { appendQuoted(UnsafeRawBufferPointer($0), to: &octets) }
     }
@@ -19,8 +20,8 @@ package enum JSONString {
     }
 
     /// Not inlined, because a string lends its octets in two ways.
-    @inline(never)
-    private static func appendQuoted(_ utf8: UnsafeRawBufferPointer, to octets: inout OctetText) {
+    @usableFromInline @inline(never)
+    static func appendQuoted(_ utf8: UnsafeRawBufferPointer, to octets: inout OctetText) {
         appendQuoted(utf8, to: &octets) { appendContent($0, to: &$1) }
     }
 

@@ -179,6 +179,7 @@ extension String {
 
     /// Whether some octet of its UTF-8 is such a one: asked of the octets as they lie, at a fifth of what a string's own
     /// iteration takes.
+    @inlinable
     package func hasOctet(where isSuch: (UInt8) -> Bool) -> Bool { withOctets { $0.contains(where: isSuch) } }
 }
 

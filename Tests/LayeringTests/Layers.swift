@@ -11,7 +11,7 @@ struct Layers {
         Layers(
             module: "Sources/ChainKit",
             order: [
-                "Digests", "Input", "Certificate", "Policy", "Names", "Trust", "Path", "Revocation",
+                "Identifiers", "Input", "Certificate", "Policy", "Names", "Trust", "Path", "Revocation",
                 "Installation", "Rules", "Verification", "Verdict", "Audit", "Offer", "Timeline",
             ]
         ),
