@@ -1,7 +1,7 @@
-/// Reads strict DER from octets that are lent for the time of a call, and says nothing of what is wrong.
+/// Reads strict DER from octets that are lent for the time of a call, and says little of what is wrong.
 ///
-/// The readers of what is plain run over every certificate and leave whatever is not plain to OpenSSL: they need no reason, and
-/// an array that is passed along costs them two reference counts for each element.
+/// The readers of what is plain run over every certificate and leave whatever is not plain to OpenSSL: most need no reason,
+/// and an array that is passed along costs them two reference counts for each element.
 package struct LentDERReader {
     @usableFromInline package let octets: UnsafeBufferPointer<UInt8>
     @usableFromInline package internal(set) var position: Int
@@ -35,6 +35,31 @@ package struct LentDERReader {
         return next()
     }
 
+    /// Reads the next element, which must carry `tag`, or says what stands in its place.
+    @inlinable package mutating func next(_ tag: UInt8, _ what: StaticString) throws(DERReader.Failure)
+        -> DERReader.Element
+    {
+        guard let element = next(tag) else { throw complaint(tag, what) }
+        return element
+    }
+
+    /// Refuses anything that is left over.
+    @inlinable package func finish(_ what: StaticString) throws(DERReader.Failure) {
+        guard isAtEnd else {
+            throw DERReader.Failure(offset: position, reason: "unexpected data after \(what)")
+        }
+    }
+
+    @usableFromInline
+    func complaint(_ tag: UInt8, _ what: StaticString) -> DERReader.Failure {
+        let reason =
+            nextTag == tag
+            ? "not a DER element"
+            : "expected \(what), found "
+                + (nextTag.map { "tag 0x" + Hexadecimal.string([$0]) } ?? "the end")
+        return DERReader.Failure(offset: position, reason: reason)
+    }
+
     /// Reads the next element, which must carry `tag`, and gives a reader over its content.
     @inlinable package mutating func enter(_ tag: UInt8) -> LentDERReader? {
         guard let element = next(tag) else { return nil }
@@ -44,6 +69,11 @@ package struct LentDERReader {
     /// A reader over one element's content.
     @inlinable package func inside(_ element: DERReader.Element) -> LentDERReader {
         LentDERReader(octets, in: element.content)
+    }
+
+    /// A reader over a part of the octets.
+    @inlinable package func inside(_ range: Range<Int>) -> LentDERReader {
+        LentDERReader(octets, in: range)
     }
 
     /// The octets of a range.

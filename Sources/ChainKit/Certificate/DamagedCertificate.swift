@@ -24,18 +24,19 @@ struct DamagedCertificate {
     }
 
     private mutating func read(_ der: [UInt8]) throws(DERReader.Failure) {
-        var file = DERReader(der)
-        var outer = file.inside(try file.next())
-        var part = outer.inside(try outer.next())
+        let frame = try CertificateFrame(der)
+        var part = DERReader(der, in: frame.rest)
         var content: [UInt8] = []
-        if part.nextTag == DERReader.Tag.context(0) { content += version(part, try part.next()) }
-        let serial = try part.next(DERReader.Tag.integer, "the serial number")
-        content += sound(.serialNumber, part[serial.whole], isForeign: !serial.content.isEmpty)
-        content += sound(.signatureAlgorithm, part[try part.next().whole])
-        content += name(.issuer, part, try part.next())
-        content += sound(.validity, part[try part.next().whole])
-        content += name(.subject, part, try part.next())
-        content += sound(.publicKey, part[try part.next().whole])
+        if let version = frame.version {
+            content += DERFraming.element(version.tag, sound(.version, der[version.content]))
+        }
+        let serial = frame.serialNumber
+        content += sound(.serialNumber, der[serial.whole], isForeign: !serial.content.isEmpty)
+        content += sound(.signatureAlgorithm, der[frame.signedSignatureAlgorithm.whole])
+        content += name(.issuer, part, frame.issuer)
+        content += sound(.validity, der[frame.validity.whole])
+        content += name(.subject, part, frame.subject)
+        content += sound(.publicKey, der[frame.subjectPublicKeyInfo.whole])
         if let tag = part.nextTag, Self.uniqueIdentifierTags.contains(tag) { _ = try part.next() }
         if let tag = part.nextTag, Self.uniqueIdentifierTags.contains(tag) { _ = try part.next() }
         if !part.isAtEnd {
@@ -43,8 +44,8 @@ struct DamagedCertificate {
             try part.finish("the extensions")
             content += try self.extensions(part.inside(extensions))
         }
-        let algorithm = sound(.signatureAlgorithm, outer[try outer.next().whole])
-        let signature = outer[try outer.next().whole]
+        let algorithm = sound(.signatureAlgorithm, der[frame.signatureAlgorithm.whole])
+        let signature = der[frame.signature.whole]
         standIn = DERFraming.element(
             DERReader.Tag.sequence,
             DERFraming.element(DERReader.Tag.sequence, content) + algorithm + signature
@@ -71,10 +72,6 @@ struct DamagedCertificate {
         guard let reason = decoder.complaint(about: octets) else { return Array(octets) }
         note(part, reason, isForeign: isForeign)
         return neutral
-    }
-
-    private mutating func version(_ reader: DERReader, _ element: DERReader.Element) -> [UInt8] {
-        DERFraming.element(element.tag, sound(.version, reader[element.content]))
     }
 
     private mutating func name(

@@ -26,41 +26,26 @@ struct PlainCertificate {
     /// Nil where the octets are not one such certificate.
     init?(_ der: UnsafeBufferPointer<UInt8>) {
         octets = der
-        var file = LentDERReader(der)
-        guard var outer = file.enter(Tag.sequence), file.isAtEnd,
-            let signedPart = outer.next(Tag.sequence),
-            let signatureAlgorithm = outer.next(Tag.sequence),
-            let signature = outer.nextWholeOctets(), outer.isAtEnd
+        guard let frame = try? CertificateFrame(der), let signature = der.wholeOctets(of: frame.signature),
+            let version = Self.version(frame, der), Self.isPositive(der, frame.serialNumber.content)
         else { return nil }
-        var part = outer.inside(signedPart)
-        guard let version = Self.version(&part),
-            let serial = part.next(Tag.integer), Self.isPositive(der, serial.content),
-            let signedSignatureAlgorithm = part.next(Tag.sequence),
-            let issuer = part.next(Tag.sequence),
-            var validity = part.enter(Tag.sequence),
-            let notBefore = Self.time(&validity), let notAfter = Self.time(&validity), validity.isAtEnd,
-            let subject = part.next(Tag.sequence),
-            let keyInfo = part.next(Tag.sequence)
+        let file = LentDERReader(der)
+        var validity = file.inside(frame.validity)
+        var info = file.inside(frame.subjectPublicKeyInfo)
+        guard let notBefore = Self.time(&validity), let notAfter = Self.time(&validity), validity.isAtEnd,
+            let keyAlgorithm = info.next(Tag.sequence),
+            let key = info.next(Tag.bitString).flatMap(der.wholeOctets), info.isAtEnd,
+            let extensions = Self.extensions(file.inside(frame.rest))
         else { return nil }
-        var info = part.inside(keyInfo)
-        guard let keyAlgorithm = info.next(Tag.sequence), let key = info.nextWholeOctets(), info.isAtEnd,
-            let extensions = Self.extensions(&part)
-        else { return nil }
-        layout = CertificateLayout(
-            signedPart: signedPart.whole,
-            issuer: issuer.whole,
-            subject: subject.whole,
-            subjectPublicKeyInfo: keyInfo.whole,
-            signature: signature
-        )
+        layout = CertificateLayout(frame, signature: signature)
         self.version = version
-        self.serial = serial.content
-        self.signedSignatureAlgorithm = signedSignatureAlgorithm.whole
+        serial = frame.serialNumber.content
+        signedSignatureAlgorithm = frame.signedSignatureAlgorithm.whole
         self.notBefore = notBefore
         self.notAfter = notAfter
         self.keyAlgorithm = keyAlgorithm.whole
         self.key = key
-        self.signatureAlgorithm = signatureAlgorithm.whole
+        signatureAlgorithm = frame.signatureAlgorithm.whole
         self.extensions = extensions.list
         extensionCount = extensions.count
     }
@@ -68,12 +53,11 @@ struct PlainCertificate {
     private typealias Tag = DERReader.Tag
 
     /// Left out for version 1 (RFC 5280, 4.1.2.1).
-    private static func version(_ part: inout LentDERReader) -> Int? {
-        guard part.nextTag == Tag.context(0) else { return 1 }
-        guard var wrapper = part.enter(Tag.context(0)), let number = wrapper.next(Tag.integer),
-            wrapper.isAtEnd,
-            number.content.count == 1, case let encoded = part.octets[number.content.lowerBound],
-            encoded < 0x80
+    private static func version(_ frame: CertificateFrame, _ der: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let element = frame.version else { return 1 }
+        var wrapper = LentDERReader(der).inside(element)
+        guard let number = wrapper.next(Tag.integer), wrapper.isAtEnd,
+            number.content.count == 1, case let encoded = der[number.content.lowerBound], encoded < 0x80
         else { return nil }
         return Int(encoded) + 1
     }
@@ -92,7 +76,8 @@ struct PlainCertificate {
     }
 
     /// The list at the end of the signed part, and how many it holds; nil where something else stands there.
-    private static func extensions(_ part: inout LentDERReader) -> (list: LentDERReader, count: Int)? {
+    private static func extensions(_ rest: LentDERReader) -> (list: LentDERReader, count: Int)? {
+        var part = rest
         guard !part.isAtEnd else { return (part, 0) }
         guard var wrapper = part.enter(Tag.context(3)), part.isAtEnd, let list = wrapper.enter(Tag.sequence),
             wrapper.isAtEnd
@@ -148,15 +133,6 @@ extension PlainCertificate: CertificateParts {
             guard isUseful(UnsafeBufferPointer(rebasing: octets[item.whole])) else { return false }
         }
         return true
-    }
-}
-
-extension LentDERReader {
-    /// Reads a BIT STRING of whole octets, and says where they stand; nil for any other.
-    fileprivate mutating func nextWholeOctets() -> Range<Int>? {
-        guard let bits = next(DERReader.Tag.bitString)?.content, let unused = bits.first, octets[unused] == 0
-        else { return nil }
-        return bits.dropFirst()
     }
 }
 

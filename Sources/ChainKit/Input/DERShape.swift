@@ -32,7 +32,8 @@ enum DERShape: Hashable {
             self = .unknown
             return
         }
-        if Self.isCertificate(octets, element) {
+        // The common case first, and without a list of the parts.
+        if CertificateFrame.isFrame(element, in: octets) {
             self = .certificate
             return
         }
@@ -52,33 +53,6 @@ enum DERShape: Hashable {
         case let tags where tags.starts(with: [0x02, 0x04]): self = .privateKey
         default: self = .unknown
         }
-    }
-
-    /// The common case first, and without a list of the parts.
-    private static func isCertificate(_ octets: [UInt8], _ element: DERReader.Element) -> Bool {
-        let end = element.content.upperBound
-        guard let signedPart = DERReader.element(in: octets, at: element.content.lowerBound, end: end),
-            let algorithm = DERReader.element(in: octets, at: signedPart.whole.upperBound, end: end),
-            let signature = DERReader.element(in: octets, at: algorithm.whole.upperBound, end: end),
-            signedPart.tag == DERReader.Tag.sequence, algorithm.tag == DERReader.Tag.sequence,
-            signature.tag == DERReader.Tag.bitString, signature.whole.upperBound == end
-        else { return false }
-        var position = signedPart.content.lowerBound
-        // Whatever the serial number's tag: that it must be an INTEGER is for the parser to say.
-        var serialIsDue = true
-        var sequences = 0
-        while sequences < 5,
-            let part = DERReader.element(in: octets, at: position, end: signedPart.content.upperBound)
-        {
-            position = part.whole.upperBound
-            if serialIsDue {
-                serialIsDue = part.tag == DERReader.Tag.context(0)
-            } else {
-                guard part.tag == DERReader.Tag.sequence else { return false }
-                sequences += 1
-            }
-        }
-        return sequences == 5
     }
 
     private static func parts(
