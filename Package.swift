@@ -15,6 +15,8 @@ let package = Package(
     products: [
         .library(name: "ChainKit", targets: ["ChainKit"]),
         .library(name: "ExchangeKit", targets: ["ExchangeKit"]),
+        // For executables alone: nothing in it is public.
+        .library(name: "Reports", targets: ["Reports"]),
         .executable(name: "chaincheck", targets: ["chaincheck"]),
     ],
     dependencies: [

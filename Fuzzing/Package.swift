@@ -10,7 +10,11 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "fuzz",
-            dependencies: [.product(name: "ChainKit", package: "chaincheck")],
+            dependencies: [
+                .product(name: "ChainKit", package: "chaincheck"),
+                .product(name: "ExchangeKit", package: "chaincheck"),
+                .product(name: "Reports", package: "chaincheck"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
         )
     ]

@@ -7,6 +7,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "chaincheck", path: "../..")],
     targets: ["audit-folder", "verify-chain", "predict-exchange"].map {
-        .executableTarget(name: $0, dependencies: [.product(name: "ChainKit", package: "chaincheck")])
+        .executableTarget(
+            name: $0,
+            dependencies: ["ChainKit", "ExchangeKit"].map { .product(name: $0, package: "chaincheck") }
+        )
     }
 )

@@ -1,9 +1,9 @@
 /// Tells by its first octets whether a file is a report that this program wrote.
 ///
 /// A report that lies among what is read may be written anew. Nothing else there may: it could be a certificate.
-public enum EarlierReport {
+package enum EarlierReport {
     /// Octets that are looked at.
-    public static let octets = 512
+    package static let octets = 512
 
     /// How each kind of report begins.
     private static let beginnings: [[UInt8]] = [
@@ -31,7 +31,7 @@ public enum EarlierReport {
     ]
 
     /// Whether a file that begins like this is a report.
-    public static func isOne(_ beginning: [UInt8]) -> Bool {
+    package static func isOne(_ beginning: [UInt8]) -> Bool {
         let first = Array(beginning.prefix(octets))
         if beginnings.contains(where: { first.starts(with: $0) }) { return true }
         return marks.contains { mark in

@@ -1,13 +1,13 @@
 import ChainKit
-public import ExchangeKit
+package import ExchangeKit
 
 /// Writes an explanation as one JSON document.
-public struct ExplanationJSON: Sendable {
+package struct ExplanationJSON: Sendable {
     /// Makes a writer.
-    public init() {}
+    package init() {}
 
     /// The document, with a line end.
-    public func document(_ explanation: Explanation, log: ProtocolLog? = nil) -> [UInt8] {
+    package func document(_ explanation: Explanation, log: ProtocolLog? = nil) -> [UInt8] {
         var json = JSONText()
         json.object { json in
             json.member("schemaVersion", JSONText.schemaVersion)

@@ -1,16 +1,16 @@
 import ChainKit
-public import ExchangeKit
+package import ExchangeKit
 import Octets
 
 /// Writes an explanation as text for people.
-public struct ExplanationText: Sendable {
+package struct ExplanationText: Sendable {
     private let style: TextStyle
 
     /// Makes a writer.
-    public init(style: TextStyle) { self.style = style }
+    package init(style: TextStyle) { self.style = style }
 
     /// What a log holds, the errors with causes and checks, what the text states, and the sources.
-    public func page(_ explanation: Explanation, log: ProtocolLog? = nil) -> String {
+    package func page(_ explanation: Explanation, log: ProtocolLog? = nil) -> String {
         var page = TextPage(style: style)
         var sources = SourceNumbers()
         if let log { ProtocolLogText.write(log, to: &page) }

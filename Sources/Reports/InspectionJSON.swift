@@ -1,21 +1,21 @@
 import ChainKit
 
 /// Writes inspections as JSON: one object for one file, an object with an array for several.
-public final class InspectionJSON: InspectionWriter {
+package final class InspectionJSON: InspectionWriter {
     private let isList: Bool
     private let includesPEM: Bool
     private var output: ReportBuffer
     private var json = JSONText()
 
     /// Makes a writer; `includesPEM` adds every certificate itself.
-    public init(isList: Bool, includesPEM: Bool = false, sink: @escaping ReportSink) {
+    package init(isList: Bool, includesPEM: Bool = false, sink: @escaping ReportSink) {
         self.isList = isList
         self.includesPEM = includesPEM
         output = ReportBuffer(sink)
     }
 
     /// Opens the list.
-    public func begin() throws {
+    package func begin() throws {
         guard isList else { return }
         json.open(UInt8(ascii: "{"))
         json.member("schemaVersion", JSONText.schemaVersion)
@@ -24,7 +24,7 @@ public final class InspectionJSON: InspectionWriter {
     }
 
     /// Writes what is inside of a file.
-    public func write(_ inspection: Inspection) throws {
+    package func write(_ inspection: Inspection) throws {
         if isList { json.newline() }
         json.open(UInt8(ascii: "{"))
         if !isList { json.member("schemaVersion", JSONText.schemaVersion) }
@@ -34,7 +34,7 @@ public final class InspectionJSON: InspectionWriter {
     }
 
     /// Closes the list.
-    public func end() throws {
+    package func end() throws {
         if isList {
             json.close(UInt8(ascii: "]"))
             json.close(UInt8(ascii: "}"))

@@ -1,8 +1,8 @@
-public import ChainKit
+package import ChainKit
 import Octets
 
 /// Writes inspections as text for people: the same facts at the same place for every certificate.
-public struct InspectionText: InspectionWriter {
+package struct InspectionText: InspectionWriter {
     /// Entries of one list that are printed; a hostile certificate can hold 10,000 names.
     private static let listed = 20
     /// Columns of the labels.
@@ -12,16 +12,16 @@ public struct InspectionText: InspectionWriter {
     private var output: ReportBuffer
 
     /// Makes a writer.
-    public init(style: TextStyle, sink: @escaping ReportSink) {
+    package init(style: TextStyle, sink: @escaping ReportSink) {
         page = TextPage(style: style)
         output = ReportBuffer(sink)
     }
 
     /// Does nothing: text has no beginning.
-    public mutating func begin() throws {}
+    package mutating func begin() throws {}
 
     /// Writes what is inside of a file.
-    public mutating func write(_ inspection: Inspection) throws {
+    package mutating func write(_ inspection: Inspection) throws {
         writeHead(of: inspection)
         for element in inspection.certificates {
             page.blank()
@@ -33,7 +33,7 @@ public struct InspectionText: InspectionWriter {
     }
 
     /// Hands the rest to the sink.
-    public mutating func end() throws { try output.flush() }
+    package mutating func end() throws { try output.flush() }
 
     private mutating func pass() throws {
         try output.append(page.text)
@@ -177,17 +177,17 @@ public struct InspectionText: InspectionWriter {
 }
 
 /// What is inside a file, not judged.
-public struct Inspection: Sendable {
+package struct Inspection: Sendable {
     /// What became of the file, certificates that do not parse or are damaged among its problems.
-    public let record: FileRecord
+    package let record: FileRecord
     /// The certificates, with their places in the file from 0.
-    public let certificates: [(index: Int, certificate: Certificate)]
+    package let certificates: [(index: Int, certificate: Certificate)]
 
     /// What became of the file in one word.
-    public var outcome: FileOutcome { FileOutcome(record) }
+    package var outcome: FileOutcome { FileOutcome(record) }
 
     /// Parses everything that was read from a file.
-    public init(_ content: FileContent) {
+    package init(_ content: FileContent) {
         var record = content.record
         var certificates: [(index: Int, certificate: Certificate)] = []
         for encoded in content.certificates {
@@ -206,7 +206,7 @@ public struct Inspection: Sendable {
 }
 
 /// Is given inspections in the order of the files.
-public protocol InspectionWriter {
+package protocol InspectionWriter {
     /// Called once, before any file.
     mutating func begin() throws
     /// Called for every file.

@@ -1,11 +1,11 @@
-public import ChainKit
+package import ChainKit
 import Octets
 
 /// Writes an audit as one JSON document.
 ///
 /// Certificates are written as they come and then forgotten. Files come between them but stand in an array of their
 /// own, so each is kept as the few octets of its finished entry until the certificates are through.
-public final class JSONReport: AuditObserver {
+package final class JSONReport: AuditObserver {
     private let toolVersion: String
     private var output: ReportBuffer
     private var json = JSONText()
@@ -13,14 +13,14 @@ public final class JSONReport: AuditObserver {
     private var files = JSONText()
 
     /// Makes a writer; `includesPEM` adds every certificate itself.
-    public init(toolVersion: String, includesPEM: Bool = false, sink: @escaping ReportSink) {
+    package init(toolVersion: String, includesPEM: Bool = false, sink: @escaping ReportSink) {
         self.toolVersion = toolVersion
         output = ReportBuffer(sink)
         certificates = CertificateJSON(includesPEM: includesPEM)
     }
 
     /// Opens the document.
-    public func begin(_ header: AuditHeader) throws {
+    package func begin(_ header: AuditHeader) throws {
         json.open(UInt8(ascii: "{"))
         json.header(header, toolVersion: toolVersion)
         json.key("certificates")
@@ -29,13 +29,13 @@ public final class JSONReport: AuditObserver {
     }
 
     /// Keeps the file's entry.
-    public func file(_ record: FileRecord) throws {
+    package func file(_ record: FileRecord) throws {
         files.object { $0.fileFacts(record) }
         files.newline()
     }
 
     /// Writes the certificate's entry.
-    public func certificate(_ record: AuditRecord) throws {
+    package func certificate(_ record: AuditRecord) throws {
         json.newline()
         json.open(UInt8(ascii: "{"))
         certificates.write(record, to: &json)
@@ -44,7 +44,7 @@ public final class JSONReport: AuditObserver {
     }
 
     /// Closes the document.
-    public func end(_ summary: AuditSummary) throws {
+    package func end(_ summary: AuditSummary) throws {
         json.close(UInt8(ascii: "]"))
         json.newline()
         json.key("files")
@@ -62,41 +62,41 @@ public final class JSONReport: AuditObserver {
 }
 
 /// Writes an audit as JSON lines, each an object with its `type`, as things are found.
-public struct NDJSONReport: AuditObserver {
+package struct NDJSONReport: AuditObserver {
     private let toolVersion: String
     private var output: ReportBuffer
     private let lines: NDJSONLines
 
     /// Makes a writer; `includesPEM` adds every certificate itself.
-    public init(toolVersion: String, includesPEM: Bool = false, sink: @escaping ReportSink) {
+    package init(toolVersion: String, includesPEM: Bool = false, sink: @escaping ReportSink) {
         self.toolVersion = toolVersion
         output = ReportBuffer(sink)
         lines = NDJSONLines(certificates: CertificateJSON(includesPEM: includesPEM))
     }
 
     /// Writes the `begin` line.
-    public mutating func begin(_ header: AuditHeader) throws {
+    package mutating func begin(_ header: AuditHeader) throws {
         try line("begin") { [toolVersion] in $0.header(header, toolVersion: toolVersion) }
     }
 
     /// Writes a `file` line.
-    public mutating func file(_ record: FileRecord) throws {
+    package mutating func file(_ record: FileRecord) throws {
         try line("file") { $0.fileFacts(record) }
     }
 
     /// Writes a `certificate` line.
-    public mutating func certificate(_ record: AuditRecord) throws {
+    package mutating func certificate(_ record: AuditRecord) throws {
         try line("certificate") { [lines] in lines.certificates.write(record, to: &$0) }
     }
 
     /// Lines do not depend on each other.
-    public var renderer: (any AuditRenderer)? { lines }
+    package var renderer: (any AuditRenderer)? { lines }
 
     /// Writes lines as they were rendered.
-    public mutating func rendered(_ octets: [UInt8]) throws { try output.append(octets) }
+    package mutating func rendered(_ octets: [UInt8]) throws { try output.append(octets) }
 
     /// Writes the `end` line.
-    public mutating func end(_ summary: AuditSummary) throws {
+    package mutating func end(_ summary: AuditSummary) throws {
         try line("end") { $0.footer(summary) }
         try output.flush()
     }
@@ -138,18 +138,18 @@ extension JSONText {
 }
 
 /// Writes the answers to a stream, a line each: the contract in Documentation/Formats.md.
-public struct StreamJSON: Sendable {
+package struct StreamJSON: Sendable {
     private let certificates: CertificateJSON
     private let signatureChecking: SignatureChecking
 
     /// Makes a writer; `includesPEM` adds the certificate itself.
-    public init(includesPEM: Bool = false, signatureChecking: SignatureChecking = .checked) {
+    package init(includesPEM: Bool = false, signatureChecking: SignatureChecking = .checked) {
         certificates = CertificateJSON(includesPEM: includesPEM)
         self.signatureChecking = signatureChecking
     }
 
     /// The answer for a certificate that was judged.
-    public func line(_ record: AuditRecord, identifier: StreamQuestion.Identifier?) -> [UInt8] {
+    package func line(_ record: AuditRecord, identifier: StreamQuestion.Identifier?) -> [UInt8] {
         line("certificate", identifier) { json in
             json.member("signaturesChecked", signatureChecking == .checked)
             certificates.write(record, to: &json)
@@ -157,7 +157,7 @@ public struct StreamJSON: Sendable {
     }
 
     /// The answer to a line that cannot be answered, counted from 1.
-    public func error(_ failure: StreamQuestion.Failure, line number: Int) -> [UInt8] {
+    package func error(_ failure: StreamQuestion.Failure, line number: Int) -> [UInt8] {
         line("error", failure.identifier) { json in
             json.member("line", number)
             json.member("message", failure.message)

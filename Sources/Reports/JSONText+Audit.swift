@@ -2,9 +2,9 @@ import ChainKit
 import Octets
 
 /// The contract of all JSON that is written.
-public enum ReportSchema {
+package enum ReportSchema {
     /// The version of Documentation/Formats.md: it changes when a member changes its meaning or goes.
-    public static let version = "2"
+    package static let version = "2"
 }
 
 // What stands at the beginning and at the end of an audit's JSON.

@@ -1,11 +1,11 @@
-public import ChainKit
+package import ChainKit
 import ExchangeKit
 import Octets
 
 /// What a run amounts to, in three numbers: they decide the exit code and stand in every `summary`.
-public struct JudgementCounts: Sendable, Hashable {
+package struct JudgementCounts: Sendable, Hashable {
     /// What is counted, as people call it.
-    public struct Words: Sendable, Hashable {
+    package struct Words: Sendable, Hashable {
         /// What is judged, in the singular: `certificate`.
         let judged: String
         /// The plural, nil where an s makes it.
@@ -16,19 +16,19 @@ public struct JudgementCounts: Sendable, Hashable {
         let read: String
 
         /// Certificates, read from files.
-        public static let certificates = Words(judged: "certificate", unfit: "not fit", read: "file")
+        package static let certificates = Words(judged: "certificate", unfit: "not fit", read: "file")
         /// Connectors, read from exports.
-        public static let connectors = Words(
+        package static let connectors = Words(
             judged: "connector",
             unfit: "stopped or undetermined",
             read: "file"
         )
         /// Certificates, read from lines.
-        public static let answers = Words(judged: "certificate", unfit: "not fit", read: "line")
+        package static let answers = Words(judged: "certificate", unfit: "not fit", read: "line")
         /// Cases of `verify --batch`.
-        public static let verifications = Words(judged: "case", unfit: "rejected", read: "line")
+        package static let verifications = Words(judged: "case", unfit: "rejected", read: "line")
         /// Queries of `roots trust --batch`.
-        public static let roots = Words(
+        package static let roots = Words(
             judged: "query",
             plural: "queries",
             unfit: "not trusted",
@@ -37,14 +37,14 @@ public struct JudgementCounts: Sendable, Hashable {
     }
 
     /// What was judged.
-    public var judged: Int
+    package var judged: Int
     /// What of that is not fit; undetermined counts as not fit.
-    public var unfit: Int
+    package var unfit: Int
     /// What could not be read, wholly or in part.
-    public var unread: Int
+    package var unread: Int
 
     /// Puts counts together.
-    public init(judged: Int = 0, unfit: Int = 0, unread: Int = 0) {
+    package init(judged: Int = 0, unfit: Int = 0, unread: Int = 0) {
         self.judged = judged
         self.unfit = unfit
         self.unread = unread
@@ -56,7 +56,7 @@ public struct JudgementCounts: Sendable, Hashable {
     ///   - code: 0 to 3; any other code has no number in it.
     ///   - words: what is counted.
     /// - Returns: the meaning, with its numbers.
-    public func meaning(ofExitCode code: Int, _ words: Words = .certificates) -> String {
+    package func meaning(ofExitCode code: Int, _ words: Words = .certificates) -> String {
         let unfitWords =
             "\(Count.text(unfit)) of \(Count.text(judged, words.judged, plural: words.plural)) "
             + "\(unfit == 1 ? "is" : "are") \(words.unfit)"
@@ -80,7 +80,7 @@ public struct JudgementCounts: Sendable, Hashable {
 
 extension AuditSummary {
     /// The counts of an audit; an installed certificate whose octets are nowhere could not be read.
-    public var counts: JudgementCounts {
+    package var counts: JudgementCounts {
         JudgementCounts(
             judged: judged,
             unfit: count(.ineligible) + count(.undetermined),
@@ -92,7 +92,7 @@ extension AuditSummary {
 extension ExchangeReport {
     /// The counts of a diagnosis: connectors in use to and from Exchange Online and others whose mail stops, and those
     /// of them that stop or cannot be settled.
-    public var counts: JudgementCounts {
+    package var counts: JudgementCounts {
         let outcomes = diagnosis.situation.connectors.map(\.outcome)
         return JudgementCounts(
             judged: outcomes.count(where: \.isJudged),
@@ -104,7 +104,7 @@ extension ExchangeReport {
 
 extension TimelineReport {
     /// The counts of a timeline: unfit is what does not work now.
-    public var counts: JudgementCounts {
+    package var counts: JudgementCounts {
         JudgementCounts(
             judged: timeline.certificates.count,
             unfit: timeline.certificates.count { !$0.worksNow },
@@ -115,21 +115,21 @@ extension TimelineReport {
 
 extension ComparisonReport {
     /// The counts of a comparison: the new certificate is judged, and fit where it is a drop-in replacement.
-    public var counts: JudgementCounts {
+    package var counts: JudgementCounts {
         JudgementCounts(judged: 1, unfit: comparison.answer == .dropIn ? 0 : 1)
     }
 }
 
 extension OfferReport {
     /// The counts of an offer: unfit is what should not be bought.
-    public var counts: JudgementCounts {
+    package var counts: JudgementCounts {
         JudgementCounts(judged: 1, unfit: vetting.verdict == .doNotBuy ? 1 : 0)
     }
 }
 
 extension Verification {
     /// The counts of a verification.
-    public var counts: JudgementCounts { JudgementCounts(judged: 1, unfit: answer == .reject ? 1 : 0) }
+    package var counts: JudgementCounts { JudgementCounts(judged: 1, unfit: answer == .reject ? 1 : 0) }
 }
 
 extension JSONText {

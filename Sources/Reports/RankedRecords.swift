@@ -1,4 +1,4 @@
-public import ChainKit
+package import ChainKit
 
 /// The records that a text report tells one by one, kept until its end because the answer stands first.
 ///
@@ -133,7 +133,7 @@ struct CoverageTally {
 }
 
 /// What became of a file in one word.
-public enum FileOutcome: String, Sendable, Hashable, CaseIterable {
+package enum FileOutcome: String, Sendable, Hashable, CaseIterable {
     /// It gave certificates, or objects or revocation lists that were used, and nothing was wrong.
     case ok
     /// There was nothing to read in it: empty, a text, a request, a key alone.
@@ -142,7 +142,7 @@ public enum FileOutcome: String, Sendable, Hashable, CaseIterable {
     case error
 
     /// Sums up what became of a file.
-    public init(_ record: FileRecord) {
+    package init(_ record: FileRecord) {
         self =
             switch record {
             case _ where record.hasErrors: .error

@@ -1,5 +1,5 @@
 /// Takes the octets of a report, a piece at a time, in order.
-public typealias ReportSink = ([UInt8]) throws -> Void
+package typealias ReportSink = ([UInt8]) throws -> Void
 
 /// Gathers a report's octets, so that a sink is called once for a chunk and not once for a line.
 struct ReportBuffer {

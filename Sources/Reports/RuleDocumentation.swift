@@ -1,20 +1,20 @@
-public import ChainKit
+package import ChainKit
 import ExchangeKit
 
 /// The rules' pages, made from their metadata: what `Documentation/Rules.md` holds.
-public enum RuleDocumentation {
+package enum RuleDocumentation {
     /// Rules that look at the same kind of thing.
-    public struct Part: Sendable {
+    package struct Part: Sendable {
         /// What they look at, as a heading.
-        public let heading: String
+        package let heading: String
         /// What is to be known of all of them.
-        public let introduction: String
+        package let introduction: String
         /// The rules in the order of their ids.
-        public let rules: [RuleMetadata]
+        package let rules: [RuleMetadata]
     }
 
     /// Every rule, by what it looks at.
-    public static let parts = [
+    package static let parts = [
         Part(
             heading: "Certificates",
             introduction: """
@@ -45,10 +45,10 @@ public enum RuleDocumentation {
     ]
 
     /// Every rule of every part.
-    public static var all: [RuleMetadata] { parts.flatMap(\.rules) }
+    package static var all: [RuleMetadata] { parts.flatMap(\.rules) }
 
     /// Every rule as one Markdown document, each part headed by a table.
-    public static var markdown: String {
+    package static var markdown: String {
         """
         # Rules
 
@@ -77,7 +77,7 @@ public enum RuleDocumentation {
     }
 
     /// One rule's page as Markdown, its heading at a level from 1.
-    public static func markdown(of rule: RuleMetadata, level: Int = 1) -> String {
+    package static func markdown(of rule: RuleMetadata, level: Int = 1) -> String {
         var text = """
             \(String(repeating: "#", count: level)) \(rule.id)
 
@@ -94,7 +94,7 @@ public enum RuleDocumentation {
     /// One rule's page in parts: the label and the text of each, without what its heading says.
     ///
     /// In the order in which they are read.
-    public static func facts(of rule: RuleMetadata) -> [(label: String, text: String)] {
+    package static func facts(of rule: RuleMetadata) -> [(label: String, text: String)] {
         var facts = [(label: "What to do", text: rule.remedy)]
         if let error = rule.expectedError { facts.append(("What an administrator would see", error)) }
         facts.append(("How sure this is", rule.certainty.words))
@@ -103,7 +103,7 @@ public enum RuleDocumentation {
     }
 
     /// The ids that are nearest to one that does not exist, the nearest first; empty where none is near.
-    public static func ids(near text: String) -> [String] {
+    package static func ids(near text: String) -> [String] {
         let wanted = Set(text.lowercased().split(separator: "-"))
         let ranked = all.map { rule -> (id: String, common: Int) in
             (rule.id, rule.id.split(separator: "-").count { word in wanted.contains { isAlike($0, word) } })
@@ -130,7 +130,7 @@ public enum RuleDocumentation {
 
 extension Certainty {
     /// How sure it is, in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .standard: "a standard says so, or it follows from the certificate alone"
         case .documented: "Microsoft documents it"

@@ -76,9 +76,9 @@ struct TextPage {
 }
 
 /// How text for people is drawn: whether in colour, and how wide.
-public struct TextStyle: Sendable, Hashable {
+package struct TextStyle: Sendable, Hashable {
     /// What a piece of text means; the colour follows from it.
-    public enum Meaning: Sendable, Hashable {
+    package enum Meaning: Sendable, Hashable {
         case good, bad, warning, faint, strong
 
         fileprivate var code: String {
@@ -93,26 +93,26 @@ public struct TextStyle: Sendable, Hashable {
     }
 
     /// Whether control sequences for colour may be written.
-    public let isColoured: Bool
+    package let isColoured: Bool
     /// Columns of a line.
-    public let width: Int
+    package let width: Int
 
     /// The width where none is known.
-    public static let defaultWidth = 80
+    package static let defaultWidth = 80
     /// Narrower than this nothing can be laid out.
-    public static let leastWidth = 40
+    package static let leastWidth = 40
 
     /// Plain text of the default width, for files and tests.
-    public static let plain = TextStyle(isColoured: false, width: defaultWidth)
+    package static let plain = TextStyle(isColoured: false, width: defaultWidth)
 
     /// Makes a style; a width below ``leastWidth`` counts as that.
-    public init(isColoured: Bool, width: Int) {
+    package init(isColoured: Bool, width: Int) {
         self.isColoured = isColoured
         self.width = max(width, Self.leastWidth)
     }
 
     /// The text in the colour of its meaning, unchanged where there is no colour.
-    public func paint(_ text: String, _ meaning: Meaning) -> String {
+    package func paint(_ text: String, _ meaning: Meaning) -> String {
         isColoured && !text.isEmpty ? "\u{1b}[\(meaning.code)m\(text)\u{1b}[0m" : text
     }
 }
@@ -175,9 +175,9 @@ enum DisplayWidth {
 ///
 /// Control characters, line ends, and the characters that reorder or hide text are written as `\u{…}`: nothing that
 /// a certificate says can move the cursor, colour the screen, forge a line or turn a name round.
-public enum PrintableText {
+package enum PrintableText {
     /// The text with everything that does not print escaped.
-    public static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         // Nearly every text is ASCII that prints, which its octets tell.
         guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7f }),
             text.unicodeScalars.contains(where: \.isHidden)

@@ -1,21 +1,21 @@
-public import ChainKit
+package import ChainKit
 import Octets
 
 /// Writes an audit as text for people: the answer first, then a line a certificate, the causes, the files.
 ///
 /// The answer is known only at the end, so everything is kept until then, and no more of it than is printed.
-public struct TextReport: AuditObserver {
+package struct TextReport: AuditObserver {
     /// What to print.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// Whether every way that was tried is shown with what is wrong with it.
-        public var explains = false
+        package var explains = false
         /// Whether only the answer is printed.
-        public var isQuiet = false
+        package var isQuiet = false
         /// The exit code that goes with a summary, nil to leave it out.
-        public var exitCode: (@Sendable (AuditSummary) -> Int)?
+        package var exitCode: (@Sendable (AuditSummary) -> Int)?
 
         /// Everything but the explanations.
-        public init() {}
+        package init() {}
     }
 
     let options: Options
@@ -31,7 +31,7 @@ public struct TextReport: AuditObserver {
     private var page: TextPage
 
     /// Makes a writer.
-    public init(
+    package init(
         toolVersion: String,
         style: TextStyle,
         options: Options = Options(),
@@ -44,13 +44,13 @@ public struct TextReport: AuditObserver {
     }
 
     /// Keeps the header.
-    public mutating func begin(_ header: AuditHeader) throws { self.header = header }
+    package mutating func begin(_ header: AuditHeader) throws { self.header = header }
 
     /// Keeps what is told of the file.
-    public mutating func file(_ record: FileRecord) throws { files.add(record) }
+    package mutating func file(_ record: FileRecord) throws { files.add(record) }
 
     /// Keeps what is told of the certificate.
-    public mutating func certificate(_ record: AuditRecord) throws {
+    package mutating func certificate(_ record: AuditRecord) throws {
         records.add(record)
         coverage.add(record)
         // What is judged has a finding where its key lies open; of a million others nothing need be kept.
@@ -64,7 +64,7 @@ public struct TextReport: AuditObserver {
     }
 
     /// Prints everything.
-    public mutating func end(_ summary: AuditSummary) throws {
+    package mutating func end(_ summary: AuditSummary) throws {
         writeNotOpened(summary, to: &page)
         writeSignatureWarning(to: &page)
         if options.isQuiet {

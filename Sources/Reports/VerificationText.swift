@@ -1,15 +1,15 @@
-public import ChainKit
+package import ChainKit
 import Octets
 
 /// Writes the answer to one verification for people.
-public struct VerificationText: Sendable {
+package struct VerificationText: Sendable {
     private let style: TextStyle
 
     /// Makes a writer.
-    public init(style: TextStyle) { self.style = style }
+    package init(style: TextStyle) { self.style = style }
 
     /// The answer first, then every way with what is wrong with it.
-    public func page(_ verification: Verification) -> String {
+    package func page(_ verification: Verification) -> String {
         var page = TextPage(style: style)
         switch verification.answer {
         case .accept: page.paragraph(style.paint("ACCEPT", .good))
@@ -39,12 +39,12 @@ public struct VerificationText: Sendable {
 }
 
 /// Writes the answer to one verification as JSON.
-public struct VerificationJSON: Sendable {
+package struct VerificationJSON: Sendable {
     /// Whether this is a document of its own with the ways that were tried, or the answer to a line alone.
-    public var includesAttempts: Bool
+    package var includesAttempts: Bool
 
     /// Makes a writer.
-    public init(includesAttempts: Bool = true) { self.includesAttempts = includesAttempts }
+    package init(includesAttempts: Bool = true) { self.includesAttempts = includesAttempts }
 
     /// One object on one line, without a line end.
     ///
@@ -52,7 +52,7 @@ public struct VerificationJSON: Sendable {
     ///   - verification: the answer.
     ///   - identifier: what the question was called, nil to leave the member out.
     /// - Returns: the object's text in UTF-8.
-    public func line(_ verification: Verification, identifier: String? = nil) -> [UInt8] {
+    package func line(_ verification: Verification, identifier: String? = nil) -> [UInt8] {
         var json = JSONText()
         json.object { json in
             if includesAttempts { json.member("schemaVersion", JSONText.schemaVersion) }
@@ -78,7 +78,7 @@ public struct VerificationJSON: Sendable {
     }
 
     /// What a question that could not be read is answered with.
-    public func error(_ message: String, identifier: String?, line: Int) -> [UInt8] {
+    package func error(_ message: String, identifier: String?, line: Int) -> [UInt8] {
         var json = JSONText()
         json.object { json in
             json.member("id", identifier)

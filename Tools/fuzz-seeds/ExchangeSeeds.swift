@@ -1,4 +1,5 @@
 import ChainKit
+import ExchangeKit
 import Foundation
 import TestSupport
 

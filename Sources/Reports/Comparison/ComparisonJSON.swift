@@ -2,14 +2,14 @@ import ChainKit
 import ExchangeKit
 
 /// Writes a comparison as one JSON document.
-public struct ComparisonJSON: Sendable {
+package struct ComparisonJSON: Sendable {
     private let toolVersion: String
 
     /// Makes a writer.
-    public init(toolVersion: String) { self.toolVersion = toolVersion }
+    package init(toolVersion: String) { self.toolVersion = toolVersion }
 
     /// The document in UTF-8, with a line end.
-    public func document(_ report: ComparisonReport) -> [UInt8] {
+    package func document(_ report: ComparisonReport) -> [UInt8] {
         let comparison = report.comparison
         let certificates = CertificateJSON(includesPEM: false)
         var json = JSONText()

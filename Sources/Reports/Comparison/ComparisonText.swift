@@ -1,22 +1,22 @@
-public import ChainKit
-public import ExchangeKit
+package import ChainKit
+package import ExchangeKit
 import Octets
 
 /// Everything that a report on two certificates says.
-public struct ComparisonReport: Sendable {
+package struct ComparisonReport: Sendable {
     /// The old certificate as a person named it: a file or a thumbprint.
-    public var oldInput: String
+    package var oldInput: String
     /// The new certificate as a person named it.
-    public var newInput: String
+    package var newInput: String
     /// On what trust rests, in words.
-    public var trust: String
+    package var trust: String
     /// The names asked about.
-    public var references: [ReferenceIdentifier]
+    package var references: [ReferenceIdentifier]
     /// The comparison.
-    public var comparison: Comparison
+    package var comparison: Comparison
 
     /// Puts a report together.
-    public init(
+    package init(
         oldInput: String,
         newInput: String,
         trust: String,
@@ -32,18 +32,18 @@ public struct ComparisonReport: Sendable {
 }
 
 /// Writes a comparison for people: the answer first, then what to do, then everything side by side.
-public struct ComparisonText: Sendable {
+package struct ComparisonText: Sendable {
     private let toolVersion: String
     let style: TextStyle
 
     /// Makes a writer.
-    public init(toolVersion: String, style: TextStyle) {
+    package init(toolVersion: String, style: TextStyle) {
         self.toolVersion = toolVersion
         self.style = style
     }
 
     /// The whole report.
-    public func page(_ report: ComparisonReport) -> String {
+    package func page(_ report: ComparisonReport) -> String {
         var page = TextPage(style: style)
         let comparison = report.comparison
         writeHeader(report, to: &page)

@@ -2,9 +2,9 @@ import ChainKit
 import ExchangeKit
 
 /// Writes a diagnosis as comma-separated values, a line for each connector and server.
-public struct ExchangeCSV: Sendable {
+package struct ExchangeCSV: Sendable {
     /// Makes a writer.
-    public init() {}
+    package init() {}
 
     /// The names of the columns, in order.
     static let columns = [
@@ -14,7 +14,7 @@ public struct ExchangeCSV: Sendable {
     ]
 
     /// The document in UTF-8.
-    public func document(_ report: ExchangeReport) -> [UInt8] {
+    package func document(_ report: ExchangeReport) -> [UInt8] {
         var line = CSVLine()
         for column in Self.columns { line.add(column) }
         line.end()

@@ -2,14 +2,14 @@ import ChainKit
 import ExchangeKit
 
 /// Writes a diagnosis as one JSON document.
-public struct ExchangeJSON: Sendable {
+package struct ExchangeJSON: Sendable {
     private let toolVersion: String
 
     /// Makes a writer.
-    public init(toolVersion: String) { self.toolVersion = toolVersion }
+    package init(toolVersion: String) { self.toolVersion = toolVersion }
 
     /// The document in UTF-8, with a line end.
-    public func document(_ report: ExchangeReport) -> [UInt8] {
+    package func document(_ report: ExchangeReport) -> [UInt8] {
         var json = JSONText()
         let situation = report.diagnosis.situation
         json.object { json in

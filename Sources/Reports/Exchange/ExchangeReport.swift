@@ -1,25 +1,25 @@
-public import ChainKit
-public import ExchangeKit
+package import ChainKit
+package import ExchangeKit
 
 /// Everything that a report on an inventory says.
-public struct ExchangeReport: Sendable {
+package struct ExchangeReport: Sendable {
     /// The files and folders as a person typed them.
-    public var inputs: [String]
+    package var inputs: [String]
     /// On what trust rests, in words.
-    public var trust: String
+    package var trust: String
     /// Every file found.
-    public var files: [FileRecord]
+    package var files: [FileRecord]
     /// The diagnosis; of the changed inventory where a change was asked about.
-    public var diagnosis: Diagnosis
+    package var diagnosis: Diagnosis
     /// What a change makes of the exported state, nil where none was asked about.
-    public var difference: DiagnosisDifference?
+    package var difference: DiagnosisDifference?
     /// What protocol logs say was sent; empty where none was given.
-    public var sent: [SentCertificate]
+    package var sent: [SentCertificate]
     /// The days to come, nil where they were not asked about.
-    public var calendar: DiagnosisCalendar?
+    package var calendar: DiagnosisCalendar?
 
     /// Puts a report together.
-    public init(
+    package init(
         inputs: [String],
         trust: String,
         files: [FileRecord],

@@ -3,16 +3,16 @@ import ExchangeKit
 import Octets
 
 /// Writes a diagnosis for people: what each connector presents first, then what is wrong and what to type.
-public struct ExchangeText: Sendable {
+package struct ExchangeText: Sendable {
     /// What is shown beyond the answer.
-    public struct Options: Sendable, Hashable {
+    package struct Options: Sendable, Hashable {
         /// Whether each step of each selection is shown.
-        public var explains = false
+        package var explains = false
         /// Whether the answer alone is shown.
-        public var isQuiet = false
+        package var isQuiet = false
 
         /// The answer with its findings.
-        public init() {}
+        package init() {}
     }
 
     let toolVersion: String
@@ -20,14 +20,14 @@ public struct ExchangeText: Sendable {
     let options: Options
 
     /// Makes a writer.
-    public init(toolVersion: String, style: TextStyle, options: Options = Options()) {
+    package init(toolVersion: String, style: TextStyle, options: Options = Options()) {
         self.toolVersion = toolVersion
         self.style = style
         self.options = options
     }
 
     /// The whole report.
-    public func page(_ report: ExchangeReport) -> String {
+    package func page(_ report: ExchangeReport) -> String {
         var page = TextPage(style: style)
         let diagnosis = report.diagnosis
         writeHeader(report, to: &page)

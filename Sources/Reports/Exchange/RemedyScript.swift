@@ -1,19 +1,19 @@
 import ChainKit
-public import ExchangeKit
+package import ExchangeKit
 
 /// Writes remedies as one commented script for a person to read, and to run line by line.
-public struct RemedyScript: Sendable {
+package struct RemedyScript: Sendable {
     private let toolVersion: String
 
     static let firstWords = "# Written by chaincheck "
 
     /// Makes a writer.
-    public init(toolVersion: String) { self.toolVersion = toolVersion }
+    package init(toolVersion: String) { self.toolVersion = toolVersion }
 
     /// The script in UTF-8 with a byte order mark, without which Windows PowerShell 5.1 reads ANSI.
     ///
     /// Every command that changes something has `-WhatIf`: run as it is, the script changes nothing.
-    public func octets(_ diagnosis: Diagnosis) -> [UInt8] {
+    package func octets(_ diagnosis: Diagnosis) -> [UInt8] {
         Array("\u{feff}".utf8) + Array(text(diagnosis).replacingLineEnds.utf8)
     }
 

@@ -2,14 +2,14 @@ import ChainKit
 import ExchangeKit
 
 /// Writes what an offer amounts to as one JSON document.
-public struct OfferJSON: Sendable {
+package struct OfferJSON: Sendable {
     private let toolVersion: String
 
     /// Makes a writer.
-    public init(toolVersion: String) { self.toolVersion = toolVersion }
+    package init(toolVersion: String) { self.toolVersion = toolVersion }
 
     /// The document in UTF-8, with a line end.
-    public func document(_ report: OfferReport) -> [UInt8] {
+    package func document(_ report: OfferReport) -> [UInt8] {
         var json = JSONText()
         let vetting = report.vetting
         json.object { json in

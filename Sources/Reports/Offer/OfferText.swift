@@ -1,22 +1,22 @@
-public import ChainKit
-public import ExchangeKit
+package import ChainKit
+package import ExchangeKit
 import Octets
 
 /// Everything that a report on an offer says.
-public struct OfferReport: Sendable {
+package struct OfferReport: Sendable {
     /// The request's file, nil where none was given.
-    public var request: String?
+    package var request: String?
     /// Who was said to issue, as it was typed; nil where nobody was.
-    public var issuer: String?
+    package var issuer: String?
     /// On what trust rests, in words.
-    public var trust: String
+    package var trust: String
     /// What the offer amounts to.
-    public var vetting: Vetting
+    package var vetting: Vetting
     /// What changes in Exchange when the best of its issuances comes, nil without an inventory.
-    public var installation: OfferInstallation?
+    package var installation: OfferInstallation?
 
     /// Puts a report together.
-    public init(
+    package init(
         request: String?,
         issuer: String?,
         trust: String,
@@ -47,21 +47,21 @@ extension Offer {
 }
 
 /// Writes what an offer amounts to for people: the answer first, then why.
-public struct OfferText: Sendable {
+package struct OfferText: Sendable {
     let toolVersion: String
     let style: TextStyle
     /// Whether every issuer is shown with all that was found.
     let explains: Bool
 
     /// Makes a writer.
-    public init(toolVersion: String, style: TextStyle, explains: Bool = false) {
+    package init(toolVersion: String, style: TextStyle, explains: Bool = false) {
         self.toolVersion = toolVersion
         self.style = style
         self.explains = explains
     }
 
     /// The whole report.
-    public func page(_ report: OfferReport) -> String {
+    package func page(_ report: OfferReport) -> String {
         var page = TextPage(style: style)
         let vetting = report.vetting
         writeHeader(report, to: &page)

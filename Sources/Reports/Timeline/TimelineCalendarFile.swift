@@ -4,14 +4,14 @@ import ChainKit
 ///
 /// An event's UID is made of what it is about and never of its day, so that a later file moves the event instead of adding
 /// a second one; DTSTAMP and SEQUENCE grow with the instant of the report, so that calendars take the later one.
-public struct TimelineCalendarFile: Sendable {
+package struct TimelineCalendarFile: Sendable {
     private let toolVersion: String
 
     /// Makes a writer.
-    public init(toolVersion: String) { self.toolVersion = toolVersion }
+    package init(toolVersion: String) { self.toolVersion = toolVersion }
 
     /// The file.
-    public func document(_ report: TimelineReport) -> [UInt8] {
+    package func document(_ report: TimelineReport) -> [UInt8] {
         let events = report.timeline.tasks.flatMap { event($0, in: report) }
         let lines =
             [

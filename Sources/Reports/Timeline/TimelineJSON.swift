@@ -1,14 +1,14 @@
 import ChainKit
 
 /// Writes a timeline as one JSON document.
-public struct TimelineJSON: Sendable {
+package struct TimelineJSON: Sendable {
     private let toolVersion: String
 
     /// Makes a writer.
-    public init(toolVersion: String) { self.toolVersion = toolVersion }
+    package init(toolVersion: String) { self.toolVersion = toolVersion }
 
     /// The document in UTF-8, with a line end.
-    public func document(_ report: TimelineReport) -> [UInt8] {
+    package func document(_ report: TimelineReport) -> [UInt8] {
         let timeline = report.timeline
         var json = JSONText()
         json.object { json in

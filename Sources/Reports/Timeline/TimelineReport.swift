@@ -1,18 +1,18 @@
-public import ChainKit
+package import ChainKit
 
 /// Everything that a report on the days to come says.
-public struct TimelineReport: Sendable {
+package struct TimelineReport: Sendable {
     /// The files and folders as a person typed them.
-    public var inputs: [String]
+    package var inputs: [String]
     /// On what trust rests, in words.
-    public var trust: String
+    package var trust: String
     /// The days before a thing is due on which its event stands.
-    public var leadDays: Int
+    package var leadDays: Int
     /// What the days to come bring.
-    public var timeline: Timeline
+    package var timeline: Timeline
 
     /// Puts a report together.
-    public init(inputs: [String], trust: String, leadDays: Int, timeline: Timeline) {
+    package init(inputs: [String], trust: String, leadDays: Int, timeline: Timeline) {
         self.inputs = inputs
         self.trust = trust
         self.leadDays = leadDays

@@ -2,18 +2,18 @@ import ChainKit
 import Octets
 
 /// Writes a timeline for people: when what stops, a chart, what happens, and what to do.
-public struct TimelineText: Sendable {
+package struct TimelineText: Sendable {
     let toolVersion: String
     let style: TextStyle
 
     /// Makes a writer.
-    public init(toolVersion: String, style: TextStyle) {
+    package init(toolVersion: String, style: TextStyle) {
         self.toolVersion = toolVersion
         self.style = style
     }
 
     /// The whole report.
-    public func page(_ report: TimelineReport) -> String {
+    package func page(_ report: TimelineReport) -> String {
         var page = TextPage(style: style)
         let timeline = report.timeline
         writeHeader(report, to: &page)

@@ -1,5 +1,6 @@
 // Tells which certificate each connector of an export presents: swift run predict-exchange EXPORTS
 import ChainKit
+import ExchangeKit
 import Foundation
 
 guard CommandLine.arguments.count == 2 else {

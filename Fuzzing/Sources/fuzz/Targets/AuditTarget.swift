@@ -1,5 +1,7 @@
 import ChainKit
 
+@testable import Reports
+
 enum AuditTarget {
     static func run(_ octets: [UInt8]) {
         let content = FileTarget.reader.read(octets, path: "fuzz")

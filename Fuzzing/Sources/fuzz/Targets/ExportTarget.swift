@@ -1,6 +1,8 @@
 import Foundation
 
 @testable import ChainKit
+@testable import ExchangeKit
+@testable import Reports
 
 /// A file of Exchange's exports, from the octets to the diagnosis and everything written about it.
 enum ExportTarget {

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import ChainKit
+@testable import Reports
 
 enum FileTarget {
     /// Key derivation costs time and finds nothing: a round more or less is the same code.

@@ -1,4 +1,5 @@
 @testable import ChainKit
+@testable import Octets
 
 /// The input is lines: a reference identifier, then names of a certificate, then bases of constraints, in pairs.
 enum NamesTarget {

@@ -1,4 +1,6 @@
 @testable import ChainKit
+@testable import ExchangeKit
+@testable import Reports
 
 /// A protocol log, at once and in pieces, and what `explain` makes of it.
 enum ProtocolLogTarget {

@@ -1,4 +1,5 @@
 @testable import ChainKit
+@testable import Reports
 
 /// A certificate request, and what `vet` says of the certificate that would come of it.
 enum RequestTarget {

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import ChainKit
+@testable import Reports
 
 /// One line of `audit --from ndjson`, from JSON to the answer.
 enum StreamTarget {
