@@ -119,6 +119,12 @@ let package = Package(
             path: "Tools/fuzz-seeds",
             swiftSettings: swiftSettings
         ),
+        .executableTarget(
+            name: "generate-docs",
+            dependencies: ["ChainKit", "ExchangeKit", "Reports"],
+            path: "Tools/generate-docs",
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "OctetsTests",
             dependencies: ["Octets", "TestSupport"],

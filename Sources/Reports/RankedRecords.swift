@@ -151,30 +151,3 @@ package enum FileOutcome: String, Sendable, Hashable, CaseIterable {
             }
     }
 }
-
-extension FileKind {
-    /// The kind as people say it, lower case.
-    var words: String {
-        switch self {
-        case .pem: "PEM"
-        case .der: "DER"
-        case .pkcs7: "PKCS #7"
-        case .pkcs12: "PKCS #12"
-        case .base64: "base64"
-        case .serializedStore: "serialized store"
-        case .certificateRequest: "certificate request"
-        case .revocationList: "revocation list"
-        case .ocspResponse: "OCSP response"
-        case .privateKey: "private key"
-        case .publicKey: "public key"
-        case .trustList: "trust list"
-        case .javaKeyStore: "Java key store"
-        case .exchangeExport: "export of Exchange"
-        case .text: "text"
-        case .empty: "empty"
-        case .folder: "folder"
-        case .special: "not a regular file"
-        case .other: "unknown"
-        }
-    }
-}

@@ -1,4 +1,3 @@
-import ChainKit
 import Octets
 
 /// Lines of text for people, wrapped to a width.

@@ -72,6 +72,12 @@ struct RuleFilesTests {
         #expect(text.contains(begin + ProfileDocumentation.markdown + "<!-- end -->\n"))
     }
 
+    @Test func formatsMarkdownHoldsEveryKindOfFile() throws {
+        let text = try SourceTree.text(of: "Documentation/Formats.md")
+        let begin = "<!-- begin: written by Scripts/generate-docs -->\n"
+        #expect(text.contains(begin + KindDocumentation.markdown + "<!-- end -->\n"))
+    }
+
     @Test func rulesMarkdownIsWhatTheGeneratorWrites() throws {
         #expect(try SourceTree.text(of: "Documentation/Rules.md") == RuleDocumentation.markdown)
     }

@@ -43,36 +43,6 @@ enum SignedDataReader {
     }
 }
 
-/// Reads Windows' serialized certificate store (.sst): a header, then elements of property id, encoding type, length
-/// and octets, all little endian; property 32 is a certificate's DER ([MS-GPEF] and wincrypt.h).
-enum SerializedStoreReader {
-    /// Version 0 and "CERT".
-    private static let header: [UInt8] = [0, 0, 0, 0, 0x43, 0x45, 0x52, 0x54]
-    private static let certificateProperty = 32
-
-    static func isStore(_ octets: [UInt8]) -> Bool { octets.starts(with: header) }
-
-    /// The certificates up to the end or to where a length does not fit.
-    static func certificates(_ octets: [UInt8], limit: Int) -> (found: [[UInt8]], isWhole: Bool) {
-        var found: [[UInt8]] = []
-        var position = header.count
-        while position + 12 <= octets.count {
-            let property = number(octets, position)
-            let length = number(octets, position + 8)
-            position += 12
-            if property == 0 || found.count >= limit { return (found, true) }
-            guard length <= octets.count - position else { return (found, false) }
-            if property == certificateProperty { found.append(Array(octets[position..<(position + length)])) }
-            position += length
-        }
-        return (found, false)
-    }
-
-    private static func number(_ octets: [UInt8], _ position: Int) -> Int {
-        (0..<4).reduce(0) { $0 | Int(octets[position + $1]) << (8 * $1) }
-    }
-}
-
 /// Takes the certificate out of a PKCS #12 SafeBag (RFC 7292, 4.2.3).
 enum CertificateBag {
     private static let x509Certificate = ObjectIdentifier("1.2.840.113549.1.9.22.1")

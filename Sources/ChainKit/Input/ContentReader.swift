@@ -42,30 +42,13 @@ enum ContentReader {
         return octets[start...].firstIndex { !Base64Decoder.isBlank($0) }
     }
 
-    /// Says why nothing was read.
+    /// Asks the other formats, and says why nothing was read.
     private static func explain(
         _ octets: [UInt8],
         _ start: Int,
         into collector: inout ContentCollector
     ) -> FileKind {
-        if SerializedStoreReader.isStore(octets) {
-            let (found, isWhole) = SerializedStoreReader.certificates(
-                octets,
-                limit: collector.certificatesWanted
-            )
-            for certificate in found { collector.add(certificate: certificate) }
-            if !isWhole { collector.report(.truncated, "the serialized store ends too early") }
-            if found.isEmpty, isWhole {
-                collector.report(.notACertificate, "a serialized store without certificates")
-            }
-            return .serializedStore
-        }
-        // 0xFEEDFEED is JKS, 0xCECECECE JCEKS.
-        if octets.starts(with: [0xfe, 0xed, 0xfe, 0xed]) || octets.starts(with: [0xce, 0xce, 0xce, 0xce]) {
-            let hint = "export it with keytool -importkeystore -deststoretype PKCS12"
-            collector.report(.notACertificate, "a Java key store; \(hint)")
-            return .javaKeyStore
-        }
+        if let kind = InputFormatRegistry.read(octets, into: &collector) { return kind }
         if octets[start...].starts(with: [DERReader.Tag.sequence, 0x80]) {
             collector.report(
                 .malformed,

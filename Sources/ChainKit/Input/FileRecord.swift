@@ -130,6 +130,31 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     case special
     /// Anything else.
     case other
+
+    /// The kind as people say it, lower case.
+    package var words: String {
+        switch self {
+        case .pem: "PEM"
+        case .der: "DER"
+        case .pkcs7: "PKCS #7"
+        case .pkcs12: "PKCS #12"
+        case .base64: "base64"
+        case .serializedStore: "serialized store"
+        case .certificateRequest: "certificate request"
+        case .revocationList: "revocation list"
+        case .ocspResponse: "OCSP response"
+        case .privateKey: "private key"
+        case .publicKey: "public key"
+        case .trustList: "trust list"
+        case .javaKeyStore: "Java key store"
+        case .exchangeExport: "export of Exchange"
+        case .text: "text"
+        case .empty: "empty"
+        case .folder: "folder"
+        case .special: "not a regular file"
+        case .other: "unknown"
+        }
+    }
 }
 
 /// Why a file, or a part of it, gave no certificate; in order of seriousness, the most serious first.

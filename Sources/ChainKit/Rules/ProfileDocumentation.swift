@@ -1,7 +1,7 @@
 /// Which rules reject a path under which profile, from the rules themselves: the table in `Documentation/Profiles.md`.
-public enum ProfileDocumentation {
+package enum ProfileDocumentation {
     /// A Markdown table, a line a rule that any profile rejects by, in the order of ids.
-    public static var markdown: String {
+    package static var markdown: String {
         let profiles = ConformanceProfile.allCases
         var text = "| Rule | \(profiles.map(\.rawValue).joined(separator: " | ")) | What it flags |\n"
         text += "| --- |\(String(repeating: " --- |", count: profiles.count)) --- |\n"

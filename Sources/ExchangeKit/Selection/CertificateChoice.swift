@@ -58,9 +58,9 @@ public struct SelectionStep: Sendable, Hashable {
 }
 
 /// The decision table of Documentation/Exchange.md: each step, where it is implemented, how sure it is, and its source.
-public enum SelectionDocumentation {
+package enum SelectionDocumentation {
     /// The tables of STARTTLS and X-ANONYMOUSTLS, in Markdown.
-    public static var markdown: String {
+    package static var markdown: String {
         var lines = [
             "| step | what it does | file | Receive connector | Send connector |",
             "| --- | --- | --- | --- | --- |",

@@ -55,10 +55,10 @@ struct AuditCommand: JudgingCommand, FileNaming {
                 "--no-signatures and --inventory exclude each other: what connectors will present is told by whole paths"
             )
         }
-        if report.pem, report.format != .json, report.format != .ndjson, input.from != .ndjson {
+        if report.pem, !report.format.format.takesPEM, input.from != .ndjson {
             throw ValidationError("--pem goes with --format json or ndjson")
         }
-        if input.from == .ndjson, report.format != .text, report.format != .ndjson {
+        if input.from == .ndjson, !report.format.format.isForReading, !report.format.format.isLineByLine {
             throw ValidationError("--from ndjson is answered in ndjson")
         }
     }
@@ -161,21 +161,14 @@ struct AuditCommand: JudgingCommand, FileNaming {
         on inputs: InputOptions.Found,
         writingTo file: ReportFile
     ) throws -> AuditSummary {
-        let sink: ReportSink = { try file.write($0) }
-        let version = ChainCheck.version
-        switch report.format {
-        case .text:
-            let style: TextStyle = report.output == nil ? .detected() : .plain
-            let text = TextReport(toolVersion: version, style: style, options: textOptions, sink: sink)
-            return try run(audit, on: inputs, telling: text)
-        case .json:
-            let json = JSONReport(toolVersion: version, includesPEM: report.pem, sink: sink)
-            return try run(audit, on: inputs, telling: json)
-        case .ndjson:
-            let ndjson = NDJSONReport(toolVersion: version, includesPEM: report.pem, sink: sink)
-            return try run(audit, on: inputs, telling: ndjson)
-        case .csv: return try run(audit, on: inputs, telling: CSVReport(sink: sink))
-        }
+        let settings = AuditReportFormat.Settings(
+            toolVersion: ChainCheck.version,
+            style: report.output == nil ? .detected() : .plain,
+            text: textOptions,
+            includesPEM: report.pem
+        )
+        let writer = report.format.format.writer(settings) { try file.write($0) }
+        return try run(audit, on: inputs, telling: writer)
     }
 
     private func run(

@@ -4,13 +4,24 @@ import Reports
 
 /// Where a report goes, in which form, and what makes the run fail.
 struct ReportOptions: ParsableArguments, FileNaming {
-    /// The forms of an audit's report.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, ndjson, csv
+    /// A form of an audit's report, by its name.
+    struct Format: ExpressibleByArgument {
+        let format: AuditReportFormat
+
+        init(_ format: AuditReportFormat) { self.format = format }
+
+        static var allValueStrings: [String] { AuditReportFormat.all.map(\.name) }
+
+        init?(argument: String) {
+            guard let format = AuditReportFormat.all.first(where: { $0.name == argument }) else { return nil }
+            self.format = format
+        }
+
+        var defaultValueDescription: String { format.name }
     }
 
     @Option(help: "text, json, ndjson or csv.")
-    var format = Format.text
+    var format = Format(AuditReportFormat.all[0])
 
     @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
     var output: String?
@@ -35,8 +46,8 @@ struct ReportOptions: ParsableArguments, FileNaming {
     }
 
     func validate() throws {
-        if quiet, format != .text { throw ValidationError("--quiet goes with --format text") }
-        if explain, format != .text {
+        if quiet, !format.format.isForReading { throw ValidationError("--quiet goes with --format text") }
+        if explain, !format.format.isForReading {
             throw ValidationError("--explain goes with --format text; json has all paths")
         }
         if quiet, explain { throw ValidationError("--quiet and --explain exclude each other") }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -24,15 +25,18 @@ struct HintTests {
         ("Reports/Offer", ["vet"]), ("Reports/Comparison", ["compare"]),
         ("Reports/Timeline", ["timeline"]), ("Reports/Inspection", ["inspect"]),
         ("chaincheck/Options", ["audit"]), ("chaincheck/Terminal", ["audit"]),
-        ("chaincheck/Commands/Audit", ["audit"]), ("chaincheck/Commands/Verify", ["verify"]),
-        ("chaincheck/Commands/Vet", ["vet"]), ("chaincheck/Commands/Exchange", ["exchange"]),
-        ("chaincheck/Commands/Comparison", ["compare"]), ("chaincheck/Commands/Timeline", ["timeline"]),
-        ("chaincheck/Commands/Inspect", ["inspect"]), ("chaincheck/Commands/Explain", ["explain"]),
         ("chaincheck/Commands/Roots", ["roots list", "roots show", "roots find", "ca"]),
         ("chaincheck/Commands/Roots/RootsTrust", ["roots trust"]),
         ("chaincheck/Commands/Roots/RootsList", ["roots list"]),
         ("ChainKit/Input/FolderWalk", ["audit", "exchange", "timeline"]),
     ]
+
+    /// The same for what stands beside each command, and is named after it.
+    private static let commands: [(path: String, commands: [String])] =
+        ChainCheck.configuration.subcommands.filter { $0.configuration.subcommands.isEmpty }.map { command in
+            let stem = String(describing: command).replacing("Command", with: "")
+            return ("chaincheck/Commands/\(stem)", [command.configuration.commandName ?? ""])
+        }
 
     private struct Mention {
         let place: String
@@ -56,7 +60,9 @@ struct HintTests {
             return []
         }
         let named = line.firstMatch(of: /chaincheck (roots [a-z]+|[a-z]+)/).map { [String($0.1)] }
-        let printers = printers.filter { file.hasPrefix($0.path) }.max { $0.path.count < $1.path.count }
+        let printers = (commands + printers).filter { file.hasPrefix($0.path) }.max {
+            $0.path.count < $1.path.count
+        }
         return line.matches(of: /(?:^|[^-\w])(--[a-z][a-z-]*[a-z])/).map {
             Mention(place: file, option: String($0.1), commands: named ?? printers?.commands ?? [])
         }
