@@ -1,5 +1,3 @@
-import OpenSSLBridge
-
 /// Audits everything that lies in some files: goes through it twice, judges each certificate once, tells an observer.
 ///
 /// The first pass finds the authorities, so that an intermediate in the last file helps a certificate in the first. The
@@ -137,17 +135,18 @@ public struct Audit: Sendable {
                 if isInterrupted() { throw Interrupted() }
             }
         }
-        let memories = Lending { CertificateMemory() }
-        let index = try index(inputs, memories, tell)
+        let chunks = OrderedChunks(width: width)
+        let index = try index(inputs, chunks, tell)
         // Only now is it known what revocation can be checked against.
         try observer.begin(header(names: names, revocation: revocationStore(index.survey)))
-        let second = SecondPass(audit: self, survey: index.survey, plan: index.plan, memories: memories)
-        let judged = try judge(index, by: second, &observer, tell)
+        let second = SecondPass(audit: self, survey: index.survey, plan: index.plan)
+        let judged = try judge(index, chunks, by: second, &observer, tell)
         var summary = judged.tally.summary(
             duplicates: index.survey.duplicates,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
             second: second,
+            worker: Worker(),
             installed: installed
         )
         if let conclude, var inventory = summary.inventory {
@@ -183,18 +182,17 @@ public struct Audit: Sendable {
     /// First pass: finds the authorities, and where every certificate stands.
     private func index(
         _ inputs: [AuditInput],
-        _ memories: Lending<CertificateMemory>,
+        _ chunks: OrderedChunks,
         _ tell: (CourseEvent) throws -> Void
     ) throws -> Index {
-        let first = FirstPass(audit: self, memories: memories)
+        let first = FirstPass(audit: self, chunks: chunks)
         var index = Index(
             plan: ReadingPlan(inputs),
             survey: Survey(limits: reader.limits, spoolFolder: spoolFolder)
         )
         do {
-            try OrderedChunks(width: width, size: ReadingPlan.inputsPerStep).mapRanges(of: inputs.count) {
-                range in
-                (range, first.find(inputs[range]))
+            try chunks.mapRanges(of: inputs.count, size: ReadingPlan.inputsPerStep) { worker, range in
+                (range, first.find(inputs[range], by: worker))
             } each: { range, findings in
                 for (number, finding) in zip(range, findings) {
                     switch finding {
@@ -207,7 +205,7 @@ public struct Audit: Sendable {
                         index.plan.read(number, in: segments)
                         // Each is a reading in both passes, in the place of the file in the second.
                         try tell(.moreReadings(2 * segments.count - 1))
-                        try first.survey(segments, at: number, width: width, into: &index.survey) {
+                        try first.survey(segments, at: number, into: &index.survey) {
                             try tell(.done($0))
                         }
                     }
@@ -222,6 +220,7 @@ public struct Audit: Sendable {
     /// Second pass: judges each certificate where it first stands, and tells the observer in the order of the inputs.
     private func judge(
         _ index: Index,
+        _ chunks: OrderedChunks,
         by second: SecondPass,
         _ observer: inout some AuditObserver,
         _ tell: (CourseEvent) throws -> Void
@@ -230,10 +229,8 @@ public struct Audit: Sendable {
         var tally = emptyTally
         var late = LateProblems(reader: reader)
         do {
-            try OrderedChunks(width: width, size: 1).map(index.isCutShort ? [] : index.plan.steps) {
-                _,
-                step in
-                (step, second.piece(step, renderer: renderer))
+            try chunks.map(index.isCutShort ? [] : index.plan.steps) { worker, step in
+                (step, second.piece(step, renderer: renderer, by: worker))
             } each: { step, piece in
                 tally.add(piece.tally)
                 if renderer != nil { try observer.rendered(piece.octets) }

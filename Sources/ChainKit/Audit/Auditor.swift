@@ -1,5 +1,3 @@
-import OpenSSLBridge
-
 /// Judges one certificate at a time: path, names, rules, verdict, score.
 final class Auditor: Sendable {
     private let builder: PathBuilder
@@ -8,7 +6,6 @@ final class Auditor: Sendable {
     private let references: [ReferenceIdentifier]
     private let roles: RoleClassifier
     private let origins: PathOrigins
-    private let memories = Lending { AuditorMemory() }
 
     init(
         builder: PathBuilder,
@@ -24,39 +21,18 @@ final class Auditor: Sendable {
         self.origins = origins
     }
 
-    /// Lends a worker what it remembers of this auditor's issuers.
-    func lendMemory<Result>(_ work: (AuditorMemory) -> Result) -> Result { memories.lend(work) }
-
     /// Judges a certificate; one that does not exist yet by the issuer that it shall have.
-    func audit(
-        _ certificate: Certificate,
-        sources: [SourceLocation],
-        surroundings: Surroundings,
-        presumedIssuer: Certificate? = nil
-    ) -> AuditRecord {
-        lendMemory { memory in
-            audit(
-                certificate,
-                sources: sources,
-                surroundings: surroundings,
-                presumedIssuer: presumedIssuer,
-                in: memory
-            )
-        }
-    }
-
-    /// The same by a worker that judges many.
-    func audit(
+    func judge(
         _ certificate: Certificate,
         sources: [SourceLocation],
         surroundings: Surroundings,
         presumedIssuer: Certificate? = nil,
-        in memory: AuditorMemory
+        by worker: Worker
     ) -> AuditRecord {
         let role = roles.role(of: certificate)
         let found =
-            presumedIssuer.map { builder.search(from: certificate, presumedIssuer: $0, in: memory.issuers) }
-            ?? builder.search(from: certificate, in: memory.issuers)
+            presumedIssuer.map { builder.search(from: certificate, presumedIssuer: $0, in: worker.issuers) }
+            ?? builder.search(from: certificate, in: worker.issuers)
         let search = revocation?.apply(to: found, demand: .whatIsKnown) ?? found
         let pathOrigins = (search.best?.path.certificates ?? []).map { element in
             element == certificate ? sources.first.map { .file($0) } ?? .anchors : origins.origin(of: element)
@@ -87,9 +63,9 @@ final class Auditor: Sendable {
             search: search,
             time: builder.party.time,
             coverage: coverage,
-            keyDecodes: builder.decodesKey(of: certificate, in: memory.issuers),
+            keyDecodes: builder.decodesKey(of: certificate, in: worker.issuers),
             surroundings: surroundings,
-            issuerFindings: memory.findings.findings(above: search.best)
+            issuerFindings: worker.findings.findings(above: search.best)
         )
         let findings = RuleRegistry.findings(in: subject)
         let isOfOtherPurpose = findings.indices.contains {
@@ -219,14 +195,6 @@ extension ScoreFacts.Names {
                 .some(covered, of: coverage.count)
             } else { coverage.allSatisfy { $0 == .exact } ? .exact : .wildcard }
     }
-}
-
-/// What a worker has found out with one auditor, and finds again without a lock.
-///
-/// Belongs to one worker at a time.
-final class AuditorMemory {
-    let issuers = IssuerMemory()
-    let findings = IssuerFindings()
 }
 
 /// Tells which part a certificate plays.

@@ -11,31 +11,31 @@ struct FirstPass: Sendable {
 
     private let audit: Audit
     private let parsed = ParsedAuthorities()
-    private let memories: Lending<CertificateMemory>
+    private let chunks: OrderedChunks
 
-    init(audit: Audit, memories: Lending<CertificateMemory>) {
+    init(audit: Audit, chunks: OrderedChunks) {
         self.audit = audit
-        self.memories = memories
+        self.chunks = chunks
     }
 
     /// Reads some inputs; called on any thread.
-    func find(_ inputs: ArraySlice<AuditInput>) -> [Found] {
-        memories.lend { memory in inputs.map { find($0, memory) } }
+    func find(_ inputs: ArraySlice<AuditInput>, by worker: Worker) -> [Found] {
+        inputs.map { find($0, by: worker) }
     }
 
-    private func find(_ input: AuditInput, _ memory: CertificateMemory) -> Found {
+    private func find(_ input: AuditInput, by worker: Worker) -> Found {
         let content: FileContent
         if let path = input.filePath {
-            switch audit.reader.firstReading(path: path, with: memory.files) {
+            switch audit.reader.firstReading(path: path, with: worker.files) {
             case .whole(.lone(let file)):
-                return .lone(SurveyedLoneCertificate(file, parsed: parsed, memory: memory))
+                return .lone(SurveyedLoneCertificate(file, parsed: parsed, memory: worker.certificates))
             case .whole(.content(let read)): content = read
             case .segments(let segments): return .inSegments(segments)
             }
         } else {
             content = audit.content(of: input)
         }
-        return .whole(SurveyedInput(content, parsed: parsed, memory: memory))
+        return .whole(SurveyedInput(content, parsed: parsed, memory: worker.certificates))
     }
 
     /// Reads an input in segments, on all threads, and adds what is found to what stands before it; `tell` is called for
@@ -43,16 +43,18 @@ struct FirstPass: Sendable {
     func survey(
         _ segments: PEMSegments,
         at input: Int,
-        width: Int,
         into survey: inout Survey,
         tell: (ReadingPlan.Step) throws -> Void
     ) throws {
         let reading = SegmentReading([input: segments], reader: audit.reader)
-        try OrderedChunks(width: width, size: 1).mapRanges(of: segments.count) { range in
+        try chunks.mapRanges(of: segments.count, size: 1) { worker, range in
             reading.content(range.lowerBound, of: input).map { content in
-                memories.lend { memory in
-                    SegmentSurvey(content, limits: audit.reader.limits, parsed: parsed, memory: memory)
-                }
+                SegmentSurvey(
+                    content,
+                    limits: audit.reader.limits,
+                    parsed: parsed,
+                    memory: worker.certificates
+                )
             }
         } each: { found in
             let number = survey.add(found, of: segments, reader: audit.reader, at: Int32(input))

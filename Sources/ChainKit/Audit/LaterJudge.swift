@@ -20,7 +20,7 @@ struct LaterJudge: Sendable {
     }
 
     /// Judges a certificate by such an auditor.
-    func judge(_ record: AuditRecord, by auditor: Auditor) -> AuditRecord {
-        second.judge(record, by: auditor)
+    func judge(_ record: AuditRecord, with auditor: Auditor, by worker: Worker) -> AuditRecord {
+        second.judge(record, with: auditor, by: worker)
     }
 }

@@ -45,9 +45,9 @@ struct NamesakeSearch {
     }
 
     /// The others with the name of a certificate that was found, and how many more there are.
-    func namesakes(of certificate: Certificate) -> (kept: [Namesake], rest: Int) {
+    func namesakes(of certificate: Certificate, by worker: Worker) -> (kept: [Namesake], rest: Int) {
         let others = kept.filter { $0.certificate != certificate }
-            .map { Namesake(second.judge($0.certificate, at: $0.place)) }
+            .map { Namesake(second.judge($0.certificate, at: $0.place, by: worker)) }
         return (others, max(0, count - 1 - others.count))
     }
 

@@ -9,28 +9,30 @@ import Synchronization
 /// up instead of filling memory.
 public struct OrderedChunks: Sendable {
     private let width: Int
-    private let size: Int
+    /// As many as ever worked at once; kept from one run to the next, with what they know.
+    private let workers = Lending { Worker() }
 
-    /// Plans the work.
-    ///
-    /// - Parameters:
-    ///   - width: how many threads work.
-    ///   - size: how many elements a thread takes at a time.
-    public init(width: Int, size: Int) {
-        self.width = max(1, width)
-        self.size = max(1, size)
-    }
+    /// Plans to work on so many threads.
+    public init(width: Int) { self.width = max(1, width) }
 
     private static let chunksPerThread = 4
 
     /// Calls `transform` for each element on any thread and `each` for each result, in order, on the caller's.
+    ///
+    /// - Parameters:
+    ///   - inputs: what to work on.
+    ///   - size: how many elements a thread takes at a time.
+    ///   - transform: works on an element, with what no other thread has meanwhile.
+    ///   - each: takes a result.
+    /// - Throws: what `each` throws; then no more is begun.
     public func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input],
-        _ transform: @Sendable (Int, Input) -> Output,
+        size: Int = 1,
+        _ transform: @Sendable (Worker, Input) -> Output,
         each: (Output) throws -> Void
     ) throws {
-        try mapRanges(of: inputs.count) { range in
-            range.map { transform($0, inputs[$0]) }
+        try mapRanges(of: inputs.count, size: size) { worker, range in
+            range.map { transform(worker, inputs[$0]) }
         } each: { outputs in
             for output in outputs { try each(output) }
         }
@@ -39,30 +41,35 @@ public struct OrderedChunks: Sendable {
     /// Calls `transform` for each chunk's range on any thread and `each` for each result, in order, on the caller's.
     func mapRanges<Output: Sendable>(
         of count: Int,
-        _ transform: @Sendable (Range<Int>) -> Output,
+        size: Int,
+        _ transform: @Sendable (Worker, Range<Int>) -> Output,
         each: (Output) throws -> Void
     ) throws {
         let chunks = (count + size - 1) / size
         let work = ChunkWork<Output>(chunks: chunks, window: width * Self.chunksPerThread)
         try withoutActuallyEscaping(transform) { transform in
-            let output: @Sendable (Int) -> Output = { [size] chunk in
-                transform((chunk * size)..<min((chunk + 1) * size, count))
+            let output: @Sendable (Worker, Int) -> Output = { worker, chunk in
+                transform(worker, (chunk * size)..<min((chunk + 1) * size, count))
             }
             // Where the system has no thread left, there are fewer: the calling one does all by itself if it must.
-            let workers = (1..<max(1, min(width, chunks))).compactMap { _ in
-                WorkerThread { while work.isStepDone(waiting: true, output) {} }
+            let threads = (1..<max(1, min(width, chunks))).compactMap { [workers] _ in
+                WorkerThread {
+                    workers.lend { worker in while work.isStepDone(by: worker, waiting: true, output) {} }
+                }
             }
             defer {
                 work.stop(workers: width)
-                for worker in workers { worker.wait() }
+                for thread in threads { thread.wait() }
             }
-            for chunk in 0..<chunks {
-                while true {
-                    if let result = work.take(chunk) {
-                        try each(result)
-                        break
+            try workers.lend { worker in
+                for chunk in 0..<chunks {
+                    while true {
+                        if let result = work.take(chunk) {
+                            try each(result)
+                            break
+                        }
+                        if !work.isStepDone(by: worker, waiting: false, output) { work.waitForResult() }
                     }
-                    if !work.isStepDone(waiting: false, output) { work.waitForResult() }
                 }
             }
         }
@@ -85,7 +92,7 @@ private final class ChunkWork<Output: Sendable>: Sendable {
     }
 
     /// Works on the next chunk; false where none is left or, unless it may wait, none may be begun now.
-    func isStepDone(waiting: Bool, _ output: (Int) -> Output) -> Bool {
+    func isStepDone(by worker: Worker, waiting: Bool, _ output: (Worker, Int) -> Output) -> Bool {
         guard next.load(ordering: .relaxed) < chunks else { return false }
         guard room.wait(timeout: waiting ? .distantFuture : .now()) == .success else { return false }
         guard !isStopped.load(ordering: .relaxed) else { return false }
@@ -94,7 +101,7 @@ private final class ChunkWork<Output: Sendable>: Sendable {
             room.signal()
             return false
         }
-        let result = output(chunk)
+        let result = output(worker, chunk)
         results.withLock { $0[chunk] = result }
         finished.signal()
         return true

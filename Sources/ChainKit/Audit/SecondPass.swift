@@ -17,13 +17,11 @@ final class SecondPass: Sendable {
     private let plan: ReadingPlan
     private let segments: SegmentReading
     private let containers: ContainerReading
-    private let memories: Lending<CertificateMemory>
     /// Nil without an inventory.
     private let installations: InstallationIndex?
 
-    init(audit: Audit, survey: Survey, plan: ReadingPlan, memories: Lending<CertificateMemory>) {
+    init(audit: Audit, survey: Survey, plan: ReadingPlan) {
         self.audit = audit
-        self.memories = memories
         self.survey = survey
         self.plan = plan
         // The first pass has decoded their keys, which takes longer than all else in such a file.
@@ -43,33 +41,17 @@ final class SecondPass: Sendable {
     }
 
     /// Reads inputs again and judges what is in them; what is rendered here is forgotten here.
-    func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?) -> AuditPiece {
-        memories.lend { certificates in
-            auditor.lendMemory {
-                piece(step, renderer, WorkerMemory(certificates: certificates, auditor: $0))
-            }
-        }
-    }
-
-    /// What one worker remembers.
-    private struct WorkerMemory {
-        let certificates: CertificateMemory
-        let auditor: AuditorMemory
-    }
-
-    private func piece(_ step: ReadingPlan.Step, _ renderer: (any AuditRenderer)?, _ memory: WorkerMemory)
-        -> AuditPiece
-    {
+    func piece(_ step: ReadingPlan.Step, renderer: (any AuditRenderer)?, by worker: Worker) -> AuditPiece {
         var piece = AuditPieceWriter(renderer, tally: audit.emptyTally)
         switch step {
         case .inputs(let range):
-            for number in range { audit(at: Int32(number), memory, &piece) }
+            for number in range { audit(at: Int32(number), worker, &piece) }
         case .segment(let number, let input):
             if let file = survey.segmented[Int32(input)], file.parts.indices.contains(number) {
-                audit(number, of: file, at: Int32(input), memory, &piece)
+                audit(number, of: file, at: Int32(input), worker, &piece)
             }
         case .part(let number, let input):
-            audit(part: number, of: Int32(input), memory, &piece)
+            audit(part: number, of: Int32(input), worker, &piece)
         }
         return piece.finish()
     }
@@ -80,45 +62,45 @@ final class SecondPass: Sendable {
         return survey.segmented[Int32(input)]?.record.hasErrors ?? false
     }
 
-    private func audit(at number: Int32, _ memory: WorkerMemory, _ piece: inout AuditPieceWriter) {
-        if let kept = survey.retained.lone(number, memory.certificates.spool) {
-            return judge(kept.file, kept.digest, at: number, memory, &piece)
+    private func audit(at number: Int32, _ worker: Worker, _ piece: inout AuditPieceWriter) {
+        if let kept = survey.retained.lone(number, worker.spool) {
+            return judge(kept.file, kept.digest, at: number, worker, &piece)
         }
         if let kept = survey.retained[number] {
-            return judge(kept.content, kept.survey.digests, at: number, memory, &piece)
+            return judge(kept.content, kept.survey.digests, at: number, worker, &piece)
         }
-        switch read(plan.inputs[Int(number)], memory) {
+        switch read(plan.inputs[Int(number)], worker) {
         case .lone(let file):
             judge(
                 file,
-                SHA256Digest(of: file.der, in: memory.certificates.digests),
+                SHA256Digest(of: file.der, in: worker.digests),
                 at: number,
-                memory,
+                worker,
                 &piece
             )
         case .content(let content):
-            judge(content, digests(of: content.certificates, memory), at: number, memory, &piece)
+            judge(content, digests(of: content.certificates, worker), at: number, worker, &piece)
         }
     }
 
-    private func read(_ input: AuditInput, _ memory: WorkerMemory) -> InputReader.Reading {
+    private func read(_ input: AuditInput, _ worker: Worker) -> InputReader.Reading {
         guard let path = input.filePath else { return .content(audit.content(of: input)) }
-        return audit.reader.secondReading(path: path, with: memory.certificates.files)
+        return audit.reader.secondReading(path: path, with: worker.files)
     }
 
-    private func digests(of certificates: [EncodedCertificate], _ memory: WorkerMemory) -> [SHA256Digest] {
-        certificates.map { SHA256Digest(of: $0.der, in: memory.certificates.digests) }
+    private func digests(of certificates: [EncodedCertificate], _ worker: Worker) -> [SHA256Digest] {
+        certificates.map { SHA256Digest(of: $0.der, in: worker.digests) }
     }
 
     private func judge(
         _ lone: LoneCertificate,
         _ digest: SHA256Digest,
         at number: Int32,
-        _ memory: WorkerMemory,
+        _ worker: Worker,
         _ piece: inout AuditPieceWriter
     ) {
         var damage = CertificateDamage(limits: audit.reader.limits)
-        let judged = judge(lone.der, digest, at: Survey.Place(input: number, index: 0), memory, &damage)
+        let judged = judge(lone.der, digest, at: Survey.Place(input: number, index: 0), worker, &damage)
         var file = lone.record(path: path(number))
         file.linkTarget = plan.inputs[Int(number)].linkTarget
         damage.describe(in: &file)
@@ -131,14 +113,14 @@ final class SecondPass: Sendable {
         _ content: FileContent,
         _ digests: [SHA256Digest],
         at number: Int32,
-        _ memory: WorkerMemory,
+        _ worker: Worker,
         _ piece: inout AuditPieceWriter
     ) {
         var file = content.record
         if let target = plan.inputs[Int(number)].linkTarget { file.linkTarget = target }
         survey.revocation[number]?.describe(in: &file, isUsed: audit.usesRevocation)
         var damage = CertificateDamage(limits: audit.reader.limits)
-        let certificates = judge(content.certificates, digests, of: number, from: 0, memory, &damage)
+        let certificates = judge(content.certificates, digests, of: number, from: 0, worker, &damage)
         damage.describe(in: &file)
         noteChange(in: &file, digests, at: number)
         piece.add(file)
@@ -159,13 +141,13 @@ final class SecondPass: Sendable {
     private func audit(
         part number: Int,
         of input: Int32,
-        _ memory: WorkerMemory,
+        _ worker: Worker,
         _ piece: inout AuditPieceWriter
     ) {
         let (content, digests) = containers.content(of: Int(input)) {
             if let kept = survey.retained[input] { return (kept.content, kept.survey.digests) }
             let content = audit.content(of: plan.inputs[Int(input)])
-            return (content, self.digests(of: content.certificates, memory))
+            return (content, self.digests(of: content.certificates, worker))
         }
         let certificates = content.certificates
         if number == 0 {
@@ -175,7 +157,7 @@ final class SecondPass: Sendable {
             for index in certificates.indices {
                 do throws(CertificateError) {
                     let der = certificates[index].der
-                    damage.add(try parse(der, digest: digests[index], memory.certificates), at: index)
+                    damage.add(try parse(der, digest: digests[index], worker.certificates), at: index)
                 } catch {
                     damage.add(refusal: error, at: index)
                 }
@@ -195,7 +177,7 @@ final class SecondPass: Sendable {
         for index in start..<end {
             let place = Survey.Place(input: input, index: Int32(clamping: index))
             let der = certificates[index].der
-            if let judged = judge(der, digests[index], at: place, number: index, memory, &damage) {
+            if let judged = judge(der, digests[index], at: place, number: index, worker, &damage) {
                 piece.add(judged)
             }
         }
@@ -206,7 +188,7 @@ final class SecondPass: Sendable {
         _ number: Int,
         of file: SegmentedFile,
         at input: Int32,
-        _ memory: WorkerMemory,
+        _ worker: Worker,
         _ piece: inout AuditPieceWriter
     ) {
         let part = file.parts[number]
@@ -219,13 +201,13 @@ final class SecondPass: Sendable {
         case .success(let content):
             // What is damaged stands in the record already.
             var damage = CertificateDamage(limits: audit.reader.limits)
-            let digests = digests(of: content.certificates, memory)
+            let digests = digests(of: content.certificates, worker)
             for certificate in judge(
                 content.certificates,
                 digests,
                 of: input,
                 from: part.first,
-                memory,
+                worker,
                 &damage
             ) {
                 piece.add(certificate)
@@ -248,12 +230,12 @@ final class SecondPass: Sendable {
         _ digests: [SHA256Digest],
         of input: Int32,
         from start: Int,
-        _ memory: WorkerMemory,
+        _ worker: Worker,
         _ damage: inout CertificateDamage
     ) -> [Judged] {
         certificates.indices.compactMap { index in
             let place = Survey.Place(input: input, index: Int32(clamping: start + index))
-            return judge(certificates[index].der, digests[index], at: place, number: index, memory, &damage)
+            return judge(certificates[index].der, digests[index], at: place, number: index, worker, &damage)
         }
     }
 
@@ -263,36 +245,35 @@ final class SecondPass: Sendable {
         _ digest: SHA256Digest,
         at place: Survey.Place,
         number: Int = 0,
-        _ memory: WorkerMemory,
+        _ worker: Worker,
         _ damage: inout CertificateDamage
     ) -> Judged? {
         let certificate: Certificate
         do throws(CertificateError) {
-            certificate = try parse(der, digest: digest, memory.certificates)
+            certificate = try parse(der, digest: digest, worker.certificates)
             damage.add(certificate, at: number)
         } catch {
             damage.add(refusal: error, at: number)
             return nil
         }
         guard let places = survey.places(of: digest, from: place) else { return nil }
-        return Judged(place: place, record: judge(certificate, at: place, among: places, memory.auditor))
+        return Judged(place: place, record: judge(certificate, at: place, among: places, worker))
     }
 
     /// Judges a certificate that was read at a place.
-    func judge(_ certificate: Certificate, at place: Survey.Place) -> AuditRecord {
-        auditor.lendMemory { memory in
-            judge(certificate, at: place, among: survey.places(of: certificate.sha256), memory)
-        }
+    func judge(_ certificate: Certificate, at place: Survey.Place, by worker: Worker) -> AuditRecord {
+        judge(certificate, at: place, among: survey.places(of: certificate.sha256), worker)
     }
 
     /// Judges a certificate of this audit by another auditor.
-    func judge(_ record: AuditRecord, by other: Auditor) -> AuditRecord {
+    func judge(_ record: AuditRecord, with other: Auditor, by worker: Worker) -> AuditRecord {
         let certificate = record.certificate
         let places = survey.places(of: certificate.sha256)
-        return other.audit(
+        return other.judge(
             certificate,
             sources: record.sources,
-            surroundings: surroundings(of: certificate, places: places)
+            surroundings: surroundings(of: certificate, places: places),
+            by: worker
         )
     }
 
@@ -300,14 +281,14 @@ final class SecondPass: Sendable {
         _ certificate: Certificate,
         at place: Survey.Place,
         among places: [Survey.Place],
-        _ memory: AuditorMemory
+        _ worker: Worker
     ) -> AuditRecord {
         // A file that changed between the two readings brings certificates that the first has not seen.
-        auditor.audit(
+        auditor.judge(
             certificate,
             sources: (places.isEmpty ? [place] : places).map(location),
             surroundings: surroundings(of: certificate, places: places),
-            in: memory
+            by: worker
         )
     }
 

@@ -10,7 +10,6 @@ public struct StreamAudit: Sendable {
     private let audit: Audit
     private let alone: Auditor
     private let kept = Locked<[SHA256Digest: Auditor]>([:])
-    private let memories = Lending { CertificateMemory() }
 
     /// Takes trust, time, names and issuers from outside from an audit.
     public init(_ audit: Audit) {
@@ -19,7 +18,9 @@ public struct StreamAudit: Sendable {
     }
 
     /// Judges the first certificate of a question; the others, and those of its chain, may be its issuers.
-    public func answer(_ question: StreamQuestion) throws(StreamQuestion.Failure) -> AuditRecord {
+    public func answer(_ question: StreamQuestion, by worker: Worker) throws(StreamQuestion.Failure)
+        -> AuditRecord
+    {
         // A stream has no end, so no budget could hold for all of it.
         let reader = audit.reader.anew
         let content = reader.read(question.certificate, path: "certificate")
@@ -29,10 +30,8 @@ public struct StreamAudit: Sendable {
         }
         let certificate: Certificate
         do throws(CertificateError) {
-            certificate = try memories.lend { memory throws(CertificateError) in
-                let digest = SHA256Digest(of: encoded.der, in: memory.digests)
-                return try Certificate(der: encoded.der, sha256: digest, memory: memory)
-            }
+            let digest = SHA256Digest(of: encoded.der, in: worker.digests)
+            certificate = try Certificate(der: encoded.der, sha256: digest, memory: worker.certificates)
         } catch {
             let message = "the certificate does not parse: \(error.reason)"
             throw StreamQuestion.Failure(message: message, identifier: question.identifier)
@@ -46,10 +45,11 @@ public struct StreamAudit: Sendable {
             }
             issuers += content.certificates.map(\.der)
         }
-        return auditor(above: issuers).audit(
+        return auditor(above: issuers).judge(
             certificate,
             sources: [SourceLocation(path: "certificate", index: 0)],
-            surroundings: Surroundings()
+            surroundings: Surroundings(),
+            by: worker
         )
     }
 

@@ -118,6 +118,7 @@ struct Tally: Sendable {
         hiddenLeftOut: Int,
         excludedLeftOut: Int,
         second: SecondPass,
+        worker: Worker,
         installed: [InstalledCertificate]? = nil
     ) -> AuditSummary {
         var summary = counts
@@ -127,17 +128,17 @@ struct Tally: Sendable {
         summary.duplicates = duplicates
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
-        summary.recommendation = (lasting ?? ending).map { recommendation($0, second) }
+        summary.recommendation = (lasting ?? ending).map { recommendation($0, second, worker) }
         summary.overview = overview?.overview
         summary.inventory = installed.map { InventorySummary($0, supplied: supplied) }
         return summary
     }
 
-    private func recommendation(_ best: Candidate, _ second: SecondPass) -> Recommendation {
+    private func recommendation(_ best: Candidate, _ second: SecondPass, _ worker: Worker) -> Recommendation {
         let certificate = best.record.certificate
         let name = TlsCertificateName(certificate)
         let search = NamesakeSearch(name, at: namesakes.places(of: name), in: second)
-        let namesakes = search.namesakes(of: certificate)
+        let namesakes = search.namesakes(of: certificate, by: worker)
         return Recommendation(
             certificate: certificate,
             score: best.score,

@@ -1,7 +1,7 @@
 import Octets
 import OpenSSLBridge
 
-/// What stands in many certificates and is read once, and what a worker reads and digests with.
+/// What stands in many certificates and is read once, and what a worker digests with.
 ///
 /// The few issuers of a folder, and the extensions that each of them writes the same into all its certificates.
 /// Belongs to one worker at a time, so that finding something again takes no lock and shares no counter with another
@@ -13,8 +13,6 @@ final class CertificateMemory {
     @exclusivity(unchecked) private var extensions = RecentOctets<ExtensionReading?>()
     @exclusivity(unchecked) private var algorithms = RecentOctets<AlgorithmIdentifier?>()
     @exclusivity(unchecked) private var issuers = RecentOctets<Void>()
-    let files = SmallFileReader()
-    let spool = SpoolReader()
     let digests = DigestContexts()
 
     /// The name with an encoding, nil where it is the encoding of none.

@@ -41,11 +41,12 @@ public struct OfferVetter: Sendable {
         } catch {
             throw UnvettableOffer(error)
         }
-        let record = auditor.audit(
+        let record = auditor.judge(
             certificate,
             sources: [],
             surroundings: Surroundings(),
-            presumedIssuer: issuer.certificate
+            presumedIssuer: issuer.certificate,
+            by: Worker()
         )
         var seen: Set<Certificate> = []
         let anchors = record.search.attempts.compactMap(\.path.anchor).filter {

@@ -106,7 +106,9 @@ final class IssuerTable: Sendable {
             issuer: certificate.issuer,
             keyIdentifier: certificate.authorityKeyIdentifier
         )
-        if let known = memory.named(claim), !known.others.contains(where: { $0.certificate == certificate }) {
+        if let known = memory.named(claim, in: self),
+            !known.others.contains(where: { $0.certificate == certificate })
+        {
             return known
         }
         let candidates = candidates(for: certificate)
@@ -193,7 +195,7 @@ struct NamedIssuers {
 ///
 /// Thousands of targets have the same few issuers. Where every worker asks one table for them, the processors hand its lock and
 /// its counters to each other for every target.
-/// Belongs to one worker at a time, and to one ``PathBuilder``.
+/// Belongs to one worker at a time, who may work for one ``PathBuilder`` after another.
 final class IssuerMemory {
     /// What a certificate says of who issued it.
     struct Claim: Hashable {
@@ -220,6 +222,8 @@ final class IssuerMemory {
     private static let most = 4_096
 
     private var named: [Claim: NamedIssuers] = [:]
+    /// Whose answers ``named`` holds.
+    private var table: IssuerTable?
     private var usableKeys: [SHA256Digest: Bool] = [:]
     private var constraints: [SHA256Digest: PreparedNameConstraints] = [:]
     private var bases = 0
@@ -242,8 +246,16 @@ final class IssuerMemory {
         return made
     }
 
-    func named(_ claim: Claim) -> NamedIssuers? { named[claim] }
+    /// What a table has answered lately, nil where it was not asked; what another one did is forgotten.
+    func named(_ claim: Claim, in table: IssuerTable) -> NamedIssuers? {
+        if self.table !== table {
+            self.table = table
+            named.removeAll(keepingCapacity: true)
+        }
+        return named[claim]
+    }
 
+    /// Keeps what the table has answered that was asked last.
     func remember(_ issuers: NamedIssuers, for claim: Claim) {
         if named.count >= Self.most { named.removeAll(keepingCapacity: true) }
         named[claim] = issuers

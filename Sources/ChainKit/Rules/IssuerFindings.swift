@@ -2,7 +2,7 @@ import OpenSSLBridge
 
 /// What conformance rules find in issuers, worked out once an issuer: a few authorities stand above a whole folder.
 ///
-/// Belongs to one worker at a time, as ``IssuerMemory`` does.
+/// Belongs to one worker at a time.
 final class IssuerFindings {
     /// The findings on one issuer, by the id of their rule.
     typealias ByRule = [String: [Finding]]

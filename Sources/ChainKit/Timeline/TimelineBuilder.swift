@@ -72,12 +72,15 @@ public struct TimelineBuilder: Sendable {
         let schedule = ChangeSchedule(leaves, from: time, most: mostJudgements)
         if let judge {
             // The collection of states throws nothing, either.
-            try? OrderedChunks(width: width, size: 1).map(schedule.steps) { _, step in
+            try? OrderedChunks(width: width).map(schedule.steps) { worker, step in
                 let auditor = judge.auditor(at: step.time)
                 return step.places.map { place in
                     (
                         place: place,
-                        state: TimelineState(judge.judge(leaves[place], by: auditor), at: step.time)
+                        state: TimelineState(
+                            judge.judge(leaves[place], with: auditor, by: worker),
+                            at: step.time
+                        )
                     )
                 }
             } each: { later in

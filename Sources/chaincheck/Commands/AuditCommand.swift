@@ -133,7 +133,7 @@ struct AuditCommand: JudgingCommand, FileNaming {
             let stream = AuditStream(
                 audit: StreamAudit(audit),
                 writer: StreamJSON(includesPEM: report.pem, signatureChecking: signatureChecking),
-                width: width
+                chunks: OrderedChunks(width: width)
             )
             try stream.run(&summary) { octets in
                 if report.output == nil {

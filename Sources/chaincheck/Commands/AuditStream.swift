@@ -9,7 +9,7 @@ import Reports
 struct AuditStream: Sendable {
     let audit: StreamAudit
     let writer: StreamJSON
-    let width: Int
+    let chunks: OrderedChunks
 
     /// Octets read at a time; the answers to them are in memory at once.
     private static let chunk = 1 << 18
@@ -43,8 +43,8 @@ struct AuditStream: Sendable {
         _ write: ([UInt8]) throws -> Void
     ) throws {
         var output: [UInt8] = []
-        try OrderedChunks(width: width, size: 8).map(lines) { _, line in
-            answer(line)
+        try chunks.map(lines, size: 8) { worker, line in
+            answer(line, by: worker)
         } each: { answer in
             guard let answer else { return }
             output += answer.octets
@@ -60,20 +60,20 @@ struct AuditStream: Sendable {
     }
 
     /// Nil for a line that holds nothing.
-    private func answer(_ line: BoundedLines.Line) -> Answer? {
+    private func answer(_ line: BoundedLines.Line, by worker: Worker) -> Answer? {
         switch line {
-        case .octets(let octets, let number): return answer(octets, number: number)
+        case .octets(let octets, let number): return answer(octets, number: number, by: worker)
         case .tooLong(let number):
             let failure = StreamQuestion.Failure(message: BoundedLines.tooLong)
             return Answer(octets: writer.error(failure, line: number), verdict: nil)
         }
     }
 
-    private func answer(_ line: ArraySlice<UInt8>, number: Int) -> Answer? {
+    private func answer(_ line: ArraySlice<UInt8>, number: Int, by worker: Worker) -> Answer? {
         guard line.contains(where: { $0 > 0x20 }) else { return nil }
         do throws(StreamQuestion.Failure) {
             let question = try StreamQuestion(line: line)
-            let record = try audit.answer(question)
+            let record = try audit.answer(question, by: worker)
             let octets = writer.line(record, identifier: question.identifier)
             return Answer(octets: octets, verdict: .some(record.verdict))
         } catch {

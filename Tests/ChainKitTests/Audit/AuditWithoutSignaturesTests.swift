@@ -76,7 +76,12 @@ struct AuditWithoutSignaturesTests {
             roles: RoleClassifier(issuers: [], anchors: PrivateAnchors([])),
             origins: PathOrigins(inside: [:], outside: [:])
         )
-        let record = auditor.audit(subject.certificate, sources: [], surroundings: Surroundings())
+        let record = auditor.judge(
+            subject.certificate,
+            sources: [],
+            surroundings: Surroundings(),
+            by: Worker()
+        )
         #expect(record.verdict == .ineligible)
         #expect(record.rules.contains("root-not-for-server-authentication"))
         #expect(record.roleVerdicts?.client == .undetermined)

@@ -9,19 +9,32 @@ struct OrderedChunksTests {
     func keepsTheOrderOnAnyNumberOfThreads(_ width: Int) throws {
         let inputs = Array(0..<1_000)
         var outputs: [Int] = []
-        try OrderedChunks(width: width, size: 3).map(inputs) { index, value in
-            index + value
+        try OrderedChunks(width: width).map(inputs, size: 3) { _, value in
+            value * 2
         } each: {
             outputs.append($0)
         }
         #expect(outputs == inputs.map { $0 * 2 })
     }
 
+    @Test func givesEachThreadAWorkerOfItsOwnAndKeepsItForTheNextRun() throws {
+        let chunks = OrderedChunks(width: 3)
+        var workers: Set<Swift.ObjectIdentifier> = []
+        for _ in 0..<4 {
+            try chunks.map(Array(0..<100)) { worker, _ in
+                Swift.ObjectIdentifier(worker)
+            } each: {
+                workers.insert($0)
+            }
+        }
+        #expect((1...3).contains(workers.count))
+    }
+
     @Test func stopsWhenTheReaderThrows() {
         struct Enough: Error {}
         var seen = 0
         #expect(throws: Enough.self) {
-            try OrderedChunks(width: 2, size: 4).map(Array(0..<100)) { _, value in
+            try OrderedChunks(width: 2).map(Array(0..<100), size: 4) { _, value in
                 value
             } each: { _ in
                 seen += 1

@@ -7,6 +7,8 @@ import Testing
 struct StreamAuditTests {
     private let root = Forge.authority("Alpha Root")
 
+    private let worker = Worker()
+
     private func stream() throws -> StreamAudit {
         StreamAudit(
             Audit(
@@ -28,8 +30,9 @@ struct StreamAuditTests {
         let issuer = root.authority("Alpha Issuer")
         let leaf = issuer.issue("mail")
         let chain = issuer.pem.replacing("\n", with: "\\n")
-        let alone = try stream().answer(question("{\"der\":\"\(base64(leaf))\"}"))
-        let led = try stream().answer(question("{\"der\":\"\(base64(leaf))\",\"chain\":[\"\(chain)\"]}"))
+        let alone = try stream().answer(question("{\"der\":\"\(base64(leaf))\"}"), by: worker)
+        let together = try question("{\"der\":\"\(base64(leaf))\",\"chain\":[\"\(chain)\"]}")
+        let led = try stream().answer(together, by: worker)
         #expect(alone.search.trusted == nil)
         #expect(led.search.trusted?.path.certificates.count == 3)
     }
@@ -39,8 +42,10 @@ struct StreamAuditTests {
         let leaf = issuer.issue("mail")
         let chain = issuer.pem.replacing("\n", with: "\\n")
         let stream = try stream()
-        _ = try stream.answer(question("{\"der\":\"\(base64(leaf))\",\"chain\":[\"\(chain)\"]}"))
-        #expect(try stream.answer(question("{\"der\":\"\(base64(leaf))\"}")).search.trusted == nil)
+        let together = try question("{\"der\":\"\(base64(leaf))\",\"chain\":[\"\(chain)\"]}")
+        #expect(try stream.answer(together, by: worker).search.trusted != nil)
+        let alone = try question("{\"der\":\"\(base64(leaf))\"}")
+        #expect(try stream.answer(alone, by: worker).search.trusted == nil)
     }
 
     @Test func refusesAnIdentifierThatCannotBeSaidAgain() throws {
@@ -59,7 +64,7 @@ struct StreamAuditTests {
     ])
     func saysWhyALineHasNoAnswer(_ line: String, _ message: String) throws {
         do {
-            _ = try stream().answer(question(line))
+            _ = try stream().answer(question(line), by: worker)
             Issue.record("it was answered")
         } catch let failure as StreamQuestion.Failure {
             #expect(failure.message == message)

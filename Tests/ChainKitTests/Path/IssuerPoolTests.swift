@@ -84,6 +84,18 @@ struct NamedIssuersTests {
         #expect(others(issuers.named(for: try crossed.certificate, in: memory)) == [try issuing.certificate])
         #expect(others(issuers.named(for: leaves[0], in: memory)).count == 2)
     }
+
+    @Test func areThoseOfTheTableThatIsAskedWhicheverWasAskedBefore() throws {
+        let issuing = root.authority("Alpha Issuing CA")
+        let leaf = try issuing.issue("mail").certificate
+        let tables = [[try issuing.certificate], []].map {
+            IssuerTable(anchors: PrivateAnchors([]), pool: IssuerPool($0))
+        }
+        let memory = IssuerMemory()
+        for round in 0..<4 {
+            #expect(tables[round % 2].named(for: leaf, in: memory).others.count == 1 - round % 2)
+        }
+    }
 }
 
 @Suite("The order in which issuers are tried")

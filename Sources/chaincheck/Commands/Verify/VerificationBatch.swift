@@ -8,11 +8,11 @@ import Reports
 struct VerificationBatch {
     private let reader = InputReader()
     private let writer = VerificationJSON(includesAttempts: false)
-    private let width: Int
+    private let chunks: OrderedChunks
     private let profile: ConformanceProfile
 
     init(width: Int, profile: ConformanceProfile) {
-        self.width = width
+        chunks = OrderedChunks(width: width)
         self.profile = profile
     }
 
@@ -31,7 +31,7 @@ struct VerificationBatch {
     private func answerAll(_ counts: inout JudgementCounts) throws {
         try StandardInput.forEachLines { lines in
             var output: [UInt8] = []
-            try OrderedChunks(width: width, size: 8).map(lines) { _, line in
+            try chunks.map(lines, size: 8) { _, line in
                 answer(line)
             } each: { answer in
                 guard let answer else { return }
