@@ -1,7 +1,7 @@
-/// Audits everything that lies in some files: goes through it twice, judges each certificate once, tells an observer.
+/// Audits everything that lies in some files: reads it into a log, judges each certificate of that once, tells an observer.
 ///
-/// The first pass finds the authorities, so that an intermediate in the last file helps a certificate in the first. The
-/// second pass takes up again what was read, or reads it again, judges, and forgets.
+/// What is read first holds the authorities, so that an intermediate in the last file helps a certificate in the first.
+/// Then the log is gone through: its certificates are fetched from where there was room for them, judged, and forgotten.
 public struct Audit: Sendable {
     /// How far an audit has come.
     public struct Progress: Sendable, Hashable {
@@ -26,7 +26,7 @@ public struct Audit: Sendable {
     let installed: [InstalledCertificate]?
     private let conclude: Conclusion?
     private let width: Int
-    private let spoolFolder: String?
+    let spoolFolder: String?
 
     /// Who adds to the summary of an inventory what only its reader knows, before the observer is told.
     public typealias Conclusion =
@@ -128,140 +128,49 @@ public struct Audit: Sendable {
             switch event {
             case .moreReadings(let count): state.total += count
             case .judged(let count): state.certificates += count
-            case .done(let step):
-                state.done += step.readings
-                state.folder = inputs[step.lastInput].folder
+            case .done(let readings, let lastInput):
+                state.done += readings
+                state.folder = inputs[lastInput].folder
                 progress(state)
                 if isInterrupted() { throw Interrupted() }
             }
         }
         let chunks = OrderedChunks(width: width)
-        let index = try index(inputs, chunks, tell)
+        let index = try Indexer(self, on: chunks).index(inputs, tell)
         // Only now is it known what revocation can be checked against.
-        try observer.begin(header(names: names, revocation: revocationStore(index.survey)))
-        let second = SecondPass(audit: self, survey: index.survey, plan: index.plan)
-        let judged = try judge(index, chunks, by: second, &observer, tell)
+        try observer.begin(header(names: names, revocation: revocationStore(index)))
+        let judge = LogJudge(index, of: self)
+        let judged = try judge.judgeAll(on: chunks, telling: &observer, tell)
         var summary = judged.tally.summary(
-            duplicates: index.survey.duplicates,
+            duplicates: judge.index.log.duplicates,
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
-            second: second,
-            worker: Worker(),
+            judge: judge,
             installed: installed
         )
         if let conclude, var inventory = summary.inventory {
-            let issuers = index.survey.authorities + index.survey.namedIssuers
+            let issuers = judge.index.authorities + judge.index.namedIssuers
             conclude(&inventory, AuditedCertificates(installed: judged.tally.supplied, issuers: issuers))
             summary.inventory = inventory
         }
-        summary.isInterrupted = index.isCutShort || judged.isCutShort && state.done < state.total
-        if let keepingJudge {
-            keepingJudge(LaterJudge(audit: self, survey: index.survey, second: second))
-        }
+        summary.isInterrupted = judge.index.isCutShort || judged.isCutShort && state.done < state.total
+        if let keepingJudge { keepingJudge(LaterJudge(self, judge)) }
         try observer.end(summary)
         return summary
     }
 
     /// What happens on the way, for progress; `done` is where an audit may be interrupted.
-    private enum CourseEvent {
+    enum CourseEvent {
         case moreReadings(Int)
         case judged(Int)
-        case done(ReadingPlan.Step)
+        case done(readings: Int, lastInput: Int)
     }
 
     /// Somebody wants the audit to end.
-    private struct Interrupted: Error {}
-
-    /// What the first pass found, and how the second goes through it.
-    private struct Index {
-        var plan: ReadingPlan
-        var survey: Survey
-        var isCutShort = false
-    }
-
-    /// First pass: finds the authorities, and where every certificate stands.
-    private func index(
-        _ inputs: [AuditInput],
-        _ chunks: OrderedChunks,
-        _ tell: (CourseEvent) throws -> Void
-    ) throws -> Index {
-        let first = FirstPass(audit: self, chunks: chunks)
-        var index = Index(
-            plan: ReadingPlan(inputs),
-            survey: Survey(limits: reader.limits, spoolFolder: spoolFolder)
-        )
-        do {
-            try chunks.mapRanges(of: inputs.count, size: ReadingPlan.inputsPerStep) { worker, range in
-                (range, first.find(inputs[range], by: worker))
-            } each: { range, findings in
-                for (number, finding) in zip(range, findings) {
-                    switch finding {
-                    case .lone(let certificate): index.survey.add(certificate, at: Int32(number))
-                    case .whole(let input):
-                        index.plan.judgeInParts(number, certificates: input.content.certificates.count)
-                        let isRereadable = inputs[number].isRereadable
-                        index.survey.add(input, isRereadable: isRereadable, at: Int32(number))
-                    case .inSegments(let segments):
-                        index.plan.read(number, in: segments)
-                        // Each is a reading in both passes, in the place of the file in the second.
-                        try tell(.moreReadings(2 * segments.count - 1))
-                        try first.survey(segments, at: number, into: &index.survey) {
-                            try tell(.done($0))
-                        }
-                    }
-                }
-                index.survey.endStep()
-                try tell(.done(.inputs(range)))
-            }
-        } catch is Interrupted { index.isCutShort = true }
-        return index
-    }
-
-    /// Second pass: judges each certificate where it first stands, and tells the observer in the order of the inputs.
-    private func judge(
-        _ index: Index,
-        _ chunks: OrderedChunks,
-        by second: SecondPass,
-        _ observer: inout some AuditObserver,
-        _ tell: (CourseEvent) throws -> Void
-    ) throws -> (tally: Tally, isCutShort: Bool) {
-        let renderer = observer.renderer
-        var tally = emptyTally
-        var late = LateProblems(reader: reader)
-        do {
-            try chunks.map(index.isCutShort ? [] : index.plan.steps) { worker, step in
-                (step, second.piece(step, renderer: renderer, by: worker))
-            } each: { step, piece in
-                tally.add(piece.tally)
-                if renderer != nil { try observer.rendered(piece.octets) }
-                for outcome in piece.outcomes {
-                    if let file = outcome.file { try observer.file(file) }
-                    for certificate in outcome.certificates { try observer.certificate(certificate) }
-                }
-                if let record = late.add(piece.lateProblem, of: step, in: index.plan) {
-                    if !second.hasErrors(step) { tally.addLateError() }
-                    try observer.tell(record)
-                }
-                try tell(.judged(piece.tally.certificates))
-                try tell(.done(step))
-            }
-        } catch is Interrupted { return (tally, true) }
-        return (tally, false)
-    }
+    struct Interrupted: Error {}
 
     /// Nothing counted yet.
     var emptyTally: Tally { Tally(at: time, isAskedAboutNames: !references.isEmpty) }
-
-    func content(of input: AuditInput) -> FileContent {
-        switch input {
-        case .record(let record): FileContent(record: record)
-        case .content(let content): content
-        case .file(let path), .link(let path, _): reader.read(path: path)
-        case .octets(let octets, let name): reader.read(octets, path: name)
-        }
-    }
-
-    var installations: InstallationIndex? { installed.map { InstallationIndex($0) } }
 
     var outsidePaths: [SHA256Digest: String] {
         Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }

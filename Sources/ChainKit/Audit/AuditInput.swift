@@ -51,4 +51,14 @@ extension AuditInput {
         case .record(let record): record.path
         }
     }
+
+    /// What stands in it, read once more where it is a file.
+    func content(_ reader: InputReader, with files: SmallFileReader) -> FileContent {
+        switch self {
+        case .record(let record): FileContent(record: record)
+        case .content(let content): content
+        case .file(let path), .link(let path, _): reader.read(path: path, with: files)
+        case .octets(let octets, let name): reader.read(octets, path: name)
+        }
+    }
 }

@@ -1,10 +1,10 @@
 import Octets
 
-/// What one step of the second reading came to.
+/// What one step through the log came to.
 struct AuditPiece: Sendable {
     /// A file and what first stands in it.
     struct Outcome: Sendable {
-        /// Nil behind the first segment of a file.
+        /// Nil behind the first part of a file.
         let file: FileRecord?
         var certificates: [AuditRecord] = []
     }
@@ -41,8 +41,8 @@ struct AuditPieceWriter: ~Copyable {
     }
 
     /// Adds a certificate of the last file.
-    mutating func add(_ certificate: SecondPass.Judged) {
-        piece.tally.add(certificate.record, at: certificate.place)
+    mutating func add(_ certificate: LogJudge.Judged) {
+        piece.tally.add(certificate.record, at: certificate.entry)
         if let renderer { return renderer.append(certificate.record, to: &text) }
         if piece.outcomes.isEmpty { piece.outcomes.append(.init(file: nil)) }
         piece.outcomes[piece.outcomes.count - 1].certificates.append(certificate.record)
@@ -58,25 +58,21 @@ struct AuditPieceWriter: ~Copyable {
     }
 }
 
-/// What went wrong with a file after its record was handed on, gathered until its last segment.
+/// What went wrong with a file after its record was handed on, gathered until its last part.
 struct LateProblems {
     private let reader: InputReader
     private var collector: ContentCollector?
 
     init(reader: InputReader) { self.reader = reader }
 
-    /// Adds what went wrong in a step; at the end of a file that something went wrong with, gives a second record of it.
-    mutating func add(_ problem: FileProblem?, of step: ReadingPlan.Step, in plan: ReadingPlan) -> FileRecord?
-    {
-        guard case .segment(let number, let input) = step, let segments = plan.segments[input] else {
-            return nil
-        }
+    /// Adds what went wrong in a part; at the end of a file that something went wrong with, gives a second record of it.
+    mutating func add(_ problem: FileProblem?, of file: DividedFile, part: Int) -> FileRecord? {
         if let problem {
-            collector = collector ?? reader.collector(path: segments.path)
+            collector = collector ?? reader.collector(path: file.record.path)
             collector?.report(problem)
         }
-        guard number == segments.count - 1, let last = collector.take() else { return nil }
-        return last.finish(kind: .pem).record
+        guard part == file.parts.count - 1, let last = collector.take() else { return nil }
+        return last.finish(kind: file.record.kind).record
     }
 }
 

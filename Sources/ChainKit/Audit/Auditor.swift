@@ -97,25 +97,27 @@ final class Auditor: Sendable {
 
 // The auditors of an audit: what was found, and what was given, put together.
 extension Audit {
-    func auditor(for survey: Survey, origins: PathOrigins) -> Auditor {
-        auditor(for: survey, pool: pool(of: survey), origins: origins, at: time)
+    func auditor(for index: borrowing AuditIndex, origins: PathOrigins) -> Auditor {
+        auditor(for: index, pool: pool(of: index), origins: origins, at: time)
     }
 
     /// An auditor for an instant, which need not be that of the audit.
-    func auditor(for survey: Survey, pool: IssuerPool, origins: PathOrigins, at instant: Instant) -> Auditor {
+    func auditor(for index: borrowing AuditIndex, pool: IssuerPool, origins: PathOrigins, at instant: Instant)
+        -> Auditor
+    {
         auditor(
-            issuers: survey.authorities + survey.namedIssuers,
+            issuers: index.authorities + index.namedIssuers,
             pool: pool,
-            issuerNames: survey.issuers,
-            revocation: revocationStore(survey),
+            issuerNames: index.issuers,
+            revocation: revocationStore(index),
             origins: origins,
             at: instant
         )
     }
 
     /// The issuers found and those from outside.
-    func pool(of survey: Survey) -> IssuerPool {
-        IssuerPool(survey.authorities + survey.namedIssuers, outside: outside.map(\.certificate))
+    func pool(of index: borrowing AuditIndex) -> IssuerPool {
+        IssuerPool(index.authorities + index.namedIssuers, outside: outside.map(\.certificate))
     }
 
     /// An auditor over issuers at hand, in a pool where there is one already; `issuerNames` are the names
@@ -145,14 +147,14 @@ extension Audit {
     }
 
     /// The lists and responses that were given beside what is audited.
-    var outsideRevocationStore: RevocationStore { revocationStore(Survey(limits: reader.limits)) }
+    var outsideRevocationStore: RevocationStore { revocationStore(AuditIndex(self)) }
 
     /// Whether certificates are held against the lists and responses found.
     var usesRevocation: Bool { signatureChecking == .checked }
 
-    func revocationStore(_ survey: Survey) -> RevocationStore {
+    func revocationStore(_ index: borrowing AuditIndex) -> RevocationStore {
         guard usesRevocation else { return RevocationStore(lists: [], responses: []) }
-        let found = survey.revocation.values
+        let found = index.revocation.values
         return RevocationStore(
             lists: outsideRevocation.lists + found.flatMap(\.lists),
             responses: outsideRevocation.responses + found.flatMap(\.responses)

@@ -12,8 +12,8 @@ struct BundleSurvey {
 
     /// Certificates so far, those that do not parse among them.
     private(set) var certificates = 0
-    /// What each segment gave.
-    private(set) var parts: [SegmentedFile.Part] = []
+    /// The places of each segment's certificates.
+    private(set) var parts: [Range<Int>] = []
     private(set) var authorities = BundleAuthorities()
     private(set) var issuers: Set<[UInt8]> = []
     private(set) var revocation = SurveyedRevocation()
@@ -30,14 +30,11 @@ struct BundleSurvey {
             hasChanged = true
             collector.report(.changed("\(segments.size) octets at first, then \(content.fileSize)"))
         }
-        let checksum = SegmentedFile.checksum(segment.found.digests)
-        parts.append(
-            SegmentedFile.Part(first: certificates, count: content.certificateCount, checksum: checksum)
-        )
+        parts.append(certificates..<(certificates + content.certificateCount))
         collector.append(content, linesBefore: linesBefore)
         badLabelLine = badLabelLine ?? content.badLabelLine.map { $0 + linesBefore }
         linesBefore += content.lineEnds
-        damage.add(segment.damage, from: certificates)
+        if let damage = segment.found.damage { self.damage.add(damage, from: certificates) }
         authorities.add(segment.found.authorities, from: certificates)
         issuers.formUnion(segment.found.issuers)
         for subject in segment.subjects { subjects.append(subject) }
@@ -48,7 +45,7 @@ struct BundleSurvey {
     /// Notes that a segment could not be read.
     mutating func add(_ failure: FileOctets.Failure, reader: InputReader) {
         for problem in reader.record(of: failure, path: collector.path).problems { collector.report(problem) }
-        parts.append(SegmentedFile.Part(first: certificates, count: 0, checksum: nil))
+        parts.append(certificates..<certificates)
     }
 
     /// Lists are kept parsed, so that what one file may have of them stays what it is for a file that is read at once.
@@ -72,13 +69,13 @@ struct BundleSurvey {
         let names = Set(issuers.map { SegmentSurvey.hash($0[...]) })
         guard !names.isEmpty else { return [] }
         return parts.enumerated().compactMap { number, part in
-            let indices = (0..<part.count).filter { names.contains(subjects[part.first + $0]) }
+            let indices = part.filter { names.contains(subjects[$0]) }.map { $0 - part.lowerBound }
             return indices.isEmpty ? nil : (number, indices)
         }
     }
 
-    /// The file's record and what the second pass goes by.
-    func close(usesRevocation: Bool) -> SegmentedFile {
+    /// The file's record, once all segments were added.
+    func record(usesRevocation: Bool) -> FileRecord {
         var collector = collector
         if let badLabelLine {
             collector.report(FileProblem(code: .malformed, line: badLabelLine, detail: PEMReader.badLabel))
@@ -87,14 +84,7 @@ struct BundleSurvey {
         var record = collector.finish(kind: kind).record
         revocation.describe(in: &record, isUsed: usesRevocation)
         damage.describe(in: &record)
-        return SegmentedFile(record: record, parts: parts)
-    }
-}
-
-extension FileProblem {
-    /// What is said of a file that is not what it was.
-    static func changed(_ how: String) -> FileProblem {
-        FileProblem(code: .unreadable, detail: "changed while it was audited: \(how); audit it again")
+        return record
     }
 }
 
@@ -121,60 +111,5 @@ struct BundleAuthorities: Sendable {
             )
             isStore = neighbours.count > Self.most
         }
-    }
-}
-
-/// What of a file's certificates could not be read: some told one by one, the rest counted.
-struct CertificateDamage: Sendable {
-    private struct Complaint: Sendable {
-        /// The certificate's place in the file, from 0.
-        let index: Int
-        /// What follows "certificate 1 ".
-        let words: String
-    }
-
-    /// A million damaged certificates in one file must not fill the memory.
-    private let limit: Int
-    private var told: [Complaint] = []
-    private var count = 0
-    /// How many could not be read at all.
-    private(set) var refusals = 0
-
-    init(limits: InputLimits) { limit = limits.problems }
-
-    mutating func add(refusal: CertificateError, at index: Int) {
-        refusals += 1
-        add(Complaint(index: index, words: "does not parse: \(refusal.reason)"))
-    }
-
-    /// Adds what is damaged in a certificate, where something is.
-    mutating func add(_ certificate: Certificate, at index: Int) {
-        guard let damage = certificate.damage else { return }
-        add(Complaint(index: index, words: "is damaged: \(damage)"))
-    }
-
-    /// Adds what was found in a later part of the file, whose first certificate stands at `first`.
-    mutating func add(_ later: CertificateDamage, from first: Int) {
-        refusals += later.refusals
-        for complaint in later.told {
-            add(Complaint(index: first + complaint.index, words: complaint.words))
-        }
-        count += later.count - later.told.count
-    }
-
-    private mutating func add(_ complaint: Complaint) {
-        count += 1
-        if told.count < limit { told.append(complaint) }
-    }
-
-    /// Says it in the file's record.
-    func describe(in record: inout FileRecord) {
-        record.certificates -= refusals
-        record.problems += told.map { complaint in
-            FileProblem(code: .malformed, detail: "certificate \(complaint.index + 1) \(complaint.words)")
-        }
-        guard count > told.count else { return }
-        let detail = "and \(count - told.count) more certificates of this file are damaged or do not parse"
-        record.problems.append(FileProblem(code: .malformed, detail: detail))
     }
 }

@@ -9,27 +9,29 @@ struct InputSurvey: Sendable {
     private(set) var issuers: Set<[UInt8]> = []
     /// Certificates that are no authorities although another one of the input names them as its issuer.
     private(set) var namedIssuers: [Certificate] = []
-    private(set) var privateKeys: [FoundPrivateKey] = []
-    private(set) var legacyEncryption: String?
     /// Whether somebody put certificates together that belong together; an export lists a store.
     private(set) var isBundle: Bool
     private(set) var revocation = SurveyedRevocation()
+    /// What will not parse of a segment, or of a container that is judged in parts; nil for all other inputs.
+    ///
+    /// Such a file's record stands before its certificates are judged, so it must be known by the first pass.
+    private(set) var damage: CertificateDamage?
 
     /// Surveys what was read.
     ///
     /// - Parameters:
     ///   - content: what was read.
+    ///   - limits: how much is told of what is wrong.
     ///   - parsed: authorities parsed so far.
-    ///   - memory: what the worker knows, nil for none.
+    ///   - memory: what the worker knows.
     ///   - isPart: whether it is a part of a file, which tells all of its issuers.
     init(
         _ content: FileContent,
+        limits: InputLimits,
         parsed: ParsedAuthorities,
-        memory: CertificateMemory? = nil,
+        memory: CertificateMemory,
         isPart: Bool = false
     ) {
-        privateKeys = content.record.privateKeys
-        legacyEncryption = content.record.legacyEncryption
         isBundle = content.record.kind != .exchangeExport
         if !content.revocation.isEmpty { revocation = SurveyedRevocation(content.revocation) }
         digests.reserveCapacity(content.certificates.count)
@@ -47,7 +49,28 @@ struct InputSurvey: Sendable {
             guard let authority = found.authority else { continue }
             authorities.append(Surroundings.Neighbour(index: index, certificate: authority))
         }
-        if digests.count > 1, !issuers.isEmpty { findNamedIssuers(content) }
+        if !isPart, digests.count > 1, !issuers.isEmpty { findNamedIssuers(content) }
+        if isPart || digests.count > DividedFile.certificatesPerPart {
+            damage = damage(of: content.certificates, limits, memory)
+        }
+    }
+
+    private func damage(
+        of certificates: [EncodedCertificate],
+        _ limits: InputLimits,
+        _ memory: CertificateMemory
+    ) -> CertificateDamage {
+        var damage = CertificateDamage(limits: limits)
+        let known = Set(authorities.map(\.index))
+        for (index, encoded) in certificates.enumerated()
+        where !known.contains(index) && !Certificate.parses(encoded.der, memory: memory) {
+            do throws(CertificateError) {
+                damage.add(try .salvaged(from: encoded.der), at: index)
+            } catch {
+                damage.add(refusal: error, at: index)
+            }
+        }
+        return damage
     }
 
     /// Finds what a bundle puts above a certificate although it may not issue: the report should say so, and not that
@@ -94,10 +117,10 @@ struct SurveyedCertificate: Sendable {
     /// - Parameters:
     ///   - der: the octets.
     ///   - parsed: authorities parsed so far.
-    ///   - memory: what the worker knows, nil for none.
+    ///   - memory: what the worker knows.
     ///   - isNoted: whether an issuer that this worker has met lately is noted and need not be told again.
-    init(_ der: [UInt8], parsed: ParsedAuthorities, memory: CertificateMemory?, isNoted: Bool) {
-        digest = SHA256Digest(of: der, in: memory?.digests)
+    init(_ der: [UInt8], parsed: ParsedAuthorities, memory: CertificateMemory, isNoted: Bool) {
+        digest = SHA256Digest(of: der, in: memory.digests)
         guard let layout = CertificateLayout(der) else {
             authority = nil
             issuer = nil
@@ -106,7 +129,7 @@ struct SurveyedCertificate: Sendable {
         issuer = der.withUnsafeBufferPointer { der in
             let issuer = UnsafeBufferPointer(rebasing: der[layout.issuer])
             guard !OctetSearch.areSame(issuer, UnsafeBufferPointer(rebasing: der[layout.subject])),
-                !isNoted || memory?.isNewIssuer(issuer) != false
+                !isNoted || memory.isNewIssuer(issuer)
             else { return nil }
             return Array(issuer)
         }
@@ -116,14 +139,19 @@ struct SurveyedCertificate: Sendable {
     }
 }
 
-/// A file of one certificate, surveyed.
-struct SurveyedLoneCertificate: Sendable {
-    let file: LoneCertificate
-    let certificate: SurveyedCertificate
+/// What the first reading got from one input, passed on by reference.
+final class SurveyedInput: Sendable {
+    let content: FileContent
+    let survey: InputSurvey
 
-    init(_ file: LoneCertificate, parsed: ParsedAuthorities, memory: CertificateMemory) {
-        self.file = file
-        certificate = SurveyedCertificate(file.der, parsed: parsed, memory: memory, isNoted: true)
+    init(
+        _ content: FileContent,
+        limits: InputLimits,
+        parsed: ParsedAuthorities,
+        memory: CertificateMemory
+    ) {
+        survey = InputSurvey(content, limits: limits, parsed: parsed, memory: memory)
+        self.content = content
     }
 }
 

@@ -3,24 +3,22 @@
 /// Nothing is read again.
 struct LaterJudge: Sendable {
     private let audit: Audit
-    private let survey: Survey
-    private let second: SecondPass
+    private let judge: LogJudge
     private let pool: IssuerPool
 
-    init(audit: Audit, survey: Survey, second: SecondPass) {
+    init(_ audit: Audit, _ judge: LogJudge) {
         self.audit = audit
-        self.survey = survey
-        self.second = second
-        pool = audit.pool(of: survey)
+        self.judge = judge
+        pool = audit.pool(of: judge.index)
     }
 
     /// An auditor for an instant.
     func auditor(at instant: Instant) -> Auditor {
-        audit.auditor(for: survey, pool: pool, origins: second.origins, at: instant)
+        audit.auditor(for: judge.index, pool: pool, origins: judge.origins, at: instant)
     }
 
-    /// Judges a certificate by such an auditor.
-    func judge(_ record: AuditRecord, with auditor: Auditor, by worker: Worker) -> AuditRecord {
-        second.judge(record, with: auditor, by: worker)
+    /// Judges a certificate anew with such an auditor.
+    func record(anew record: AuditRecord, with auditor: Auditor, by worker: Worker) -> AuditRecord {
+        judge.record(anew: record, with: auditor, by: worker)
     }
 }

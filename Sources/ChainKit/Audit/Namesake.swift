@@ -25,40 +25,43 @@ public struct Namesake: Sendable, Hashable {
 
 /// Finds at the end of an audit which certificates share the recommended one's TlsCertificateName.
 ///
-/// Places are read again and parsed, which costs a fifth of a judgement, and only those told of are judged again: of
+/// They are fetched and parsed again, which costs a fifth of a judgement, and only those told of are judged again: of
 /// a hostile folder's thousands, twenty.
 struct NamesakeSearch {
     /// Certificates kept of one name; a hostile folder can hold thousands.
     static let mostKept = 20
 
-    private let second: SecondPass
+    private let judge: LogJudge
+    private let worker = Worker()
     private let name: TlsCertificateName
     private var count = 0
     /// Those that expire last, in that order.
-    private var kept: [(certificate: Certificate, place: Survey.Place)] = []
+    private var kept: [Certificate] = []
 
-    /// Looks for certificates with a name at places in the order of the inputs.
-    init(_ name: TlsCertificateName, at places: [Survey.Place], in second: SecondPass) {
-        self.second = second
+    /// Looks for certificates with a name among entries of the log, in their order; what is gone since is passed over.
+    init(_ name: TlsCertificateName, at entries: [CertificateLog.Entry], _ judge: LogJudge) {
+        self.judge = judge
         self.name = name
-        second.reread(places) { certificate, place in add(certificate, at: place) }
+        let reader = judge.reader(worker)
+        for entry in entries {
+            if let certificate = judge.certificate(of: entry, reader, worker) { add(certificate) }
+        }
     }
 
     /// The others with the name of a certificate that was found, and how many more there are.
-    func namesakes(of certificate: Certificate, by worker: Worker) -> (kept: [Namesake], rest: Int) {
-        let others = kept.filter { $0.certificate != certificate }
-            .map { Namesake(second.judge($0.certificate, at: $0.place, by: worker)) }
+    func namesakes(of certificate: Certificate) -> (kept: [Namesake], rest: Int) {
+        let others = kept.filter { $0 != certificate }.map { Namesake(judge.record(of: $0, by: worker)) }
         return (others, max(0, count - 1 - others.count))
     }
 
-    private mutating func add(_ certificate: Certificate, at place: Survey.Place) {
+    private mutating func add(_ certificate: Certificate) {
         guard TlsCertificateName(certificate).text.utf8.elementsEqual(name.text.utf8) else { return }
         count += 1
-        if let last = kept.last, kept.count == Self.mostKept, !Self.precedes(certificate, last.certificate) {
+        if let last = kept.last, kept.count == Self.mostKept, !Self.precedes(certificate, last) {
             return
         }
-        let index = kept.firstIndex { Self.precedes(certificate, $0.certificate) } ?? kept.count
-        kept.insert((certificate, place), at: index)
+        let index = kept.firstIndex { Self.precedes(certificate, $0) } ?? kept.count
+        kept.insert(certificate, at: index)
         if kept.count > Self.mostKept { kept.removeLast() }
     }
 
@@ -71,21 +74,21 @@ struct NamesakeSearch {
     }
 }
 
-/// Where the certificates with each TlsCertificateName stand.
+/// Where the certificates with each TlsCertificateName stand in the log.
 ///
-/// What is recommended is known only at the end. So a hash of every certificate's name is kept with its place, 16
-/// octets, and those of the one name are read again then: keeping a few facts of each took several hundred.
+/// What is recommended is known only at the end. So a hash of every certificate's name is kept with its entry, 16
+/// octets, and those of the one name are fetched again then: keeping a few facts of each took several hundred.
 struct NamesakeTally: Sendable {
     private struct Entry: Sendable {
         let hash: Int
-        let place: Survey.Place
+        let entry: CertificateLog.Entry
     }
 
     private var entries = BlockArray<Entry>()
 
-    mutating func add(_ certificate: Certificate, at place: Survey.Place) {
+    mutating func add(_ certificate: Certificate, at entry: CertificateLog.Entry) {
         entries.append(
-            Entry(hash: Self.hash(certificate.issuer.dotNet, certificate.subject.dotNet), place: place)
+            Entry(hash: Self.hash(certificate.issuer.dotNet, certificate.subject.dotNet), entry: entry)
         )
     }
 
@@ -94,12 +97,12 @@ struct NamesakeTally: Sendable {
         later.entries.forEach { entries.append($0) }
     }
 
-    /// The places of certificates with a name, in order; another name may have the same hash.
-    func places(of name: TlsCertificateName) -> [Survey.Place] {
+    /// The entries of certificates with a name, in order; another name may have the same hash.
+    func entries(of name: TlsCertificateName) -> [CertificateLog.Entry] {
         let hash = Self.hash(name.issuer ?? "", name.subject ?? "")
-        var places: [Survey.Place] = []
-        entries.forEach { if $0.hash == hash { places.append($0.place) } }
-        return places
+        var found: [CertificateLog.Entry] = []
+        entries.forEach { if $0.hash == hash { found.append($0.entry) } }
+        return found
     }
 
     /// Seeded anew in every process, so that nobody can make names that meet.

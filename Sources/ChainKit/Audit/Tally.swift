@@ -69,8 +69,8 @@ struct Tally: Sendable {
     /// Counts a file for which something went wrong after its record, which had no errors.
     mutating func addLateError() { counts.filesWithErrors += 1 }
 
-    /// Adds a certificate with its place.
-    mutating func add(_ record: AuditRecord, at place: Survey.Place) {
+    /// Adds a certificate with its entry in the log.
+    mutating func add(_ record: AuditRecord, at entry: CertificateLog.Entry) {
         counts.certificates += 1
         if record.installations.contains(where: { $0.certificate == nil }) {
             supplied.append(record.certificate)
@@ -79,7 +79,7 @@ struct Tally: Sendable {
             counts.authorities += 1
             return
         }
-        if overview == nil { namesakes.add(record.certificate, at: place) }
+        if overview == nil { namesakes.add(record.certificate, at: entry) }
         guard let verdict = record.verdict else {
             counts.otherPurposes += 1
             return
@@ -117,8 +117,7 @@ struct Tally: Sendable {
         duplicates: Int,
         hiddenLeftOut: Int,
         excludedLeftOut: Int,
-        second: SecondPass,
-        worker: Worker,
+        judge: LogJudge,
         installed: [InstalledCertificate]? = nil
     ) -> AuditSummary {
         var summary = counts
@@ -128,23 +127,23 @@ struct Tally: Sendable {
         summary.duplicates = duplicates
         summary.hiddenLeftOut = hiddenLeftOut
         summary.excludedLeftOut = excludedLeftOut
-        summary.recommendation = (lasting ?? ending).map { recommendation($0, second, worker) }
+        summary.recommendation = (lasting ?? ending).map { recommendation($0, judge) }
         summary.overview = overview?.overview
         summary.inventory = installed.map { InventorySummary($0, supplied: supplied) }
         return summary
     }
 
-    private func recommendation(_ best: Candidate, _ second: SecondPass, _ worker: Worker) -> Recommendation {
+    private func recommendation(_ best: Candidate, _ judge: LogJudge) -> Recommendation {
         let certificate = best.record.certificate
         let name = TlsCertificateName(certificate)
-        let search = NamesakeSearch(name, at: namesakes.places(of: name), in: second)
-        let namesakes = search.namesakes(of: certificate, by: worker)
+        let search = NamesakeSearch(name, at: namesakes.entries(of: name), judge)
+        let namesakes = search.namesakes(of: certificate)
         return Recommendation(
             certificate: certificate,
             score: best.score,
             sources: best.record.sources,
             intermediates: best.path.intermediates.map {
-                Recommendation.Intermediate(certificate: $0, origin: second.origins.origin(of: $0))
+                Recommendation.Intermediate(certificate: $0, origin: judge.origins.origin(of: $0))
             },
             tlsCertificateName: name,
             namesakes: namesakes.kept,

@@ -9,8 +9,6 @@ public final class Worker {
     let certificates = CertificateMemory()
     /// What small files are read with.
     let files = SmallFileReader()
-    /// What was laid down is taken up with it.
-    let spool = SpoolReader()
     /// Who issued what, for the path builder that was asked last.
     let issuers = IssuerMemory()
     /// What conformance rules say of issuers.

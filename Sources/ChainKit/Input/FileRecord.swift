@@ -41,6 +41,12 @@ public struct FileRecord: Sendable, Hashable {
         self.legacyEncryption = legacyEncryption
     }
 
+    /// Whether path, kind and the number of certificates are all that there is to say.
+    var isPlain: Bool {
+        problems.isEmpty && notes.isEmpty && privateKeys.isEmpty && legacyEncryption == nil
+            && linkTarget == nil && exportedObjects == 0 && revocationsUsed == 0
+    }
+
     /// The most serious problem, nil where there is none.
     public var worstProblem: FileProblem? {
         guard !problems.isEmpty else { return nil }

@@ -31,15 +31,9 @@ public struct InputReader: Sendable {
         }
     }
 
-    /// What a file gives to a worker that reads many.
-    enum Reading {
-        case lone(LoneCertificate)
-        case content(FileContent)
-    }
-
     /// What a file gives to who reads it for the first time.
     enum FirstReading {
-        case whole(Reading)
+        case whole(FileContent)
         /// Too large to be read at once.
         case segments(PEMSegments)
     }
@@ -53,26 +47,26 @@ public struct InputReader: Sendable {
             let file = try RegularFile(path)
             if let segments = PEMSegments(file, path: path, limits: limits) { return .segments(segments) }
             let octets = try FileOctets.read(file, limit: limits.fileSize)
-            return .whole(.content(read(octets, path: path)))
+            return .whole(read(octets, path: path))
         } catch {
-            return .whole(.content(FileContent(record: record(of: error, path: path))))
+            return .whole(FileContent(record: record(of: error, path: path)))
         }
     }
 
-    /// Reads a file that a first reading has read as a whole.
-    func secondReading(path: String, with small: SmallFileReader) -> Reading {
+    /// Reads a file as ``read(path:)`` does, at less cost where it is one of many small ones.
+    func read(path: String, with small: SmallFileReader) -> FileContent {
         let path = ReportedPath.text(typed: path)
-        return read(small: path, limit: .max, with: small) ?? .content(read(path: path))
+        return read(small: path, limit: .max, with: small) ?? read(path: path)
     }
 
-    private func read(small path: String, limit: Int, with reader: SmallFileReader) -> Reading? {
+    private func read(small path: String, limit: Int, with reader: SmallFileReader) -> FileContent? {
         reader.withOctets(of: path) { octets in
             guard octets.count <= limit else { return nil }
             // A path that needs no look at the disk to be told, so that it is the same when the file is gone.
             if ReportedPath.isWrittenAsItIs(path), let lone = LoneCertificate(octets, limits: limits) {
-                return .lone(lone)
+                return lone.content(path: path)
             }
-            return .content(read(Array(octets), path: path))
+            return read(Array(octets), path: path)
         }
     }
 

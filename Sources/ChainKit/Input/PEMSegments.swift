@@ -28,6 +28,16 @@ struct PEMSegments: Sendable {
     let length: Int
     /// Octets that a segment may grow to while no block begins.
     let limit: Int
+    /// Rounds of key derivation left for one reading of the whole file.
+    private(set) var allowance: DerivationAllowance
+    private let rounds: Int
+
+    /// The same for another reading of the whole file.
+    var anew: PEMSegments {
+        var segments = self
+        segments.allowance = DerivationAllowance(rounds)
+        return segments
+    }
 
     /// How many there are.
     var count: Int { (size + length - 1) / length }
@@ -49,6 +59,8 @@ struct PEMSegments: Sendable {
         self.size = size
         length = limits.segmentSize
         limit = limits.fileSize
+        rounds = limits.keyDerivationRounds
+        allowance = DerivationAllowance(rounds)
     }
 
     /// What comes first decides, as in ``ContentReader``: DER before PEM, PEM before all else.
@@ -168,16 +180,14 @@ final class DerivationAllowance: Sendable {
 
 extension InputReader {
     /// Reads one segment of a file.
-    func read(_ segments: PEMSegments, _ number: Int, allowance: DerivationAllowance)
-        throws(FileOctets.Failure) -> SegmentContent
-    {
+    func read(_ segments: PEMSegments, _ number: Int) throws(FileOctets.Failure) -> SegmentContent {
         let text = try segments.text(of: number)
         var collector = collector(path: segments.path)
-        let budget = IterationBudget(min(allowance.remaining, collector.budget.remaining))
+        let budget = IterationBudget(min(segments.allowance.remaining, collector.budget.remaining))
         collector.budget = budget
         let badLabel = PEMReader.read(segment: text.octets, isLast: text.isLast, into: &collector)
         let spent = budget.remaining - collector.budget.remaining
-        allowance.charge(spent)
+        segments.allowance.charge(spent)
         charge(spent)
         if text.isOverLimit {
             collector.text = text.octets

@@ -105,12 +105,6 @@ struct LoneCertificate: Sendable {
         else { return nil }
     }
 
-    /// Takes what was read as one before.
-    init(spooled der: [UInt8], kind: FileKind) {
-        self.kind = kind
-        self.der = der
-    }
-
     /// What stands between the first line and the last, behind which there may be blanks.
     private static func body(of file: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var end = file.count
@@ -123,6 +117,11 @@ struct LoneCertificate: Sendable {
         return start..<end
     }
 
-    /// The record of a file that holds it.
-    func record(path: String) -> FileRecord { FileRecord(path: path, kind: kind, certificates: 1) }
+    /// What a file gives that holds it.
+    func content(path: String) -> FileContent {
+        FileContent(
+            record: FileRecord(path: path, kind: kind, certificates: 1),
+            certificates: [EncodedCertificate(location: SourceLocation(path: path, index: 0), der: der)]
+        )
+    }
 }

@@ -78,7 +78,7 @@ public struct TimelineBuilder: Sendable {
                     (
                         place: place,
                         state: TimelineState(
-                            judge.judge(leaves[place], with: auditor, by: worker),
+                            judge.record(anew: leaves[place], with: auditor, by: worker),
                             at: step.time
                         )
                     )

@@ -24,7 +24,7 @@ struct ContainerPartsTests {
 
     @Test(arguments: [1, 2])
     func areReportedInTheirOrderAfterTheirFile(width: Int) throws {
-        let count = 2 * ReadingPlan.certificatesPerPart + 100
+        let count = 2 * DividedFile.certificatesPerPart + 100
         let folder = TemporaryFolder()
         folder.write(root.issue("a.contoso.com").der, to: "a.cer")
         folder.write(try numbered(count).flatMap(\.self), to: "many.der")
@@ -39,28 +39,70 @@ struct ContainerPartsTests {
         #expect(audit.summary?.certificates == count + 2)
     }
 
-    @Test func areReadOnceForAllTheirParts() {
-        let reading = ContainerReading([7: 3])
-        var readings = 0
-        for _ in 0..<3 {
-            _ = reading.content(of: 7) {
-                readings += 1
-                return (FileContent(record: FileRecord(path: "x", kind: .der)), [])
-            }
+    @Test func areTheSameWhereverTheyAreFetchedFrom() throws {
+        let folder = TemporaryFolder()
+        var octets = try numbered(DividedFile.certificatesPerPart + 100).flatMap(\.self)
+        // One that does not parse, and another that is damaged, told of in the file's record.
+        octets += DERWriter.sequence(DERWriter.sequence([2, 1, 1]))
+        octets += root.der + octets.prefix(root.issue("mail.contoso.com").der.count)
+        let inputs = [AuditInput.file(folder.write(octets, to: "many.der"))]
+        func report(keeping octets: Int, _ spoolFolder: String?) throws -> String {
+            var limits = InputLimits()
+            limits.keptBetweenReadings = octets
+            let collector = Collector()
+            var lines = NDJSONReport(toolVersion: "0", includesPEM: true, sink: collector.sink)
+            try SegmentedBundle().audit(limits: limits, spoolFolder: spoolFolder)
+                .run(inputs, names: ["in"], observer: &lines)
+            return collector.text
         }
-        #expect(readings == 1)
-        _ = reading.content(of: 7) {
-            readings += 1
-            return (FileContent(record: FileRecord(path: "x", kind: .der)), [])
-        }
-        #expect(readings == 2)
+        let expected = try report(keeping: 1 << 30, nil)
+        #expect(expected.split(separator: "\n").count > DividedFile.certificatesPerPart)
+        #expect(try report(keeping: 100_000, nil) == expected)
+        #expect(try report(keeping: 0, nil) == expected)
+        #expect(try report(keeping: 50_000, folder.path) == expected)
     }
 
-    @Test func takeAStepForEachPartBetweenTheFilesAroundThem() {
-        var plan = ReadingPlan((0..<3).map { .file("\($0)") })
-        plan.judgeInParts(1, certificates: 2 * ReadingPlan.certificatesPerPart + 1)
-        plan.judgeInParts(2, certificates: ReadingPlan.certificatesPerPart)
-        #expect(plan.steps.map(\.lastInput) == [0, 1, 1, 1, 2])
-        #expect(plan.steps.map(\.readings).reduce(0, +) == 3)
+    @Test func areToldOfWhereTheyAreNotWhatTheyWere() throws {
+        let folder = TemporaryFolder()
+        let certificates = try numbered(DividedFile.certificatesPerPart + 100)
+        let path = folder.write(certificates.flatMap(\.self), to: "many.der")
+        var limits = InputLimits()
+        limits.keptBetweenReadings = 0
+        var observer = Meddler { folder.write(certificates.dropLast(90).flatMap(\.self), to: "many.der") }
+        try SegmentedBundle().audit(limits: limits).run([.file(path)], names: [], observer: &observer)
+        #expect(observer.found.files.map(\.certificates) == [certificates.count, 0])
+        let detail = "changed while it was audited: certificates 1025 to 1124 are not what they were at first"
+        #expect(observer.found.files.last?.problems.map(\.detail) == [detail + "; audit it again"])
+        #expect(observer.found.certificates.count == certificates.count - 90)
+        #expect(observer.found.summary?.filesWithErrors == 1)
+    }
+
+    @Test func areReadOnceForAllTheirParts() {
+        let container = LastContainer()
+        var readings: [Int] = []
+        for input in [7, 7, 7, 8, 8, 7] {
+            let content = container.content(of: input) {
+                readings.append(input)
+                return FileContent(record: FileRecord(path: "\(input)", kind: .der))
+            }
+            #expect(content.record.path == "\(input)")
+        }
+        #expect(readings == [7, 8, 7])
+    }
+
+    @Test func takeAStepForEachPartBetweenTheFilesAroundThem() throws {
+        let count = 2 * DividedFile.certificatesPerPart + 1
+        var log = CertificateLog((0..<3).map { .file("\($0)") }, limits: InputLimits(), spoolFolder: nil)
+        for input in 0..<3 {
+            let record = FileRecord(path: "\(input)", kind: .der)
+            let digests = (0..<(input == 1 ? count : 0)).map { SHA256Digest(of: [UInt8($0 & 0xff)]) }
+            log.append(FileContent(record: record), digests: digests, authorities: [])
+            if input == 1 { log.divide(DividedFile(record, certificates: count)) }
+        }
+        #expect(log.steps.map(\.inputs.lowerBound) == [0, 1, 1, 1, 2])
+        #expect(log.steps.map(\.part) == [nil, 0, 1, 2, nil])
+        #expect(log.steps.map(\.readings).reduce(0, +) == 3)
+        #expect(log.entries(of: 1, part: 2) == UInt32(count - 1)..<UInt32(count))
+        #expect(log.divided[1]?.part(of: count - 2) == 1)
     }
 }
