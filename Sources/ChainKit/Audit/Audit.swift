@@ -1,7 +1,9 @@
-/// Audits everything that lies in some files: reads it into a log, judges each certificate of that once, tells an observer.
+/// Audits everything that lies in some files: reads it into a log, judges each certificate of that once,
+/// tells an observer.
 ///
-/// What is read first holds the authorities, so that an intermediate in the last file helps a certificate in the first.
-/// Then the log is gone through: its certificates are fetched from where there was room for them, judged, and forgotten.
+/// What is read first holds the authorities, so that an intermediate in the last file helps a certificate in
+/// the first. Then the log is gone through: its certificates are fetched from where there was room for them,
+/// judged, and forgotten.
 public struct Audit: Sendable {
     /// How far an audit has come.
     public struct Progress: Sendable, Hashable {
@@ -121,7 +123,7 @@ public struct Audit: Sendable {
         observer: inout some AuditObserver,
         isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in },
-        keepingJudge: ((LaterJudge) -> Void)?
+        keepingJudge: ((LogJudge) -> Void)?
     ) throws -> AuditSummary {
         var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
         func tell(_ event: CourseEvent) throws {
@@ -138,7 +140,7 @@ public struct Audit: Sendable {
         let chunks = OrderedChunks(width: width)
         let index = try Indexer(self, on: chunks).index(inputs, tell)
         // Only now is it known what revocation can be checked against.
-        try observer.begin(header(names: names, revocation: revocationStore(index)))
+        try observer.begin(header(names: names, revocation: revocationStore(Array(index.revocation.values))))
         let judge = LogJudge(index, of: self)
         let judged = try judge.judgeAll(on: chunks, telling: &observer, tell)
         var summary = judged.tally.summary(
@@ -154,7 +156,7 @@ public struct Audit: Sendable {
             summary.inventory = inventory
         }
         summary.isInterrupted = judge.index.isCutShort || judged.isCutShort && state.done < state.total
-        if let keepingJudge { keepingJudge(LaterJudge(self, judge)) }
+        keepingJudge?(judge)
         try observer.end(summary)
         return summary
     }

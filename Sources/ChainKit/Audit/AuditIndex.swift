@@ -1,4 +1,5 @@
-/// What the first pass found over all inputs: who may have issued what, which keys lie where, and the log of all certificates.
+/// What the first pass found over all inputs: who may have issued what, which keys lie where, and the log of
+/// all certificates.
 struct AuditIndex: ~Copyable, Sendable {
     /// Every certificate that was read, in order.
     private(set) var log: CertificateLog
@@ -21,6 +22,8 @@ struct AuditIndex: ~Copyable, Sendable {
     var isCutShort = false
 
     private let usesRevocation: Bool
+    /// Nil without an inventory.
+    private let installations: InstallationIndex?
 
     /// Where a private key lies.
     struct KeyPlace: Sendable, Hashable {
@@ -29,9 +32,10 @@ struct AuditIndex: ~Copyable, Sendable {
     }
 
     /// Nothing found yet in the inputs of an audit.
-    init(of inputs: [AuditInput] = [], _ audit: Audit) {
+    init(of inputs: [AuditInput], _ audit: Audit) {
         log = CertificateLog(inputs, limits: audit.reader.limits, spoolFolder: audit.spoolFolder)
         usesRevocation = audit.usesRevocation
+        installations = audit.installed.map { InstallationIndex($0) }
     }
 
     /// The authority with a digest, parsed already.
@@ -110,5 +114,49 @@ struct AuditIndex: ~Copyable, Sendable {
             privateKeys[digest, default: []].append(KeyPlace(input: input, isEncrypted: key.isEncrypted))
         }
         if let algorithm = record.legacyEncryption { legacyContainers[input] = algorithm }
+    }
+
+    /// What the files say in which a certificate stands, and the inventory.
+    func surroundings(of certificate: Certificate, at places: [CertificateLog.Place]) -> Surroundings {
+        var surroundings = Surroundings(installations: installations?.installations(of: certificate) ?? [])
+        for key in privateKeys[certificate.publicKey.sha256] ?? [] {
+            if key.isEncrypted {
+                surroundings.protectedKeyFiles.append(path(key.input))
+            } else {
+                surroundings.exposedKeyFiles.append(path(key.input))
+            }
+        }
+        // A file that repeats a certificate is one bundle of it, not as many as there are copies.
+        var met: Set<Int> = []
+        for place in places where places.count == 1 || met.insert(place.input).inserted {
+            if let algorithm = legacyContainers[place.input] {
+                surroundings.legacyContainers.append(.init(path: path(place.input), algorithm: algorithm))
+            }
+            if let authorities = bundles[place.input] {
+                surroundings.bundles.append(
+                    .init(path: path(place.input), index: place.index, authorities: authorities)
+                )
+            }
+        }
+        return surroundings
+    }
+
+    private func path(_ input: Int) -> String { log.inputs[input].path }
+}
+
+/// Which servers have which certificate, for lookup.
+struct InstallationIndex: Sendable {
+    private let byThumbprint: [String: [InstalledCertificate]]
+
+    init(_ installed: [InstalledCertificate]) {
+        byThumbprint = Dictionary(grouping: installed, by: \.thumbprint)
+    }
+
+    /// The servers' records of a certificate.
+    ///
+    /// A thumbprint is SHA-1 and only a name: a record that has octets must have these.
+    func installations(of certificate: Certificate) -> [InstalledCertificate] {
+        let records = byThumbprint[certificate.thumbprint.hexadecimal] ?? []
+        return records.filter { $0.certificate.map { $0 == certificate } ?? true }
     }
 }

@@ -65,7 +65,8 @@ struct LateProblems {
 
     init(reader: InputReader) { self.reader = reader }
 
-    /// Adds what went wrong in a part; at the end of a file that something went wrong with, gives a second record of it.
+    /// Adds what went wrong in a part; at the end of a file that something went wrong with, gives a second
+    /// record of it.
     mutating func add(_ problem: FileProblem?, of file: DividedFile, part: Int) -> FileRecord? {
         if let problem {
             collector = collector ?? reader.collector(path: file.record.path)

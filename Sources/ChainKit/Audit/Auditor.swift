@@ -97,10 +97,6 @@ final class Auditor: Sendable {
 
 // The auditors of an audit: what was found, and what was given, put together.
 extension Audit {
-    func auditor(for index: borrowing AuditIndex, origins: PathOrigins) -> Auditor {
-        auditor(for: index, pool: pool(of: index), origins: origins, at: time)
-    }
-
     /// An auditor for an instant, which need not be that of the audit.
     func auditor(for index: borrowing AuditIndex, pool: IssuerPool, origins: PathOrigins, at instant: Instant)
         -> Auditor
@@ -109,15 +105,10 @@ extension Audit {
             issuers: index.authorities + index.namedIssuers,
             pool: pool,
             issuerNames: index.issuers,
-            revocation: revocationStore(index),
+            revocation: revocationStore(Array(index.revocation.values)),
             origins: origins,
             at: instant
         )
-    }
-
-    /// The issuers found and those from outside.
-    func pool(of index: borrowing AuditIndex) -> IssuerPool {
-        IssuerPool(index.authorities + index.namedIssuers, outside: outside.map(\.certificate))
     }
 
     /// An auditor over issuers at hand, in a pool where there is one already; `issuerNames` are the names
@@ -146,15 +137,12 @@ extension Audit {
         )
     }
 
-    /// The lists and responses that were given beside what is audited.
-    var outsideRevocationStore: RevocationStore { revocationStore(AuditIndex(self)) }
-
     /// Whether certificates are held against the lists and responses found.
     var usesRevocation: Bool { signatureChecking == .checked }
 
-    func revocationStore(_ index: borrowing AuditIndex) -> RevocationStore {
+    /// The lists and responses found, and those that were given beside what is audited.
+    func revocationStore(_ found: [SurveyedRevocation] = []) -> RevocationStore {
         guard usesRevocation else { return RevocationStore(lists: [], responses: []) }
-        let found = index.revocation.values
         return RevocationStore(
             lists: outsideRevocation.lists + found.flatMap(\.lists),
             responses: outsideRevocation.responses + found.flatMap(\.responses)

@@ -1,7 +1,7 @@
 /// A list that grows by blocks: growing copies nothing, and no more than one block is reserved ahead.
 ///
-/// What an audit remembers of every certificate is kept so. An array that doubles holds a third of its memory for
-/// nothing, and two thirds while it moves.
+/// What an audit remembers of every certificate is kept so. An array that doubles holds a third of its memory
+/// for nothing, and two thirds while it moves.
 struct BlockArray<Element: Sendable>: Sendable {
     private static var blockSize: Int { 4_096 }
 

@@ -1,10 +1,10 @@
-/// What an audit has read, in the order of its inputs: of each file what it is, of each certificate its digest, and its
-/// octets where there is room for them.
+/// What an audit has read, in the order of its inputs: of each file what it is, of each certificate its
+/// digest, and its octets where there is room for them.
 ///
-/// The first pass writes it, the second goes through it and opens no file that it need not. Nobody copies it: to count
-/// the references of all its parts for a look at one would cost more than the look. There may be millions of
-/// entries: beside a file's path they take 8 octets a file, 8 a certificate, and 36 more and finding them again
-/// (``DigestNumbers``) where it differs from all before.
+/// The first pass writes it, the second goes through it and opens no file that it need not. Nobody copies it:
+/// to count the references of all its parts for a look at one would cost more than the look. There may be
+/// millions of entries: beside a file's path they take 8 octets a file, 8 a certificate, and 36 more and
+/// finding them again (``DigestNumbers``) where it differs from all before.
 struct CertificateLog: ~Copyable, Sendable {
     /// The number of a certificate at a place, counted over all inputs.
     typealias Entry = UInt32
@@ -60,8 +60,8 @@ struct CertificateLog: ~Copyable, Sendable {
         authorities: [Surroundings.Neighbour]
     ) {
         let input = inputs[files.count]
-        // Opening a PKCS #12 means thousands of hash rounds. A path that was typed in another form than is reported could
-        // not be told again if the file were gone.
+        // Opening a PKCS #12 means thousands of hash rounds. A path that was typed in another form than is
+        // reported could not be told again if the file were gone.
         if !input.isRereadable || content.record.kind == .pkcs12
             || input.filePath.map({ $0 != content.record.path }) == true
         {
@@ -120,7 +120,8 @@ struct CertificateLog: ~Copyable, Sendable {
         return first..<(input + 1 < files.count ? files[input + 1].first : Entry(links.count))
     }
 
-    /// The record of a file of which there is no more to say than what it is and how many certificates it holds.
+    /// The record of a file of which there is no more to say than what it is and how many certificates it
+    /// holds.
     func plainRecord(of input: Int) -> FileRecord? {
         guard let kind = files[input].kind else { return nil }
         return FileRecord(path: inputs[input].path, kind: kind, certificates: entries(of: input).count)

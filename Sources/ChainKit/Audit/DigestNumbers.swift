@@ -1,7 +1,7 @@
 /// Numbers digests, from 0, in the order in which each is seen first.
 ///
-/// A digest takes 32 octets, finding it again another 6 to 11. A dictionary took twice as much, and three times while it
-/// grew.
+/// A digest takes 32 octets, finding it again another 6 to 11. A dictionary took twice as much, and three
+/// times while it grew.
 struct DigestNumbers: Sendable {
     private var digests = BlockArray<SHA256Digest>()
     /// Numbers from 1, 0 for none, by open addressing.

@@ -1,4 +1,5 @@
-/// The second pass: goes through the log, makes a record of every input, and judges every certificate where it first stands.
+/// The second pass: goes through the log, makes a record of every input, and judges every certificate where
+/// it first stands.
 final class LogJudge: Sendable {
     /// A certificate that was judged, and where it first stands.
     struct Judged: Sendable {
@@ -12,22 +13,26 @@ final class LogJudge: Sendable {
     let origins: PathOrigins
 
     private let audit: Audit
+    private let pool: IssuerPool
     private let auditor: Auditor
     private let container = LastContainer()
-    /// Nil without an inventory.
-    private let installations: InstallationIndex?
 
     init(_ index: consuming AuditIndex, of audit: Audit) {
         self.audit = audit
-        installations = audit.inventory.map { InstallationIndex($0) }
         let inside = (index.authorities + index.namedIssuers).compactMap { authority in
             index.log.places(of: authority.sha256).first.map {
                 (authority.sha256, index.log.location($0))
             }
         }
         origins = PathOrigins(inside: Dictionary(inside) { first, _ in first }, outside: audit.outsidePaths)
-        auditor = audit.auditor(for: index, origins: origins)
+        pool = IssuerPool(index.authorities + index.namedIssuers, outside: audit.outside.map(\.certificate))
+        auditor = audit.auditor(for: index, pool: pool, origins: origins, at: audit.time)
         self.index = index
+    }
+
+    /// An auditor for a later instant, with the issuers and lists that were found.
+    func auditor(at instant: Instant) -> Auditor {
+        audit.auditor(for: index, pool: pool, origins: origins, at: instant)
     }
 
     /// Judges everything, and tells the observer in the order of the inputs.
@@ -79,7 +84,8 @@ final class LogJudge: Sendable {
         return piece.finish()
     }
 
-    /// Judges what stands first in an input; the record before says what of it will not parse, and whether it has changed.
+    /// Judges what stands first in an input; the record before says what of it will not parse, and whether it
+    /// has changed.
     private func judgeInput(
         _ input: Int,
         _ reader: LogReader,
@@ -101,14 +107,13 @@ final class LogJudge: Sendable {
         if let target = index.log.inputs[input].linkTarget { file.linkTarget = target }
         index.revocation[input]?.describe(in: &file, isUsed: audit.usesRevocation)
         damage.describe(in: &file)
-        if reader.hasChanged(input) {
-            file.problems.append(.changed("its certificates are not what they were at first"))
-        }
+        if let change = reader.change(of: input) { file.problems.append(change) }
         piece.add(file)
         for certificate in judged { piece.add(certificate) }
     }
 
-    /// Judges what stands first in a part of an input, whose record was complete before; what has changed is told late.
+    /// Judges what stands first in a part of an input, whose record was complete before; what has changed is
+    /// told late.
     private func judgePart(
         _ part: Int,
         of input: Int,
@@ -125,7 +130,7 @@ final class LogJudge: Sendable {
             guard let certificate = certificate(of: entry, reader, worker) else { continue }
             piece.add(judge(certificate, entry, at: index.log.place(of: entry), by: worker))
         }
-        piece.add(late: reader.problem(of: part, of: input, in: index.log))
+        piece.add(late: reader.change(of: input, part: part))
     }
 
     /// A reader of the log for a worker.
@@ -133,7 +138,8 @@ final class LogJudge: Sendable {
         LogReader(audit.reader, sharing: container, by: worker)
     }
 
-    /// The certificate of an entry, which is the one at a place in what is told of; nil where it does not parse or is gone.
+    /// The certificate of an entry, which is the one at a place in what is told of; nil where it does not
+    /// parse or is gone.
     func certificate(
         of entry: CertificateLog.Entry,
         at place: Int,
@@ -185,7 +191,7 @@ final class LogJudge: Sendable {
         auditor.judge(
             certificate,
             sources: places.map { index.log.location($0) },
-            surroundings: surroundings(of: certificate, at: places),
+            surroundings: index.surroundings(of: certificate, at: places),
             by: worker
         )
     }
@@ -196,35 +202,11 @@ final class LogJudge: Sendable {
         return other.judge(
             certificate,
             sources: record.sources,
-            surroundings: surroundings(of: certificate, at: index.log.places(of: certificate.sha256)),
+            surroundings: index.surroundings(
+                of: certificate,
+                at: index.log.places(of: certificate.sha256)
+            ),
             by: worker
         )
     }
-
-    private func surroundings(of certificate: Certificate, at places: [CertificateLog.Place]) -> Surroundings
-    {
-        var surroundings = Surroundings(installations: installations?.installations(of: certificate) ?? [])
-        for key in index.privateKeys[certificate.publicKey.sha256] ?? [] {
-            if key.isEncrypted {
-                surroundings.protectedKeyFiles.append(path(key.input))
-            } else {
-                surroundings.exposedKeyFiles.append(path(key.input))
-            }
-        }
-        // A file that repeats a certificate is one bundle of it, not as many as there are copies.
-        var met: Set<Int> = []
-        for place in places where places.count == 1 || met.insert(place.input).inserted {
-            if let algorithm = index.legacyContainers[place.input] {
-                surroundings.legacyContainers.append(.init(path: path(place.input), algorithm: algorithm))
-            }
-            if let authorities = index.bundles[place.input] {
-                surroundings.bundles.append(
-                    .init(path: path(place.input), index: place.index, authorities: authorities)
-                )
-            }
-        }
-        return surroundings
-    }
-
-    private func path(_ input: Int) -> String { index.log.inputs[input].path }
 }

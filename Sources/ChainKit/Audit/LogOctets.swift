@@ -1,9 +1,9 @@
-/// The octets of a log's certificates as far as there is room for them: so many in memory, and so many more in a file
-/// without a name.
+/// The octets of a log's certificates as far as there is room for them: so many in memory, and so many more
+/// in a file without a name.
 ///
-/// A folder of a hundred thousand files would else be opened and read file by file twice, over a network as well as on a
-/// disk: from the file what was read comes back a block at a time. Blocks stand in the order of the log and each tells what
-/// is in it, so that an entry takes eight octets there and none elsewhere.
+/// A folder of a hundred thousand files would else be opened and read file by file twice, over a network as
+/// well as on a disk: from the file what was read comes back a block at a time. Blocks stand in the order of
+/// the log and each tells what is in it, so that an entry takes eight octets there and none elsewhere.
 struct LogOctets: ~Copyable, Sendable {
     /// Some certificates' octets, each behind its entry's number and their count.
     private struct Block {
@@ -90,7 +90,8 @@ struct LogOctets: ~Copyable, Sendable {
         blocks[last].octets = []
     }
 
-    /// The octets of an entry in memory; `hint` is where it would be if it followed what was asked for before.
+    /// The octets of an entry in memory; `hint` is where it would be if it followed what was asked for
+    /// before.
     fileprivate func inMemory(_ entry: CertificateLog.Entry, _ hint: inout Int) -> [UInt8]? {
         if hint >= entries.count || entries[hint] != entry {
             var (low, high) = (0, entries.count)

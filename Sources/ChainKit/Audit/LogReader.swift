@@ -1,10 +1,10 @@
 import OpenSSLBridge
 
-/// Fetches what a log speaks of: octets that were laid down, or else from the file, which is read again and held against
-/// the log's digests.
+/// Fetches what a log speaks of: octets that were laid down, or else from the file, which is read again and
+/// held against the log's digests.
 ///
-/// Belongs to one worker, who asks in the order of the log and now and then begins elsewhere: what was read again stays at
-/// hand for the certificates beside.
+/// Belongs to one worker, who asks in the order of the log and now and then begins elsewhere: what was read
+/// again stays at hand for the certificates beside.
 final class LogReader {
     /// An input, or a part of one, that was read again.
     private struct Source {
@@ -13,9 +13,8 @@ final class LogReader {
         let entries: Range<CertificateLog.Entry>
         let record: FileRecord
         let certificates: ArraySlice<EncodedCertificate>
-        let isUnchanged: Bool
-        /// Whether a segment could not be read again.
-        let isGone: Bool
+        /// What to say of it where it is not what it was at first, nil where it is.
+        let change: FileProblem?
     }
 
     private let reader: InputReader
@@ -37,28 +36,19 @@ final class LogReader {
         let index = source.certificates.startIndex + Int(entry - source.entries.lowerBound)
         guard source.certificates.indices.contains(index) else { return nil }
         let der = source.certificates[index].der
-        return source.isUnchanged || isLogged(der, entry, in: log) ? der : nil
+        return source.change == nil || isLogged(der, entry, in: log) ? der : nil
     }
 
     /// The record of an input: that of the last reading where something else was found than at first.
     func record(of input: Int, in log: borrowing CertificateLog) -> FileRecord {
-        if !hasChanged(input), let known = log.plainRecord(of: input) { return known }
+        if change(of: input) == nil, let known = log.plainRecord(of: input) { return known }
         return source(input, in: log).record
     }
 
-    /// Whether an input, or a part of one, had to be read again and was not what it was at first.
-    func hasChanged(_ input: Int, part: Int? = nil) -> Bool {
-        guard let source, source.input == input, source.part == part else { return false }
-        return !source.isUnchanged
-    }
-
-    /// What to say of a part that has changed, nil where it has not.
-    func problem(of part: Int, of input: Int, in log: borrowing CertificateLog) -> FileProblem? {
-        guard hasChanged(input, part: part), let file = log.divided[input] else { return nil }
-        if let source, source.isGone { return source.record.worstProblem }
-        let range = file.parts[part]
-        let last = max(range.upperBound, range.lowerBound + 1)
-        return .changed("certificates \(range.lowerBound + 1) to \(last) are not what they were at first")
+    /// What to say of an input, or a part of one, that had to be read again and was not what it was at first.
+    func change(of input: Int, part: Int? = nil) -> FileProblem? {
+        guard let source, source.input == input, source.part == part else { return nil }
+        return source.change
     }
 
     private func isLogged(
@@ -77,8 +67,8 @@ final class LogReader {
 
     private func source(_ input: Int, part: Int? = nil, in log: borrowing CertificateLog) -> Source {
         if let source, source.input == input, source.part == part { return source }
-        let (record, certificates, isGone) = read(input, part: part, in: log)
         let entries = log.entries(of: input, part: part)
+        let (record, certificates, failure) = read(input, part: part, in: log)
         let isUnchanged =
             log.kept[input] != nil
             || certificates.count == entries.count
@@ -89,8 +79,7 @@ final class LogReader {
             entries: entries,
             record: record,
             certificates: certificates,
-            isUnchanged: isUnchanged,
-            isGone: isGone
+            change: isUnchanged ? nil : failure ?? .changed(part.flatMap { log.divided[input]?.parts[$0] })
         )
         self.source = source
         return source
@@ -100,24 +89,25 @@ final class LogReader {
         _ input: Int,
         part: Int?,
         in log: borrowing CertificateLog
-    ) -> (record: FileRecord, certificates: ArraySlice<EncodedCertificate>, isGone: Bool) {
+    ) -> (FileRecord, ArraySlice<EncodedCertificate>, failure: FileProblem?) {
         guard let part, let file = log.divided[input] else {
             let content = read(input, in: log)
-            return (content.record, content.certificates[...], false)
+            return (content.record, content.certificates[...], nil)
         }
         guard let segments = file.segments else {
             let content = container.content(of: input) { read(input, in: log) }
             let rest = content.certificates.dropFirst(file.parts[part].lowerBound)
             // What a file has grown by belongs to the last part.
             let isLast = part == file.parts.count - 1
-            return (content.record, isLast ? rest : rest.prefix(file.parts[part].count), false)
+            return (content.record, isLast ? rest : rest.prefix(file.parts[part].count), nil)
         }
         do throws(FileOctets.Failure) {
             // The first pass has decoded the private keys, which takes longer than all else in such a file.
             let content = try reader.withoutPrivateKeys.read(segments, part)
-            return (content.record, content.certificates[...], false)
+            return (content.record, content.certificates[...], nil)
         } catch {
-            return (reader.record(of: error, path: file.record.path), [], true)
+            let record = reader.record(of: error, path: file.record.path)
+            return (record, [], record.worstProblem)
         }
     }
 
@@ -145,5 +135,11 @@ extension FileProblem {
     /// What is said of a file that is not what it was.
     static func changed(_ how: String) -> FileProblem {
         FileProblem(code: .unreadable, detail: "changed while it was audited: \(how); audit it again")
+    }
+
+    /// The same of certificates at some places of it, nil for all.
+    fileprivate static func changed(_ places: Range<Int>?) -> FileProblem {
+        let which = places.map { "certificates \($0.lowerBound + 1) to \($0.upperBound)" }
+        return .changed("\(which ?? "its certificates") are not what they were at first")
     }
 }

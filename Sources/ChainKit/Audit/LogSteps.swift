@@ -1,6 +1,8 @@
-/// A file whose certificates are judged a part at a time: a bundle that is read in segments, or a container of very many.
+/// A file whose certificates are judged a part at a time: a bundle that is read in segments, or a container
+/// of very many.
 ///
-/// Its record stands before the certificates of the first part, so what will not parse of them the first pass has found out.
+/// Its record stands before the certificates of the first part, so what will not parse of them the first pass
+/// has found out.
 struct DividedFile: Sendable {
     /// Certificates of a container that a thread judges at a time: their report takes some 5 MB.
     static let certificatesPerPart = 1_024

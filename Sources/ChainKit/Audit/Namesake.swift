@@ -25,8 +25,8 @@ public struct Namesake: Sendable, Hashable {
 
 /// Finds at the end of an audit which certificates share the recommended one's TlsCertificateName.
 ///
-/// They are fetched and parsed again, which costs a fifth of a judgement, and only those told of are judged again: of
-/// a hostile folder's thousands, twenty.
+/// They are fetched and parsed again, which costs a fifth of a judgement, and only those told of are judged
+/// again: of a hostile folder's thousands, twenty.
 struct NamesakeSearch {
     /// Certificates kept of one name; a hostile folder can hold thousands.
     static let mostKept = 20
@@ -38,7 +38,8 @@ struct NamesakeSearch {
     /// Those that expire last, in that order.
     private var kept: [Certificate] = []
 
-    /// Looks for certificates with a name among entries of the log, in their order; what is gone since is passed over.
+    /// Looks for certificates with a name among entries of the log, in their order; what is gone since is
+    /// passed over.
     init(_ name: TlsCertificateName, at entries: [CertificateLog.Entry], _ judge: LogJudge) {
         self.judge = judge
         self.name = name
@@ -76,8 +77,9 @@ struct NamesakeSearch {
 
 /// Where the certificates with each TlsCertificateName stand in the log.
 ///
-/// What is recommended is known only at the end. So a hash of every certificate's name is kept with its entry, 16
-/// octets, and those of the one name are fetched again then: keeping a few facts of each took several hundred.
+/// What is recommended is known only at the end. So a hash of every certificate's name is kept with its
+/// entry, 16 octets, and those of the one name are fetched again then: keeping a few facts of each took
+/// several hundred.
 struct NamesakeTally: Sendable {
     private struct Entry: Sendable {
         let hash: Int

@@ -10,6 +10,9 @@ import Synchronization
 public struct OrderedChunks: Sendable {
     private let width: Int
     /// As many as ever worked at once; kept from one run to the next, with what they know.
+    ///
+    /// A thread takes one for a chunk and gives it back: what it hands results on to may begin a run of its
+    /// own.
     private let workers = Lending { Worker() }
 
     /// Plans to work on so many threads.
@@ -48,28 +51,24 @@ public struct OrderedChunks: Sendable {
         let chunks = (count + size - 1) / size
         let work = ChunkWork<Output>(chunks: chunks, window: width * Self.chunksPerThread)
         try withoutActuallyEscaping(transform) { transform in
-            let output: @Sendable (Worker, Int) -> Output = { worker, chunk in
-                transform(worker, (chunk * size)..<min((chunk + 1) * size, count))
+            let output: @Sendable (Int) -> Output = { [workers] chunk in
+                workers.lend { transform($0, (chunk * size)..<min((chunk + 1) * size, count)) }
             }
             // Where the system has no thread left, there are fewer: the calling one does all by itself if it must.
-            let threads = (1..<max(1, min(width, chunks))).compactMap { [workers] _ in
-                WorkerThread {
-                    workers.lend { worker in while work.isStepDone(by: worker, waiting: true, output) {} }
-                }
+            let threads = (1..<max(1, min(width, chunks))).compactMap { _ in
+                WorkerThread { while work.isStepDone(waiting: true, output) {} }
             }
             defer {
                 work.stop(workers: width)
                 for thread in threads { thread.wait() }
             }
-            try workers.lend { worker in
-                for chunk in 0..<chunks {
-                    while true {
-                        if let result = work.take(chunk) {
-                            try each(result)
-                            break
-                        }
-                        if !work.isStepDone(by: worker, waiting: false, output) { work.waitForResult() }
+            for chunk in 0..<chunks {
+                while true {
+                    if let result = work.take(chunk) {
+                        try each(result)
+                        break
                     }
+                    if !work.isStepDone(waiting: false, output) { work.waitForResult() }
                 }
             }
         }
@@ -92,7 +91,7 @@ private final class ChunkWork<Output: Sendable>: Sendable {
     }
 
     /// Works on the next chunk; false where none is left or, unless it may wait, none may be begun now.
-    func isStepDone(by worker: Worker, waiting: Bool, _ output: (Worker, Int) -> Output) -> Bool {
+    func isStepDone(waiting: Bool, _ output: (Int) -> Output) -> Bool {
         guard next.load(ordering: .relaxed) < chunks else { return false }
         guard room.wait(timeout: waiting ? .distantFuture : .now()) == .success else { return false }
         guard !isStopped.load(ordering: .relaxed) else { return false }
@@ -101,7 +100,7 @@ private final class ChunkWork<Output: Sendable>: Sendable {
             room.signal()
             return false
         }
-        let result = output(worker, chunk)
+        let result = output(chunk)
         results.withLock { $0[chunk] = result }
         finished.signal()
         return true

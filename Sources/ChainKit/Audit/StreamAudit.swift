@@ -77,7 +77,7 @@ extension Audit {
         return auditor(
             issuers: issuers,
             issuerNames: names,
-            revocation: outsideRevocationStore,
+            revocation: revocationStore(),
             origins: PathOrigins(
                 inside: Dictionary(places) { first, _ in first },
                 outside: outsidePaths

@@ -1,4 +1,5 @@
-/// The revocation lists and responses of one input, parsed in the first pass, and what its record is to say of them.
+/// The revocation lists and responses of one input, parsed in the first pass, and what its record is to say
+/// of them.
 struct SurveyedRevocation: Sendable {
     private(set) var lists: [RevocationList] = []
     private(set) var responses: [OCSPResponse] = []

@@ -1,9 +1,11 @@
 import OpenSSLBridge
 
-/// What one thread works with: what it reads and digests with, and what it has found out and need not ask others for.
+/// What one thread works with: what it reads and digests with, and what it has found out and need not ask
+/// others for.
 ///
-/// ``OrderedChunks`` hands one to whatever runs on a thread, so that nothing in it needs a lock or shares a counter with
-/// another processor. Everything in it has a limit and forgets beyond it; losing a worker costs time and nothing else.
+/// ``OrderedChunks`` hands one to whatever runs on a thread, so that nothing in it needs a lock or shares a
+/// counter with another processor. Everything in it has a limit and forgets beyond it; losing a worker costs
+/// time and nothing else.
 public final class Worker {
     /// What stands in many certificates.
     let certificates = CertificateMemory()

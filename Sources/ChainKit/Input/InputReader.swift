@@ -134,10 +134,11 @@ public struct InputLimits: Sendable, Hashable {
     ///
     /// Such a file may be of any size; ``fileSize`` then holds for one block, and for what is kept of its revocation lists.
     public var segmentSize = 256 << 10
-    /// Octets that an audit keeps of small files between its two readings: of a folder of ten thousand, all of them.
+    /// Octets of certificates that an audit keeps in memory until they are judged: of a folder of ten
+    /// thousand files, all.
     public var keptBetweenReadings = 16 << 20
-    /// Octets of files of one certificate that an audit lays down in a temporary file once it keeps ``keptBetweenReadings``:
-    /// some eight hundred thousand of them.
+    /// Octets of certificates that an audit lays down in a temporary file once it keeps
+    /// ``keptBetweenReadings``: some eight hundred thousand of them.
     public var spooledBetweenReadings = 1 << 30
     /// Problems told one by one; the rest is counted, because a hostile file can hold one a line.
     public var problems = 20

@@ -64,7 +64,7 @@ public struct TimelineBuilder: Sendable {
             spoolFolder: spoolFolder
         )
         var collection = AuditCollection()
-        var judge: LaterJudge?
+        var judge: LogJudge?
         // The collection throws nothing, and nothing else can.
         _ = try? audit.run(inputs, names: [], observer: &collection, keepingJudge: { judge = $0 })
         let leaves = collection.certificates.filter { $0.verdict != nil }

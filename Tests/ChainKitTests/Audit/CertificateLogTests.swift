@@ -33,8 +33,8 @@ struct CertificateLogTests {
 
     private let many = (0..<8_000).map { AuditInput.file("\($0)") }
 
-    /// Adds files that hold 0, 1, 2 and 3 certificates in turn, of which there are 5,000 different ones, and says where
-    /// each stands.
+    /// Adds files that hold 0, 1, 2 and 3 certificates in turn, of which there are 5,000 different ones, and
+    /// says where each stands.
     private func fill(_ log: inout CertificateLog) -> [[CertificateLog.Place]] {
         var places = [[CertificateLog.Place]](repeating: [], count: 5_000)
         var next = 0
