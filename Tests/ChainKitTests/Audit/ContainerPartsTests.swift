@@ -1,4 +1,5 @@
 import Forges
+import Reports
 import TestSupport
 import Testing
 
