@@ -57,8 +57,9 @@ public struct OctetText: ~Copyable {
         extend(by: octets.count) { $0.copyMemory(from: octets) }
     }
 
+    /// Appends octets.
     @inlinable
-    package mutating func append(_ octets: [UInt8]) {
+    public mutating func append(_ octets: [UInt8]) {
         octets.withUnsafeBytes { append($0) }
     }
 
@@ -72,7 +73,7 @@ public struct OctetText: ~Copyable {
 
     /// Appends the UTF-8 of text as it is.
     @inlinable
-    package mutating func append(_ text: String) {
+    public mutating func append(_ text: String) {
         text.withOctets { append(UnsafeRawBufferPointer($0)) }
     }
 

@@ -15,10 +15,12 @@ package func audit(
         trust: .anchors(PrivateAnchors(try anchors.map { try $0.certificate })),
         time: Instant(rfc3339: "2026-06-01T00:00:00Z") ?? Instant(seconds: 0),
         references: names.compactMap { ReferenceIdentifier($0) },
-        outside: try outside.map { Audit.OutsideIssuer(try $0.certificate, path: "extra.pem") },
-        reader: InputReader(passwords: passwords.map { Array($0.utf8) }),
-        signatureChecking: signatures,
-        width: width
+        options: Audit.Options(
+            outside: try outside.map { Audit.OutsideIssuer(try $0.certificate, path: "extra.pem") },
+            reader: InputReader(passwords: passwords.map { Array($0.utf8) }),
+            signatureChecking: signatures,
+            width: width
+        )
     )
     return audit.collect([folder.path])
 }

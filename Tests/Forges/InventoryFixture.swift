@@ -42,12 +42,14 @@ package struct InventoryFixture {
             trust: .anchors(PrivateAnchors([try root.certificate])),
             time: Instant(seconds: 1_767_225_600 + 86_400 * 100),
             references: [ReferenceIdentifier("mail.contoso.com")].compactMap { $0 },
-            installed: content.inventory.certificates,
-            conclude: { [inventory = content.inventory] summary, found in
-                var inventory = inventory
-                for certificate in found.installed { inventory.supply(certificate) }
-                summary.missing = inventory.missingExports
-            }
+            options: Audit.Options(
+                installed: content.inventory.certificates,
+                conclude: { [inventory = content.inventory] summary, found in
+                    var inventory = inventory
+                    for certificate in found.installed { inventory.supply(certificate) }
+                    summary.missing = inventory.missingExports
+                }
+            )
         )
         let inputs = files + content.files.map { .content($0) }
         return try audit.run(inputs, names: ["in"], observer: &observer)

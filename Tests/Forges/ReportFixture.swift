@@ -42,7 +42,9 @@ package struct ReportFixture {
             trust: .anchors(PrivateAnchors([try Certificate(der: root.der)])),
             time: time,
             references: domains.compactMap { ReferenceIdentifier($0) },
-            signatureChecking: signatures
+            options: Audit.Options(
+                signatureChecking: signatures
+            )
         )
         return try audit.run(inputs, names: ["in"], observer: &writer)
     }

@@ -94,7 +94,9 @@ struct OverviewReportTests {
             let audit = Audit(
                 trust: .anchors(PrivateAnchors([try first.certificate])),
                 time: Instant(seconds: 1_780_272_000),
-                width: width
+                options: Audit.Options(
+                    width: width
+                )
             )
             var collection = AuditCollection()
             return try audit.run(inputs, names: [], observer: &collection).overview

@@ -17,22 +17,63 @@ public struct Audit: Sendable {
         public var folder: String?
     }
 
+    /// How an audit goes about it; each has a value that fits most.
+    public struct Options: Sendable {
+        /// Issuers that may complete a path without lying among what is audited.
+        public var outside: [OutsideIssuer]
+        /// Lists and responses that certificates are held against beside those found.
+        public var outsideRevocation: OutsideRevocation
+        /// How files are read.
+        public var reader: InputReader
+        /// How much one path search may cost.
+        public var budget: PathBudget
+        /// Whether signatures are checked.
+        ///
+        /// Without, nothing is called eligible and revocation is left out, as lists and responses count only by their
+        /// signatures.
+        public var signatureChecking: SignatureChecking
+        /// What servers say of the certificates that they have, nil where nothing was exported; the files of such
+        /// exports are inputs like others.
+        public var installed: [InstalledCertificate]?
+        /// Adds to the summary what else is known of these servers, nil to leave that out.
+        package var conclude: Conclusion?
+        /// How many threads work.
+        public var width: Int
+        /// Where a temporary file is made for what a first reading has no room for, nil to read it again.
+        public var spoolFolder: String?
+
+        /// Puts options together.
+        package init(
+            outside: [OutsideIssuer] = [],
+            outsideRevocation: OutsideRevocation = OutsideRevocation(),
+            reader: InputReader = InputReader(),
+            budget: PathBudget = PathBudget(),
+            signatureChecking: SignatureChecking = .checked,
+            installed: [InstalledCertificate]? = nil,
+            conclude: Conclusion? = nil,
+            width: Int = 1,
+            spoolFolder: String? = nil
+        ) {
+            self.outside = outside
+            self.outsideRevocation = outsideRevocation
+            self.reader = reader
+            self.budget = budget
+            self.signatureChecking = signatureChecking
+            self.installed = installed
+            self.conclude = conclude
+            self.width = width
+            self.spoolFolder = spoolFolder
+        }
+    }
+
+    /// Who adds to the summary of an inventory what only its reader knows, before the observer is told.
+    package typealias Conclusion =
+        @Sendable (_ summary: inout InventorySummary, _ found: AuditedCertificates) -> Void
+
     let trust: Trust
     let time: Instant
     let references: [ReferenceIdentifier]
-    let outside: [OutsideIssuer]
-    let outsideRevocation: OutsideRevocation
-    let reader: InputReader
-    let budget: PathBudget
-    let signatureChecking: SignatureChecking
-    let installed: [InstalledCertificate]?
-    private let conclude: Conclusion?
-    private let width: Int
-    let spoolFolder: String?
-
-    /// Who adds to the summary of an inventory what only its reader knows, before the observer is told.
-    public typealias Conclusion =
-        @Sendable (_ summary: inout InventorySummary, _ found: AuditedCertificates) -> Void
+    let options: Options
 
     /// Sets an audit up.
     ///
@@ -40,43 +81,17 @@ public struct Audit: Sendable {
     ///   - trust: what trust rests on.
     ///   - time: the instant for which everything is judged.
     ///   - references: the names that the certificate must cover; empty to judge without names.
-    ///   - outside: issuers that may complete a path without lying among what is audited.
-    ///   - outsideRevocation: lists and responses that certificates are held against beside those found.
-    ///   - reader: how files are read.
-    ///   - budget: how much one path search may cost.
-    ///   - signatureChecking: whether signatures are checked. Without, nothing is called eligible and revocation is left
-    ///     out, as lists and responses count only by their signatures.
-    ///   - installed: what servers say of the certificates that they have, nil where nothing was exported; the files
-    ///     of such exports are inputs like others.
-    ///   - conclude: adds to the summary what else is known of these servers, nil to leave that out.
-    ///   - width: how many threads work.
-    ///   - spoolFolder: where a temporary file is made for what a first reading has no room for, nil to read it again.
-    public init(
+    ///   - options: how it is gone about.
+    package init(
         trust: Trust,
         time: Instant,
         references: [ReferenceIdentifier] = [],
-        outside: [OutsideIssuer] = [],
-        outsideRevocation: OutsideRevocation = OutsideRevocation(),
-        reader: InputReader = InputReader(),
-        budget: PathBudget = PathBudget(),
-        signatureChecking: SignatureChecking = .checked,
-        installed: [InstalledCertificate]? = nil,
-        conclude: Conclusion? = nil,
-        width: Int = 1,
-        spoolFolder: String? = nil
+        options: Options = Options()
     ) {
         self.trust = trust
         self.time = time.wholeSecond
         self.references = references
-        self.outside = outside
-        self.outsideRevocation = outsideRevocation
-        self.reader = reader
-        self.budget = budget
-        self.signatureChecking = signatureChecking
-        self.installed = installed
-        self.conclude = conclude
-        self.width = width
-        self.spoolFolder = spoolFolder
+        self.options = options
     }
 
     /// Audits inputs in their order; every one of them gets to the observer as a file.
@@ -137,7 +152,7 @@ public struct Audit: Sendable {
                 if isInterrupted() { throw Interrupted() }
             }
         }
-        let chunks = OrderedChunks(width: width)
+        let chunks = OrderedChunks(width: options.width)
         let index = try Indexer(self, on: chunks).index(inputs, tell)
         // Only now is it known what revocation can be checked against.
         try observer.begin(header(names: names, revocation: revocationStore(Array(index.revocation.values))))
@@ -148,9 +163,9 @@ public struct Audit: Sendable {
             hiddenLeftOut: hiddenLeftOut,
             excludedLeftOut: excludedLeftOut,
             judge: judge,
-            installed: installed
+            installed: options.installed
         )
-        if let conclude, var inventory = summary.inventory {
+        if let conclude = options.conclude, var inventory = summary.inventory {
             let issuers = judge.index.authorities + judge.index.namedIssuers
             conclude(&inventory, AuditedCertificates(installed: judged.tally.supplied, issuers: issuers))
             summary.inventory = inventory
@@ -175,6 +190,6 @@ public struct Audit: Sendable {
     var emptyTally: Tally { Tally(at: time, isAskedAboutNames: !references.isEmpty) }
 
     var outsidePaths: [SHA256Digest: String] {
-        Dictionary(outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
+        Dictionary(options.outside.map { ($0.certificate.sha256, $0.path) }) { first, _ in first }
     }
 }

@@ -65,10 +65,10 @@ extension Audit {
     /// What is told before the first certificate.
     func header(names: [String], revocation: RevocationStore) -> AuditHeader {
         var header = header(names: names)
-        header.signatureChecking = signatureChecking
+        header.signatureChecking = options.signatureChecking
         header.revocationLists = revocation.listCount
         header.ocspResponses = revocation.responseCount
-        header.installedCertificates = installed?.count
+        header.installedCertificates = options.installed?.count
         return header
     }
 

@@ -33,9 +33,13 @@ struct AuditIndex: ~Copyable, Sendable {
 
     /// Nothing found yet in the inputs of an audit.
     init(of inputs: [AuditInput], _ audit: Audit) {
-        log = CertificateLog(inputs, limits: audit.reader.limits, spoolFolder: audit.spoolFolder)
+        log = CertificateLog(
+            inputs,
+            limits: audit.options.reader.limits,
+            spoolFolder: audit.options.spoolFolder
+        )
         usesRevocation = audit.usesRevocation
-        installations = audit.installed.map { InstallationIndex($0) }
+        installations = audit.options.installed.map { InstallationIndex($0) }
     }
 
     /// The authority with a digest, parsed already.

@@ -1,47 +1,47 @@
 /// What lies in the folder, for an audit that was asked about no name: without a name there is nothing to recommend.
-public struct AuditOverview: Sendable, Hashable {
+package struct AuditOverview: Sendable, Hashable {
     /// Certificates that end in one month.
-    public struct Month: Sendable, Hashable {
+    package struct Month: Sendable, Hashable {
         /// The month in UTC, `2026-12`.
-        public let month: String
+        package let month: String
         /// How many certificates end in it.
-        public var certificates = 0
+        package var certificates = 0
         /// How many of them are fit for SMTP today.
-        public var fit = 0
+        package var fit = 0
     }
 
     /// Certificates of one issuer.
-    public struct Issuer: Sendable, Hashable {
+    package struct Issuer: Sendable, Hashable {
         /// The issuer's name.
-        public let name: DistinguishedName
+        package let name: DistinguishedName
         /// How many certificates name it as their issuer.
-        public var certificates = 0
+        package var certificates = 0
         /// How many of them are fit for SMTP today.
-        public var fit = 0
+        package var fit = 0
     }
 
     /// Certificates in which one rule found something.
-    public struct Cause: Sendable, Hashable {
+    package struct Cause: Sendable, Hashable {
         /// The rule's id.
-        public let rule: String
+        package let rule: String
         /// The severity of what it found: error or warning.
-        public let severity: Severity
+        package let severity: Severity
         /// In how many certificates.
-        public let certificates: Int
+        package let certificates: Int
     }
 
     /// Certificates fit for SMTP, whatever the name: eligible, with warnings or without.
-    public let fit: Int
+    package let fit: Int
     /// Certificates that have expired.
-    public let expired: Int
+    package let expired: Int
     /// Certificates that have not expired, by the month of their end, the earliest first.
-    public let months: [Month]
+    package let months: [Month]
     /// Issuers, the most frequent first.
-    public let issuers: [Issuer]
+    package let issuers: [Issuer]
     /// Certificates of issuers that are not in ``issuers``, because there were too many different ones.
-    public let otherIssuers: Int
+    package let otherIssuers: Int
     /// Errors, then warnings, the most frequent first.
-    public let causes: [Cause]
+    package let causes: [Cause]
 }
 
 /// Counts for an ``AuditOverview``.

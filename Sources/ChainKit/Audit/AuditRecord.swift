@@ -24,7 +24,7 @@ public final class AuditRecord: Sendable {
     /// The score, nil without a verdict.
     public let score: Score?
     /// The verdict for each use of its own, nil without a verdict.
-    public let roleVerdicts: RoleVerdicts?
+    package let roleVerdicts: RoleVerdicts?
     /// Each name asked about and how it is covered.
     public let coverage: [(reference: ReferenceIdentifier, coverage: NameCoverage)]
     /// Everything found, gravest first, then by rule.

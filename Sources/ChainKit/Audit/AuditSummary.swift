@@ -27,11 +27,11 @@ public struct AuditSummary: Sendable, Hashable {
     /// Whether the audit was ended before everything was audited.
     public var isInterrupted = false
     /// What the inventory amounts to, nil without one.
-    public var inventory: InventorySummary?
+    package var inventory: InventorySummary?
     /// The certificate to bind, nil where none may be, and where no name was asked about.
     public var recommendation: Recommendation?
     /// What lies in the folder; nil where names were asked about.
-    public var overview: AuditOverview?
+    package var overview: AuditOverview?
 
     /// An empty summary.
     public init() {}
@@ -52,17 +52,17 @@ public struct AuditSummary: Sendable, Hashable {
 }
 
 /// What an inventory amounts to, once it is known which certificates an audit read.
-public struct InventorySummary: Sendable, Hashable {
+package struct InventorySummary: Sendable, Hashable {
     /// Certificates of servers, counted once for each server.
-    public let installed: Int
+    package let installed: Int
     /// Servers that have some.
-    public let servers: Int
+    package let servers: Int
     /// Certificates that nobody could judge, because neither an export nor a file has their octets.
-    public let withoutOctets: [InstalledCertificate]
+    package let withoutOctets: [InstalledCertificate]
     /// What else could be exported; empty where nobody was asked.
-    public var missing: [MissingExport] = []
+    package var missing: [MissingExport] = []
     /// What each connector is predicted to present; empty where nobody was asked.
-    public var predictions: [PredictedCertificate] = []
+    package var predictions: [PredictedCertificate] = []
 
     /// Counts installed certificates; `supplied` are those that the audit read and no export holds.
     init(_ installed: [InstalledCertificate], supplied: [Certificate]) {
@@ -74,34 +74,34 @@ public struct InventorySummary: Sendable, Hashable {
 }
 
 /// What an audit read that may say more of an inventory.
-public struct AuditedCertificates: Sendable {
+package struct AuditedCertificates: Sendable {
     /// Certificates that servers name and whose octets no export holds.
-    public let installed: [Certificate]
+    package let installed: [Certificate]
     /// Issuers.
-    public let issuers: [Certificate]
+    package let issuers: [Certificate]
 }
 
 /// What a connector of an inventory is predicted to present, in an audit's report.
-public struct PredictedCertificate: Sendable, Hashable {
+package struct PredictedCertificate: Sendable, Hashable {
     /// The connector's name or identity.
-    public let connector: String
+    package let connector: String
     /// As which side of TLS it presents a certificate.
-    public let role: TransportRole
+    package let role: TransportRole
     /// The server, nil where the exports do not say.
-    public let server: String?
+    package let server: String?
     /// Whether it carries mail to or from Exchange Online, nil where the exports do not say.
-    public let isHybrid: Bool?
+    package let isHybrid: Bool?
     /// The thumbprint of the certificate, nil where there is none or it is not known which.
-    public let thumbprint: String?
+    package let thumbprint: String?
     /// Why there is none or it is not known which, nil where a certificate is presented.
-    public let reason: String?
+    package let reason: String?
     /// What Exchange Online makes of it: not-concerned, accepted, refused or unknown.
-    public let acceptance: String
+    package let acceptance: String
     /// How sure the prediction is.
-    public let certainty: Certainty
+    package let certainty: Certainty
 
     /// Puts the facts together.
-    public init(
+    package init(
         connector: String,
         role: TransportRole,
         server: String?,

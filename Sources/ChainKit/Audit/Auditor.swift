@@ -123,10 +123,10 @@ extension Audit {
     ) -> Auditor {
         let builder = PathBuilder(
             anchors: trust.source,
-            pool: pool ?? IssuerPool(issuers, outside: outside.map(\.certificate)),
+            pool: pool ?? IssuerPool(issuers, outside: options.outside.map(\.certificate)),
             party: RelyingParty(time: instant ?? time),
-            budget: budget,
-            signatureChecking: signatureChecking
+            budget: options.budget,
+            signatureChecking: options.signatureChecking
         )
         return Auditor(
             builder: builder,
@@ -138,14 +138,14 @@ extension Audit {
     }
 
     /// Whether certificates are held against the lists and responses found.
-    var usesRevocation: Bool { signatureChecking == .checked }
+    var usesRevocation: Bool { options.signatureChecking == .checked }
 
     /// The lists and responses found, and those that were given beside what is audited.
     func revocationStore(_ found: [SurveyedRevocation] = []) -> RevocationStore {
         guard usesRevocation else { return RevocationStore(lists: [], responses: []) }
         return RevocationStore(
-            lists: outsideRevocation.lists + found.flatMap(\.lists),
-            responses: outsideRevocation.responses + found.flatMap(\.responses)
+            lists: options.outsideRevocation.lists + found.flatMap(\.lists),
+            responses: options.outsideRevocation.responses + found.flatMap(\.responses)
         )
     }
 }

@@ -42,15 +42,20 @@ struct Indexer: Sendable {
     private func find(_ input: AuditInput, by worker: Worker) -> Found {
         let content: FileContent
         if let path = input.filePath {
-            switch audit.reader.firstReading(path: path, with: worker.files) {
+            switch audit.options.reader.firstReading(path: path, with: worker.files) {
             case .whole(let read): content = read
             case .segments(let segments): return .bundle(segments)
             }
         } else {
-            content = input.content(audit.reader, with: worker.files)
+            content = input.content(audit.options.reader, with: worker.files)
         }
         return .whole(
-            SurveyedInput(content, limits: audit.reader.limits, parsed: parsed, memory: worker.certificates)
+            SurveyedInput(
+                content,
+                limits: audit.options.reader.limits,
+                parsed: parsed,
+                memory: worker.certificates
+            )
         )
     }
 
@@ -60,13 +65,13 @@ struct Indexer: Sendable {
         to index: inout AuditIndex,
         _ tell: (Audit.CourseEvent) throws -> Void
     ) throws {
-        var bundle = BundleSurvey(path: segments.path, reader: audit.reader)
+        var bundle = BundleSurvey(path: segments.path, reader: audit.options.reader)
         let input = index.beginBundle()
         try chunks.mapRanges(of: segments.count, size: 1) { worker, range in
             Result { () throws(FileOctets.Failure) in
                 SegmentSurvey(
-                    try audit.reader.read(segments, range.lowerBound),
-                    limits: audit.reader.limits,
+                    try audit.options.reader.read(segments, range.lowerBound),
+                    limits: audit.options.reader.limits,
                     parsed: parsed,
                     memory: worker.certificates
                 )
@@ -76,11 +81,11 @@ struct Indexer: Sendable {
             case .success(let segment):
                 index.add(segment)
                 bundle.add(segment, of: segments)
-            case .failure(let failure): bundle.add(failure, reader: audit.reader)
+            case .failure(let failure): bundle.add(failure, reader: audit.options.reader)
             }
             if bundle.parts.count == segments.count {
                 index.endBundle(bundle, segments) {
-                    (try? audit.reader.read(segments, $0).certificates) ?? []
+                    (try? audit.options.reader.read(segments, $0).certificates) ?? []
                 }
             }
             try tell(.done(readings: 1, lastInput: input))

@@ -25,7 +25,10 @@ final class LogJudge: Sendable {
             }
         }
         origins = PathOrigins(inside: Dictionary(inside) { first, _ in first }, outside: audit.outsidePaths)
-        pool = IssuerPool(index.authorities + index.namedIssuers, outside: audit.outside.map(\.certificate))
+        pool = IssuerPool(
+            index.authorities + index.namedIssuers,
+            outside: audit.options.outside.map(\.certificate)
+        )
         auditor = audit.auditor(for: index, pool: pool, origins: origins, at: audit.time)
         self.index = index
     }
@@ -43,7 +46,7 @@ final class LogJudge: Sendable {
     ) throws -> (tally: Tally, isCutShort: Bool) {
         let renderer = observer.renderer
         var tally = audit.emptyTally
-        var late = LateProblems(reader: audit.reader)
+        var late = LateProblems(reader: audit.options.reader)
         do {
             try chunks.map(index.isCutShort ? [] : index.log.steps) { worker, step in
                 (step, self.piece(of: step, renderer: renderer, by: worker))
@@ -94,7 +97,7 @@ final class LogJudge: Sendable {
         _ piece: inout AuditPieceWriter
     ) {
         judged.removeAll(keepingCapacity: true)
-        var damage = CertificateDamage(limits: audit.reader.limits)
+        var damage = CertificateDamage(limits: audit.options.reader.limits)
         let entries = index.log.entries(of: input)
         for entry in entries {
             let place = CertificateLog.Place(input: input, index: Int(entry - entries.lowerBound))
@@ -135,7 +138,7 @@ final class LogJudge: Sendable {
 
     /// A reader of the log for a worker.
     func reader(_ worker: Worker) -> LogReader {
-        LogReader(audit.reader, sharing: container, by: worker)
+        LogReader(audit.options.reader, sharing: container, by: worker)
     }
 
     /// The certificate of an entry, which is the one at a place in what is told of; nil where it does not
@@ -166,7 +169,7 @@ final class LogJudge: Sendable {
 
     /// The same for who does not want to know what is wrong with it.
     func certificate(of entry: CertificateLog.Entry, _ reader: LogReader, _ worker: Worker) -> Certificate? {
-        var damage = CertificateDamage(limits: audit.reader.limits)
+        var damage = CertificateDamage(limits: audit.options.reader.limits)
         return certificate(of: entry, at: 0, reader, worker, &damage)
     }
 

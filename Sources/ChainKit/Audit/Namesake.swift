@@ -1,17 +1,17 @@
 /// A certificate with the same TlsCertificateName as another: no connector can tell the two apart.
-public struct Namesake: Sendable, Hashable {
+package struct Namesake: Sendable, Hashable {
     /// Its digest.
-    public let sha256: SHA256Digest
+    package let sha256: SHA256Digest
     /// Exchange's handle.
-    public let thumbprint: Thumbprint
+    package let thumbprint: Thumbprint
     /// The start of its validity, nil where the certificate's own text is no time.
-    public let notBefore: Instant?
+    package let notBefore: Instant?
     /// The end of its validity, nil where the certificate's own text is no time.
-    public let notAfter: Instant?
+    package let notAfter: Instant?
     /// Its verdict, nil where it was not judged.
-    public let verdict: Verdict?
+    package let verdict: Verdict?
     /// Where it stands.
-    public let sources: [SourceLocation]
+    package let sources: [SourceLocation]
 
     init(_ record: AuditRecord) {
         sha256 = record.certificate.sha256

@@ -7,7 +7,7 @@ import Synchronization
 /// The calling thread takes results as soon as the next one in order is there, and works on a chunk itself while it is
 /// not. No more than a window of chunks is begun and not handed on, so that a slow reader of the results holds the work
 /// up instead of filling memory.
-public struct OrderedChunks: Sendable {
+package struct OrderedChunks: Sendable {
     private let width: Int
     /// As many as ever worked at once; kept from one run to the next, with what they know.
     ///
@@ -16,7 +16,7 @@ public struct OrderedChunks: Sendable {
     private let workers = Lending { Worker() }
 
     /// Plans to work on so many threads.
-    public init(width: Int) { self.width = max(1, width) }
+    package init(width: Int) { self.width = max(1, width) }
 
     private static let chunksPerThread = 4
 
@@ -28,7 +28,7 @@ public struct OrderedChunks: Sendable {
     ///   - transform: works on an element, with what no other thread has meanwhile.
     ///   - each: takes a result.
     /// - Throws: what `each` throws; then no more is begun.
-    public func map<Input: Sendable, Output: Sendable>(
+    package func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input],
         size: Int = 1,
         _ transform: @Sendable (Worker, Input) -> Output,

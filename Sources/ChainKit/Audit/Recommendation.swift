@@ -31,11 +31,11 @@ public struct Recommendation: Sendable, Hashable {
     /// The name by which a connector is pinned to it.
     public let tlsCertificateName: TlsCertificateName
     /// Others with that name, the latest expiry first, whatever their verdict.
-    public let namesakes: [Namesake]
+    package let namesakes: [Namesake]
     /// Namesakes that are not among ``namesakes``, all of which expire no later.
     public let namesakesLeftOut: Int
     /// Until when it works.
-    public let end: TrustEnd
+    package let end: TrustEnd
     /// Whether that is within 24 hours; then no other certificate that may be bound lasts longer than that.
     public let isShortLived: Bool
     /// The best of those that may be bound and end within 24 hours, where this one was taken because it lasts.
@@ -48,7 +48,7 @@ public struct Recommendation: Sendable, Hashable {
         /// Where it stands.
         public let sources: [SourceLocation]
         /// Until when it works.
-        public let end: TrustEnd
+        package let end: TrustEnd
 
         init(_ record: AuditRecord, end: TrustEnd) {
             certificate = record.certificate

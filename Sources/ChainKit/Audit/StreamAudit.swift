@@ -3,7 +3,7 @@ import OpenSSLBridge
 /// Audits certificates that come one after another without an end, each with the issuers that came along with it.
 ///
 /// Nothing is remembered from one to the next save what issuers have in common, and of that only so much.
-public struct StreamAudit: Sendable {
+package struct StreamAudit: Sendable {
     /// Sets of issuers kept ready; a stream has a few hundred, and past this all are forgotten and begun anew.
     private static let mostKept = 256
 
@@ -12,17 +12,17 @@ public struct StreamAudit: Sendable {
     private let kept = Locked<[SHA256Digest: Auditor]>([:])
 
     /// Takes trust, time, names and issuers from outside from an audit.
-    public init(_ audit: Audit) {
+    package init(_ audit: Audit) {
         self.audit = audit
         alone = audit.auditor(above: [])
     }
 
     /// Judges the first certificate of a question; the others, and those of its chain, may be its issuers.
-    public func answer(_ question: StreamQuestion, by worker: Worker) throws(StreamQuestion.Failure)
+    package func answer(_ question: StreamQuestion, by worker: Worker) throws(StreamQuestion.Failure)
         -> AuditRecord
     {
         // A stream has no end, so no budget could hold for all of it.
-        let reader = audit.reader.anew
+        let reader = audit.options.reader.anew
         let content = reader.read(question.certificate, path: "certificate")
         guard let encoded = content.certificates.first else {
             let message = content.record.worstProblem?.message ?? "no certificate"

@@ -6,7 +6,7 @@ import OpenSSLBridge
 /// ``OrderedChunks`` hands one to whatever runs on a thread, so that nothing in it needs a lock or shares a
 /// counter with another processor. Everything in it has a limit and forgets beyond it; losing a worker costs
 /// time and nothing else.
-public final class Worker {
+package final class Worker {
     /// What stands in many certificates.
     let certificates = CertificateMemory()
     /// What small files are read with.
@@ -17,7 +17,7 @@ public final class Worker {
     let findings = IssuerFindings()
 
     /// A worker that knows nothing yet.
-    public init() {}
+    package init() {}
 
     /// Contexts to digest in.
     var digests: DigestContexts { certificates.digests }

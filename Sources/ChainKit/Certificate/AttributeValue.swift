@@ -2,14 +2,14 @@ import Octets
 import OpenSSLBridge
 
 /// An attribute's value as text, with what is odd about its encoding.
-public struct AttributeValue: Sendable, Hashable {
+package struct AttributeValue: Sendable, Hashable {
     /// The text.
     ///
     /// Where the octets do not fit their string type, U+FFFD stands for what could not be read; for a value
     /// that is no string type, the octets in hexadecimal after a `#`.
-    public let text: String
+    package let text: String
     /// Whether the octets fit their string type.
-    public let isWellFormed: Bool
+    package let isWellFormed: Bool
 
     /// Decodes a value by its ASN.1 universal tag number.
     ///

@@ -49,7 +49,7 @@ public final class Certificate: Sendable {
     /// Extensions whose value is not what RFC 5280 says it is, of those that are decoded when they are asked for.
     var undecodableExtensions: [ObjectIdentifier] { fields.extensions.undecodable }
     /// What is malformed inside, empty for nearly every certificate.
-    public let encodingDefects: [EncodingDefect]
+    package let encodingDefects: [EncodingDefect]
 
     private let fields: CertificateFields
     private var layout: CertificateLayout { fields.layout }
@@ -201,4 +201,9 @@ public struct SerialNumber: Sendable, Hashable {
             Hexadecimal.append(magnitude, to: &text)
         }
     }
+}
+
+extension Certificate: CustomStringConvertible {
+    /// The subject and the thumbprint.
+    public var description: String { "\(subject) (\(thumbprint))" }
 }

@@ -138,7 +138,7 @@ extension Certificate {
     }
 
     /// The points of the cRLDistributionPoints extension, empty where there is none or it does not decode.
-    public var distributionPoints: [DistributionPoint] {
+    package var distributionPoints: [DistributionPoint] {
         let points = value(
             of: CertificateExtension.Identifier.cRLDistributionPoints,
             ExtensionDecoding.distributionPoints

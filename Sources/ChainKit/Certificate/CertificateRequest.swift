@@ -2,29 +2,29 @@ import Octets
 import OpenSSLBridge
 
 /// A request for a certificate (RFC 2986), parsed once, every fact a plain value.
-public struct CertificateRequest: Sendable {
+package struct CertificateRequest: Sendable {
     /// The encoding, byte for byte.
-    public let der: [UInt8]
+    package let der: [UInt8]
     /// The name asked for; may be empty.
-    public let subject: DistinguishedName
+    package let subject: DistinguishedName
     /// The facts of the public key.
-    public let publicKey: SubjectPublicKey
+    package let publicKey: SubjectPublicKey
     /// The DER of the SubjectPublicKeyInfo.
-    public let subjectPublicKeyInfo: [UInt8]
+    package let subjectPublicKeyInfo: [UInt8]
     /// How the request was signed.
-    public let signatureAlgorithm: SignatureAlgorithm
+    package let signatureAlgorithm: SignatureAlgorithm
     /// The extensions asked for, in encoded order; CAs decide for themselves which to grant.
-    public let extensions: [CertificateExtension]
+    package let extensions: [CertificateExtension]
     /// The names of the subjectAltName asked for, empty where there is none.
-    public let subjectAlternativeNames: [GeneralName]
+    package let subjectAlternativeNames: [GeneralName]
     /// The extKeyUsage asked for, nil where there is none.
-    public let extendedKeyUsage: [KeyPurpose]?
+    package let extendedKeyUsage: [KeyPurpose]?
 
     let signedPart: ArraySlice<UInt8>
     let signature: ArraySlice<UInt8>
 
     /// Parses the DER of exactly one request.
-    public init(der: [UInt8]) throws(CertificateError) {
+    package init(der: [UInt8]) throws(CertificateError) {
         let parts: (signedPart: Range<Int>, signature: Range<Int>)
         do {
             parts = try Self.parts(of: der)

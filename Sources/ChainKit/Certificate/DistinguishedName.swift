@@ -11,7 +11,7 @@ public struct DistinguishedName: Sendable, Hashable {
         /// The attribute type.
         public let type: ObjectIdentifier
         /// The value as text.
-        public let value: AttributeValue
+        package let value: AttributeValue
         /// Attributes with the same number stand in the same relative distinguished name.
         public let relativeName: Int
     }
@@ -175,4 +175,9 @@ package enum AttributeType {
     package static let userID = ObjectIdentifier("0.9.2342.19200300.100.1.1")
     static let domainComponent = ObjectIdentifier("0.9.2342.19200300.100.1.25")
     package static let emailAddress = ObjectIdentifier("1.2.840.113549.1.9.1")
+}
+
+extension DistinguishedName: CustomStringConvertible {
+    /// ``rfc4514``, its beginning where it is very long.
+    public var description: String { rfc4514.shortened }
 }

@@ -110,3 +110,22 @@ public enum ValidityTime: Sendable, Hashable {
 
     init(malformed reason: String) { self = .malformed(reason: reason) }
 }
+
+extension Instant: CustomStringConvertible {
+    /// ``rfc3339``.
+    public var description: String { rfc3339 }
+}
+
+extension Instant {
+    /// Makes an instant from what `Date` calls `timeIntervalSince1970`; nil where that is no number or beyond the year 9999.
+    ///
+    /// This library does not import Foundation, so that its users need not link it.
+    public init?(timeIntervalSince1970 interval: Double) {
+        guard interval.isFinite, abs(interval) < 253_402_300_800 else { return nil }
+        let whole = interval.rounded(.down)
+        self.init(
+            seconds: Int64(whole),
+            nanoseconds: UInt32(min((interval - whole) * 1_000_000_000, 999_999_999))
+        )
+    }
+}

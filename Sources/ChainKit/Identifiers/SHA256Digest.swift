@@ -74,3 +74,8 @@ public struct SHA256Digest: Sendable, Hashable, Comparable {
         hasher.combine(words.0)
     }
 }
+
+extension SHA256Digest: CustomStringConvertible {
+    /// ``hexadecimal``.
+    public var description: String { hexadecimal }
+}

@@ -76,3 +76,8 @@ public struct Thumbprint: Sendable, Hashable, Comparable {
         hasher.combine(words.0)
     }
 }
+
+extension Thumbprint: CustomStringConvertible {
+    /// ``hexadecimal``.
+    public var description: String { hexadecimal }
+}

@@ -13,28 +13,28 @@ public struct EncodedCertificate: Sendable, Hashable {
 }
 
 /// Octets believed to be revocation lists and OCSP responses, as they stood in one file.
-public struct EncodedRevocation: Sendable, Hashable {
+package struct EncodedRevocation: Sendable, Hashable {
     /// The DER of each revocation list.
-    public internal(set) var lists: [[UInt8]] = []
+    package internal(set) var lists: [[UInt8]] = []
     /// The DER of each OCSP response.
-    public internal(set) var responses: [[UInt8]] = []
+    package internal(set) var responses: [[UInt8]] = []
 
     /// Nothing found.
-    public init() {}
+    package init() {}
 
     /// Whether the file held neither.
-    public var isEmpty: Bool { lists.isEmpty && responses.isEmpty }
+    package var isEmpty: Bool { lists.isEmpty && responses.isEmpty }
 }
 
 /// A private key that lies in a file; the key itself is never kept.
-public struct FoundPrivateKey: Sendable, Hashable {
+package struct FoundPrivateKey: Sendable, Hashable {
     /// The digest of the SubjectPublicKeyInfo that belongs to it, nil where the key could not be opened or read.
-    public let publicKeySHA256: SHA256Digest?
+    package let publicKeySHA256: SHA256Digest?
     /// Whether it is kept under a password; the empty one does not count.
-    public let isEncrypted: Bool
+    package let isEncrypted: Bool
 
     /// Makes a note of a key.
-    public init(publicKeySHA256: SHA256Digest?, isEncrypted: Bool) {
+    package init(publicKeySHA256: SHA256Digest?, isEncrypted: Bool) {
         self.publicKeySHA256 = publicKeySHA256
         self.isEncrypted = isEncrypted
     }

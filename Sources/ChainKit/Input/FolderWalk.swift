@@ -9,7 +9,7 @@ internal import Darwin
 /// Links to files are read. A folder is visited once, by device and inode, so loops end; links to folders wait until all
 /// real folders have been walked, so that a file is named by its real path where it has one. A link to a folder outside of
 /// the roots is a record, and is followed only where that is asked for: one link to `/` is the whole machine.
-public struct FolderWalk: Sendable {
+package struct FolderWalk: Sendable {
     private let roots: [String]
     private let includesHidden: Bool
     private let include: [GlobPattern]
@@ -26,7 +26,7 @@ public struct FolderWalk: Sendable {
     ///   - exclude: files and folders that match one of these are left out.
     ///   - followsLinks: whether links to folders outside of the roots are followed; a root counts whatever it is.
     ///   - leavingOut: files that are passed over without a word, as the report that is about to be written.
-    public init(
+    package init(
         roots: [String],
         includesHidden: Bool = false,
         include: [String] = [],
@@ -43,7 +43,7 @@ public struct FolderWalk: Sendable {
     }
 
     /// Walks, and gives all that was found in one listing.
-    public func list() -> FolderListing {
+    package func list() -> FolderListing {
         listings().reduce(into: FolderListing()) { whole, listing in
             whole.files += listing.files
             whole.records += listing.records
@@ -56,7 +56,7 @@ public struct FolderWalk: Sendable {
     /// Walks, and gives a listing for each root.
     ///
     /// What several roots lead to stands in one listing only: the first's, or that of the root whose real folder holds it.
-    public func listings() -> [FolderListing] {
+    package func listings() -> [FolderListing] {
         var progress = Progress()
         if roots.count > 1 { progress.named = Set(roots.compactMap { FolderEntries.Place($0) }) }
         var entered: [(listing: FolderListing, waiting: [Link])] = []

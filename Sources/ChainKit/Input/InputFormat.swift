@@ -8,6 +8,7 @@ protocol InputFormat: SendableMetatype {
     /// - Parameters:
     ///   - octets: the whole file.
     ///   - collector: what is found goes there, and so does what is wrong with it.
+    /// - Returns: what kind of file it is.
     static func read(_ octets: [UInt8], into collector: inout ContentCollector) -> FileKind?
 }
 

@@ -11,7 +11,7 @@ internal import Darwin
 /// A name on disk is octets, a report is UTF-8. An octet that is no part of UTF-8 is written `\xNN`, and so is a
 /// backslash where `x` and two hexadecimal digits follow it in the name itself. Every other path is written as it is, and
 /// different names never look the same.
-public enum ReportedPath {
+package enum ReportedPath {
     private static let backslash = UInt8(ascii: "\\")
 
     /// Whether it goes without saying that octets are their own text.
@@ -23,7 +23,7 @@ public enum ReportedPath {
     static func isWrittenAsItIs(_ text: String) -> Bool { !text.hasOctet { $0 == backslash } }
 
     /// The text of a path.
-    public static func text(of octets: [UInt8]) -> String {
+    package static func text(of octets: [UInt8]) -> String {
         if !octets.contains(backslash), let text = String(validating: octets, as: UTF8.self) { return text }
         var output: [UInt8] = []
         var position = 0
@@ -64,12 +64,12 @@ public enum ReportedPath {
     }
 
     /// The text of an argument: as it is where it is UTF-8, whatever backslashes it has.
-    public static func text(ofArgument octets: [UInt8]) -> String {
+    package static func text(ofArgument octets: [UInt8]) -> String {
         String(validating: octets, as: UTF8.self) ?? text(of: octets)
     }
 
     /// The reported form of a path that a person typed: what they copied from a report, or a name as it is on disk.
-    public static func text(typed path: String) -> String {
+    package static func text(typed path: String) -> String {
         guard !isWrittenAsItIs(path) else { return path }
         var status = stat()
         let leadsSomewhere = withSystemPath(of: path) { lstat($0, &status) == 0 }
@@ -78,7 +78,7 @@ public enum ReportedPath {
     }
 
     /// Lends the path as the system's calls want it.
-    public static func withSystemPath<Result>(
+    package static func withSystemPath<Result>(
         of text: String,
         _ body: (UnsafePointer<CChar>) -> Result
     ) -> Result {

@@ -1,37 +1,37 @@
 import Octets
 
 /// One line of a stream: a certificate to be judged, with what came along with it.
-public struct StreamQuestion: Sendable {
+package struct StreamQuestion: Sendable {
     /// What the sender calls the line, to be said again in the answer.
-    public enum Identifier: Sendable, Hashable {
+    package enum Identifier: Sendable, Hashable {
         case text(String)
         /// A number as it was written.
         case number(String)
     }
 
     /// Why a line cannot be answered, in words, and what it called itself where that could be read.
-    public struct Failure: Error {
+    package struct Failure: Error {
         /// The reason, lower case, no full stop.
-        public let message: String
+        package let message: String
         /// The line's own name.
-        public let identifier: Identifier?
+        package let identifier: Identifier?
 
         /// Says why.
-        public init(message: String, identifier: Identifier? = nil) {
+        package init(message: String, identifier: Identifier? = nil) {
             self.message = message
             self.identifier = identifier
         }
     }
 
     /// The line's own name, nil where it has none.
-    public let identifier: Identifier?
+    package let identifier: Identifier?
     /// The certificate, in any form that a file may have.
-    public let certificate: [UInt8]
+    package let certificate: [UInt8]
     /// Certificates that may stand above it, each in any form.
-    public let chain: [[UInt8]]
+    package let chain: [[UInt8]]
 
     /// Reads a line of JSON.
-    public init(line: ArraySlice<UInt8>) throws(Failure) {
+    package init(line: ArraySlice<UInt8>) throws(Failure) {
         let json: JSONLine
         do throws(JSONLine.Failure) {
             json = try JSONLine(line)

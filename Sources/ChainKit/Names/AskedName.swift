@@ -1,14 +1,14 @@
 internal import IDNA
 
 /// Why a text that a person typed is no name to ask about, and which name may have been meant.
-public struct UnusableName: Error, Hashable {
+package struct UnusableName: Error, Hashable {
     /// What is wrong, in words that follow "is no host name:", such as `it is a URL`.
-    public let reason: String
+    package let reason: String
     /// The name that stands in the text, nil where none does.
-    public let suggestion: String?
+    package let suggestion: String?
 
     /// The reason with the question behind it.
-    public var text: String {
+    package var text: String {
         suggestion.map { "\(reason); did you mean \($0)?" } ?? reason
     }
 }
@@ -18,7 +18,7 @@ extension ReferenceIdentifier {
     ///
     /// Stricter than ``init(_:)``, which also takes names from exports: an A-label must decode, a label neither
     /// begins nor ends with a hyphen (RFC 1123, 2.1), and a number as last label makes an address or nothing.
-    public init(asked text: String) throws(UnusableName) {
+    package init(asked text: String) throws(UnusableName) {
         if let reason = Self.objection(to: text) {
             throw UnusableName(reason: reason, suggestion: Self.name(within: text))
         }

@@ -1,24 +1,24 @@
 import OpenSSLBridge
 
 /// What somebody is about to buy: a certificate that does not exist yet.
-public struct Offer: Sendable {
+package struct Offer: Sendable {
     /// The request for it, nil where there is none yet.
-    public let request: CertificateRequest?
+    package let request: CertificateRequest?
     /// The kind of key that it will have where there is no request.
-    public let key: OfferedKey
+    package let key: OfferedKey
     /// The names that it must cover.
-    public let references: [ReferenceIdentifier]
+    package let references: [ReferenceIdentifier]
     /// The first instant of its validity.
-    public let start: Instant
+    package let start: Instant
     /// How many days it will be valid.
-    public let days: Int
+    package let days: Int
     /// Whether a public CA would issue, which is bound by what all public CAs have agreed on.
-    public let isPublic: Bool
+    package let isPublic: Bool
     /// Keys of other certificates and requests, which must have no factor in common with its own.
-    public let neighbours: [NeighbouringKey]
+    package let neighbours: [NeighbouringKey]
 
     /// Puts an offer together; without `days` it is valid as long as public CAs may make it on that day.
-    public init(
+    package init(
         request: CertificateRequest?,
         key: OfferedKey = .rsa2048,
         references: [ReferenceIdentifier] = [],
@@ -37,18 +37,18 @@ public struct Offer: Sendable {
     }
 
     /// The last instant of its validity, itself included.
-    public var end: Instant { Instant(seconds: start.adding(days: days).seconds - 1) }
+    package var end: Instant { Instant(seconds: start.adding(days: days).seconds - 1) }
 
     /// What CAs sold before there was a limit.
     private static let yearAndMonth = 398
 }
 
 /// The kinds of key that a certificate can be bought for.
-public enum OfferedKey: String, Sendable, Hashable, CaseIterable {
+package enum OfferedKey: String, Sendable, Hashable, CaseIterable {
     case rsa2048, rsa3072, rsa4096, p256, p384
 
     /// The key's name as certificates' keys are called.
-    public var name: String {
+    package var name: String {
         switch self {
         case .rsa2048: "RSA-2048"
         case .rsa3072: "RSA-3072"
@@ -60,21 +60,21 @@ public enum OfferedKey: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The key of a certificate or request that was given beside an offer.
-public struct NeighbouringKey: Sendable {
+package struct NeighbouringKey: Sendable {
     /// The file.
-    public let path: String
+    package let path: String
     let subjectPublicKeyInfo: [UInt8]
     let identity: SHA256Digest
 
     /// Takes a certificate's key.
-    public init(_ certificate: Certificate, path: String) {
+    package init(_ certificate: Certificate, path: String) {
         self.path = path
         subjectPublicKeyInfo = Array(certificate.subjectPublicKeyInfo)
         identity = certificate.sha256
     }
 
     /// Takes a request's key.
-    public init(_ request: CertificateRequest, path: String) {
+    package init(_ request: CertificateRequest, path: String) {
         self.path = path
         subjectPublicKeyInfo = request.subjectPublicKeyInfo
         identity = SHA256Digest(of: request.der)
@@ -82,9 +82,9 @@ public struct NeighbouringKey: Sendable {
 }
 
 /// An offer of which no certificate can be made.
-public struct UnvettableOffer: Error, Sendable {
+package struct UnvettableOffer: Error, Sendable {
     /// Why, lower case, no full stop.
-    public let reason: String
+    package let reason: String
 
     init(_ error: any Error) {
         reason =
@@ -154,7 +154,7 @@ extension Offer {
     }
 
     /// Whether neither a request nor a name was given, so that nothing can be said of names.
-    public var isNameless: Bool { request == nil && references.isEmpty }
+    package var isNameless: Bool { request == nil && references.isEmpty }
 
     /// Stands for a name where none was given; reserved by RFC 2606, 3.
     private static let standIn = GeneralName.dns(Array("mail.example.com".utf8))

@@ -1,11 +1,11 @@
 /// Judges what would come of an offer, by the rules and the score of an audit.
-public struct OfferVetter: Sendable {
+package struct OfferVetter: Sendable {
     private let trust: Audit.Trust
     private let outside: [Audit.OutsideIssuer]
     private let keys = ThrowawayKeys()
 
     /// Sets a judgement up; `outside` are authorities that may complete paths.
-    public init(trust: Audit.Trust, outside: [Audit.OutsideIssuer] = []) {
+    package init(trust: Audit.Trust, outside: [Audit.OutsideIssuer] = []) {
         self.trust = trust
         self.outside = outside
     }
@@ -17,7 +17,7 @@ public struct OfferVetter: Sendable {
     ///   - issuers: who would issue.
     /// - Returns: the answer with all that was found.
     /// - Throws: ``UnvettableOffer`` where no certificate can hold what is asked for.
-    public func vet(_ offer: Offer, by issuers: [OfferedIssuer]) throws -> Vetting {
+    package func vet(_ offer: Offer, by issuers: [OfferedIssuer]) throws -> Vetting {
         let request = OfferRuleRegistry.findings(in: offer)
         let auditor = auditor(offer)
         let issuances = try issuers.map { issuer in

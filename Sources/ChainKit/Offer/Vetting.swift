@@ -1,17 +1,17 @@
 /// What an offer amounts to, and why.
-public struct Vetting: Sendable {
+package struct Vetting: Sendable {
     /// The offer.
-    public let offer: Offer
+    package let offer: Offer
     /// What was found in what is asked for, gravest first.
-    public let requestFindings: [OfferFinding]
+    package let requestFindings: [OfferFinding]
     /// What would come of it from each issuer that may be meant, the best first; empty where none was named.
-    public let issuances: [Issuance]
+    package let issuances: [Issuance]
 
     /// The answer.
     ///
     /// Where some of several issuers that serve TLS would do and others would not, which of them it will be is a
     /// condition.
-    public var verdict: OfferVerdict {
+    package var verdict: OfferVerdict {
         let request = OfferVerdict(requestFindings)
         guard let best = issuances.first else { return max(request, .buyWithConditions) }
         return isOpen ? max(best.verdict, .buyWithConditions) : best.verdict
@@ -30,14 +30,14 @@ public struct Vetting: Sendable {
     }
 
     /// What decides: the findings of the gravest severity, of the request and of the best issuer.
-    public var reasons: [OfferFinding] {
+    package var reasons: [OfferFinding] {
         let found = (requestFindings + (issuances.first?.findings ?? [])).gravestFirst
         let severity: Severity = verdict == .doNotBuy ? .error : .warning
         return found.filter { $0.severity == severity }
     }
 
     /// Every policy that a finding rests on, in the order of the findings.
-    public var policy: [PolicySource] {
+    package var policy: [PolicySource] {
         var seen: Set<PolicySource> = []
         return (requestFindings + issuances.flatMap(\.findings)).flatMap(\.policy).filter {
             seen.insert($0).inserted
@@ -46,7 +46,7 @@ public struct Vetting: Sendable {
 }
 
 /// What an offer amounts to.
-public enum OfferVerdict: String, Sendable, Hashable, Comparable, CaseIterable {
+package enum OfferVerdict: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Nothing speaks against it.
     case buy
     /// Something must be seen to first, or will end early.
@@ -66,10 +66,10 @@ public enum OfferVerdict: String, Sendable, Hashable, Comparable, CaseIterable {
     }
 
     /// The better is less.
-    public static func < (one: Self, other: Self) -> Bool { one.rank < other.rank }
+    package static func < (one: Self, other: Self) -> Bool { one.rank < other.rank }
 
     /// The verdict in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .buy: "BUY"
         case .buyWithConditions: "BUY WITH CONDITIONS"
@@ -81,32 +81,32 @@ public enum OfferVerdict: String, Sendable, Hashable, Comparable, CaseIterable {
 }
 
 /// What speaks against an offer, or is worth knowing of it.
-public struct OfferFinding: Sendable, Hashable {
+package struct OfferFinding: Sendable, Hashable {
     /// The rule's stable name: of an offer, or of an audit of the certificate that would come of it.
-    public let rule: String
+    package let rule: String
     /// How grave it is.
-    public let severity: Severity
+    package let severity: Severity
     /// Whether it follows from what was given.
-    public let assurance: Assurance
+    package let assurance: Assurance
     /// How sure it is that it matters as the rule says.
-    public let certainty: Certainty
+    package let certainty: Certainty
     /// What was found, with the evidence; lower case, no full stop.
     ///
     /// Holds text from a request or a certificate as it stands there: escaping for a place is that place's business.
-    public let message: String
+    package let message: String
     /// What to do about it.
-    public let remedy: String
+    package let remedy: String
     /// The policy that it rests on, empty where it rests on none.
-    public let policy: [PolicySource]
+    package let policy: [PolicySource]
 }
 
 /// Whether a finding on an offer follows from what was given, or from what the CA will make of it.
-public enum Assurance: String, Sendable, Hashable, CaseIterable {
+package enum Assurance: String, Sendable, Hashable, CaseIterable {
     case certain
     case dependsOnCA = "depends-on-the-ca"
 
     /// The assurance in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .certain: "certain"
         case .dependsOnCA: "depends on the CA"

@@ -45,7 +45,7 @@ public struct PathAttempt: Sendable, Hashable {
     /// Everything that is wrong, in the order of the path; defects of the target itself among it.
     public var defects: [PathDefect] { storage.defects }
     /// What is worth knowing of a way that may be good.
-    public var notes: [PathNote] { storage.notes }
+    package var notes: [PathNote] { storage.notes }
 
     /// The path's ``CertificationPath/intermediates``, without a copy of the path.
     var intermediates: ArraySlice<Certificate> { storage.path.intermediates }
@@ -80,7 +80,7 @@ public struct PathAttempt: Sendable, Hashable {
 }
 
 /// Something that does not break a path.
-public enum PathNote: Sendable, Hashable {
+package enum PathNote: Sendable, Hashable {
     /// Trusted only because the target was issued before the anchor's NotBefore date.
     case renewalWouldBeRejected(since: Instant)
     /// The list names a day from which nothing under this anchor is trusted.

@@ -168,7 +168,7 @@ extension PathDefect {
 
 extension PathNote {
     /// The note's stable name.
-    public var code: String {
+    package var code: String {
         switch self {
         case .renewalWouldBeRejected: "renewal-would-be-rejected"
         case .anchorWillBeDisabled: "anchor-will-be-disabled"
@@ -182,7 +182,7 @@ extension PathNote {
     }
 
     /// The certificate that the note is about, nil where it is about the whole path: 0 is the target.
-    public var position: Int? {
+    package var position: Int? {
         switch self {
         case .renewalWouldBeRejected, .anchorWillBeDisabled: nil
         case .weakSignatureHash(let position, _), .expiresBeforeTarget(let position),
@@ -192,7 +192,7 @@ extension PathNote {
     }
 
     /// The note in words, lower case, no full stop, without the certificate that it is about.
-    public var words: String {
+    package var words: String {
         switch self {
         case .renewalWouldBeRejected(let date):
             "trusted only because issued before \(date.date): a renewal will be refused"

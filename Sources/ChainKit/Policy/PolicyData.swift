@@ -1,22 +1,22 @@
 /// Every number and date that is policy, not certificate, with where it stands written and how sure it is.
 ///
 /// The one place to change when a policy changes: rules and reports take theirs from here and cite it.
-public enum PolicyData {
+package enum PolicyData {
     /// The day on which all of it was read.
-    public static let version = "2026-11-23"
+    package static let version = "2026-11-23"
     private static let read = day(2026, 11, 23)
 
     // MARK: - Lifetimes
 
     /// TLS Baseline Requirements, 6.3.2.
-    public static let lifetimeSource = PolicySource(
+    package static let lifetimeSource = PolicySource(
         id: "lifetime",
         title: "CA/Browser Forum, TLS Baseline Requirements, 6.3.2",
         read: read,
         certainty: .standard
     )
     /// The longest validity by day of issue, the newest limit first.
-    public static let lifetimes = [
+    package static let lifetimes = [
         LifetimeLimit(since: day(2029, 3, 15), days: 47, source: lifetimeSource),
         LifetimeLimit(since: day(2027, 3, 15), days: 100, source: lifetimeSource),
         LifetimeLimit(since: day(2026, 3, 15), days: 200, source: lifetimeSource),
@@ -26,7 +26,7 @@ public enum PolicyData {
     // MARK: - clientAuth
 
     /// What a root programme asks of all its CAs.
-    public static let clientAuthenticationOfAll = ClientAuthenticationSchedule(
+    package static let clientAuthenticationOfAll = ClientAuthenticationSchedule(
         actor: "Chrome's root programme",
         organizations: [],
         leftOutSince: nil,
@@ -36,7 +36,7 @@ public enum PolicyData {
         source: source("client-authentication", "Chrome Root Program Policy 1.8 (2026-02-05)", .documented)
     )
     /// What single CAs say.
-    public static let clientAuthentication = [
+    package static let clientAuthentication = [
         ClientAuthenticationSchedule(
             actor: "DigiCert with GeoTrust, Thawte and RapidSSL",
             organizations: ["digicert", "geotrust", "thawte", "rapidssl"],
@@ -70,7 +70,7 @@ public enum PolicyData {
     // MARK: - Keys
 
     /// The limits themselves.
-    public static let keys = KeyLimits(
+    package static let keys = KeyLimits(
         rsaBits: 2_048,
         curveBits: 256,
         exponent: 65_537,
@@ -78,25 +78,25 @@ public enum PolicyData {
         rocaPrimes: [11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157]
     )
     /// Sizes.
-    public static let keySizeSource = source(
+    package static let keySizeSource = source(
         "key-size",
         "CA/Browser Forum, TLS Baseline Requirements, 6.1.5; Microsoft Trusted Root Program, Program Requirements",
         .standard
     )
     /// Exponents.
-    public static let exponentSource = source(
+    package static let exponentSource = source(
         "key-exponent",
         "CA/Browser Forum, TLS Baseline Requirements, 6.1.6",
         .standard
     )
     /// The rounds of Fermat's method, and that CAs must turn down ROCA's keys.
-    public static let weakKeySource = source(
+    package static let weakKeySource = source(
         "weak-keys",
         "CA/Browser Forum, TLS Baseline Requirements, 6.1.1.3",
         .standard
     )
     /// The fingerprint and its primes.
-    public static let rocaSource = source(
+    package static let rocaSource = source(
         "roca",
         "Nemec et al., The Return of Coppersmith's Attack (2017); CVE-2017-15361",
         .standard
@@ -113,68 +113,68 @@ public enum PolicyData {
 }
 
 /// Where a number or a date stands written that is policy, not certificate, and how sure it is.
-public struct PolicySource: Sendable, Hashable {
+package struct PolicySource: Sendable, Hashable {
     /// The stable name by which reports cite it.
-    public let id: String
+    package let id: String
     /// Where it is written.
-    public let title: String
+    package let title: String
     /// The day on which it was read there.
-    public let read: Instant
+    package let read: Instant
     /// How sure it is.
-    public let certainty: Certainty
+    package let certainty: Certainty
 }
 
 /// What a key must have at least, and how far it is looked for what breaks it.
-public struct KeyLimits: Sendable, Hashable {
+package struct KeyLimits: Sendable, Hashable {
     /// The fewest bits of an RSA modulus.
-    public let rsaBits: Int
+    package let rsaBits: Int
     /// The fewest bits of an elliptic curve's field.
-    public let curveBits: Int
+    package let curveBits: Int
     /// The least public exponent that CAs should certify.
-    public let exponent: Int
+    package let exponent: Int
     /// Rounds of Fermat's factorization within which a modulus must not fall.
-    public let fermatRounds: Int
+    package let fermatRounds: Int
     /// The primes by which the fingerprint of the ROCA keys is told.
-    public let rocaPrimes: [UInt]
+    package let rocaPrimes: [UInt]
 }
 
 /// The longest validity that public CAs may give, from a day on.
-public struct LifetimeLimit: Sendable, Hashable {
+package struct LifetimeLimit: Sendable, Hashable {
     /// The first day of issue for which it counts.
-    public let since: Instant
+    package let since: Instant
     /// The most days, a part of a day being a day.
-    public let days: Int
+    package let days: Int
     /// Where it is written.
-    public let source: PolicySource
+    package let source: PolicySource
 
     /// How many certificates a year a host needs at least.
-    public var certificatesPerYear: Int { (365 + days - 1) / days }
+    package var certificatesPerYear: Int { (365 + days - 1) / days }
 }
 
 extension PolicyData {
     /// The limit for a certificate issued at an instant, nil before there was one.
-    public static func lifetimeLimit(at issue: Instant) -> LifetimeLimit? {
+    package static func lifetimeLimit(at issue: Instant) -> LifetimeLimit? {
         lifetimes.first { $0.since <= issue }
     }
 }
 
 /// When an actor ends clientAuth in the certificates of TLS servers.
-public struct ClientAuthenticationSchedule: Sendable, Hashable {
+package struct ClientAuthenticationSchedule: Sendable, Hashable {
     /// Who says so.
-    public let actor: String
+    package let actor: String
     /// Words of an issuer's organization for which it counts, in lower case; none for every public CA.
-    public let organizations: [String]
+    package let organizations: [String]
     /// From which day certificates come without it unless it is asked for, nil where there is no such day.
-    public let leftOutSince: Instant?
+    package let leftOutSince: Instant?
     /// From which day none come with it, nil where there is no such day or it is not known.
-    public let endsOn: Instant?
+    package let endsOn: Instant?
     /// What else is said, or in what the sources differ; nil for nothing.
-    public let remark: String?
+    package let remark: String?
     /// Where it is written.
-    public let source: PolicySource
+    package let source: PolicySource
 
     /// Whether it counts for what a certificate of some organization issues.
-    public func concerns(_ organization: String) -> Bool {
+    package func concerns(_ organization: String) -> Bool {
         let name = organization.lowercased()
         return organizations.contains { name.contains($0) }
     }

@@ -4,9 +4,9 @@ import OpenSSLBridge
 ///
 /// Nothing is fetched. A list's own signer may be another certificate than the path's issuer; it must then have a
 /// path of its own to the same anchor, which the builder finds.
-public final class RevocationChecker: Sendable {
+package final class RevocationChecker: Sendable {
     /// What becomes of a path where revocation of a certificate cannot be told.
-    public enum Demand: Sendable, Hashable {
+    package enum Demand: Sendable, Hashable {
         /// It is a defect: the path is not trusted.
         case everyCertificate
         /// It is a note.
@@ -30,7 +30,7 @@ public final class RevocationChecker: Sendable {
     }
 
     /// Makes a checker; the builder's relying party says at which instant lists must hold.
-    public init(
+    package init(
         store: RevocationStore,
         builder: PathBuilder,
         budget: RevocationBudget = RevocationBudget()
@@ -41,14 +41,14 @@ public final class RevocationChecker: Sendable {
     }
 
     /// The status of each certificate of a path, the target first; the trust anchor has none.
-    public func statuses(of path: CertificationPath) -> [RevocationStatus] {
+    package func statuses(of path: CertificationPath) -> [RevocationStatus] {
         statuses(of: path, pending: [], work: RevocationWork(budget))
     }
 
     /// The search with what is known of revocation among the defects of every attempt, ranked anew.
     ///
     /// A certificate that one path shows to be revoked is revoked on all of them.
-    public func apply(to search: PathSearch, demand: Demand = .everyCertificate) -> PathSearch {
+    package func apply(to search: PathSearch, demand: Demand = .everyCertificate) -> PathSearch {
         let answers = search.attempts.map { statuses(of: $0.path) }
         var revoked: [SHA256Digest: RevocationStatus] = [:]
         for (attempt, statuses) in zip(search.attempts, answers) {
@@ -129,16 +129,16 @@ public final class RevocationChecker: Sendable {
 ///
 /// Lists can name signers whose own lists name further signers: whoever makes them could make that go on for ever. Where
 /// the budget ends, the answer is "unknown" and says why.
-public struct RevocationBudget: Sendable, Hashable {
+package struct RevocationBudget: Sendable, Hashable {
     /// Certificates looked at as signers of lists.
     ///
     /// A real path needs one a certificate; the largest shared lists have some dozen candidates.
-    public var signers = 200
+    package var signers = 200
     /// Searches for the own paths of signers that stand outside the path.
-    public var signerPaths = 20
+    package var signerPaths = 20
 
     /// The default limits.
-    public init() {}
+    package init() {}
 }
 
 /// What is left of a budget while one path is looked at.
@@ -175,7 +175,7 @@ struct RevocationQuestion {
 }
 
 /// What lists and responses say of one certificate.
-public enum RevocationStatus: Sendable, Hashable {
+package enum RevocationStatus: Sendable, Hashable {
     /// Not revoked for any reason.
     case good
     /// Revoked; nil where the list does not say why or since when.

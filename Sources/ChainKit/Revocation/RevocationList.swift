@@ -10,7 +10,7 @@ public final class RevocationList: Sendable {
         /// Since when it is revoked, nil where the date is malformed.
         public let date: Instant?
         /// Why, nil where the list does not say.
-        public let reason: RevocationReason?
+        package let reason: RevocationReason?
     }
 
     /// The encoding, byte for byte.
@@ -28,11 +28,11 @@ public final class RevocationList: Sendable {
     /// How the list was signed.
     public let signatureAlgorithm: SignatureAlgorithm
     /// The cRLNumber extension.
-    public let number: RevocationListNumber?
+    package let number: RevocationListNumber?
     /// The deltaCRLIndicator extension: the number of the base list, nil where the list is complete.
-    public let deltaBase: RevocationListNumber?
+    package let deltaBase: RevocationListNumber?
     /// The issuingDistributionPoint extension, nil where there is none.
-    public let issuingDistributionPoint: IssuingDistributionPoint?
+    package let issuingDistributionPoint: IssuingDistributionPoint?
     /// The key identifier of the authorityKeyIdentifier extension.
     public let authorityKeyIdentifier: [UInt8]?
     /// How many entries the list has.
@@ -40,7 +40,7 @@ public final class RevocationList: Sendable {
     /// Critical extensions, of the list or of an entry, that are not understood: the list must not be used.
     public let unknownCriticalExtensions: [ObjectIdentifier]
     /// What makes the list unfit to call a certificate good.
-    public let defects: [RevocationListDefect]
+    package let defects: [RevocationListDefect]
 
     private let layout: RevocationListLayout
     private let entries: RevocationEntries
@@ -48,7 +48,7 @@ public final class RevocationList: Sendable {
     /// Parses the DER of exactly one list.
     ///
     /// - Throws: ``RevocationListError`` where the octets are none; lesser faults stand in ``defects``.
-    public init(der: [UInt8]) throws(RevocationListError) {
+    package init(der: [UInt8]) throws(RevocationListError) {
         let layout: RevocationListLayout
         let fields: RevocationListFields
         do {
@@ -133,13 +133,13 @@ extension RevocationList: SignedObject {
 }
 
 /// The number of a list: any length, never negative.
-public struct RevocationListNumber: Sendable, Hashable, Comparable {
+package struct RevocationListNumber: Sendable, Hashable, Comparable {
     private let magnitude: [UInt8]
 
     init(magnitude: [UInt8]) { self.magnitude = Array(magnitude.drop { $0 == 0 }) }
 
     /// Compares as numbers.
-    public static func < (one: Self, other: Self) -> Bool {
+    package static func < (one: Self, other: Self) -> Bool {
         one.magnitude.count == other.magnitude.count
             ? one.magnitude.lexicographicallyPrecedes(other.magnitude)
             : one.magnitude.count < other.magnitude.count
@@ -147,11 +147,11 @@ public struct RevocationListNumber: Sendable, Hashable, Comparable {
 }
 
 /// Why octets are not a revocation list.
-public enum RevocationListError: Error, Hashable, Sendable {
+package enum RevocationListError: Error, Hashable, Sendable {
     case malformed(reason: String)
 
     /// The reason, lower case, no full stop.
-    public var reason: String {
+    package var reason: String {
         switch self {
         case .malformed(let reason): reason
         }
@@ -161,7 +161,7 @@ public enum RevocationListError: Error, Hashable, Sendable {
 /// A departure from RFC 5280, section 5 that makes a list unfit to call a certificate good.
 ///
 /// What such a list revokes is revoked all the same: its issuer signed that.
-public enum RevocationListDefect: Sendable, Hashable {
+package enum RevocationListDefect: Sendable, Hashable {
     /// The version is neither 1 nor 2, or there are extensions and it is not 2 (5.1.2.1).
     case version(Int)
     /// thisUpdate does not decode.
@@ -182,7 +182,7 @@ public enum RevocationListDefect: Sendable, Hashable {
     case repeatedExtension(ObjectIdentifier)
 
     /// The defect in words, lower case, no full stop.
-    public var text: String {
+    package var text: String {
         switch self {
         case .version(let version): "version \(version) does not fit it"
         case .thisUpdate(let reason): "its thisUpdate: \(reason)"

@@ -5,7 +5,7 @@ public struct Finding: Sendable, Hashable {
     /// How grave it is here.
     public let severity: Severity
     /// For which of the two uses it counts.
-    public let roles: TransportRoles
+    package let roles: TransportRoles
     /// What was found, with the evidence; lower case, no full stop.
     ///
     /// Holds text from the certificate as it stands there: escaping for a place is that place's business.
@@ -20,4 +20,9 @@ public struct Finding: Sendable, Hashable {
         self.message = message
         self.remedy = remedy
     }
+}
+
+extension Finding: CustomStringConvertible {
+    /// The rule and what it says.
+    public var description: String { "\(rule): \(message)" }
 }

@@ -1,6 +1,6 @@
 extension RuleRegistry {
     /// What every rule finds, gravest first, then in the order of ids.
-    public static func findings(in subject: Subject) -> [Finding] {
+    package static func findings(in subject: Subject) -> [Finding] {
         var findings: [Finding] = []
         // As many as most certificates have.
         findings.reserveCapacity(8)

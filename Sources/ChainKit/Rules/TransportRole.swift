@@ -7,22 +7,22 @@ public enum TransportRole: String, Sendable, CaseIterable {
 }
 
 /// Some of the uses of a transport certificate: every finding has one, so it is a number and not a table.
-public struct TransportRoles: OptionSet, Sendable, Hashable {
+package struct TransportRoles: OptionSet, Sendable, Hashable {
     /// A bit for each use.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
 
     /// Takes a bit for each use.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// What ``TransportRole/server`` means.
-    public static let server = TransportRoles(rawValue: 1)
+    package static let server = TransportRoles(rawValue: 1)
     /// What ``TransportRole/client`` means.
-    public static let client = TransportRoles(rawValue: 2)
+    package static let client = TransportRoles(rawValue: 2)
     /// Both uses.
-    public static let both: TransportRoles = [.server, .client]
+    package static let both: TransportRoles = [.server, .client]
 
     /// Whether a use is among them.
-    public func contains(_ role: TransportRole) -> Bool {
+    package func contains(_ role: TransportRole) -> Bool {
         switch role {
         case .server: contains(.server as TransportRoles)
         case .client: contains(.client as TransportRoles)

@@ -1,50 +1,50 @@
 /// What the days to come bring for one certificate.
-public struct CertificateTimeline: Sendable {
+package struct CertificateTimeline: Sendable {
     /// The first instant at which it no longer works, and why.
-    public struct Stop: Sendable, Hashable {
+    package struct Stop: Sendable, Hashable {
         /// The instant.
-        public let time: Instant
+        package let time: Instant
         /// Why.
-        public let cause: TimelineCause
+        package let cause: TimelineCause
 
         /// The last day on which it works, as the certificate that ends says it: what expires on the 24th stops on the
         /// 24th.
-        public var day: String { cause.day(of: time) }
+        package var day: String { cause.day(of: time) }
     }
 
     /// A renewal of the certificate that is among the files.
-    public struct Successor: Sendable {
+    package struct Successor: Sendable {
         /// The renewal.
-        public let certificate: Certificate
+        package let certificate: Certificate
         /// Where it stands.
-        public let sources: [SourceLocation]
+        package let sources: [SourceLocation]
         /// The first instant at which it no longer works, nil where no end is known.
-        public let until: Instant?
+        package let until: Instant?
     }
 
     /// The certificate as it is judged at the start.
-    public let record: AuditRecord
+    package let record: AuditRecord
     /// What happens, the earliest first.
-    public let entries: [TimelineEntry]
+    package let entries: [TimelineEntry]
     /// When it stops working, nil where it never works or no end is known.
-    public let stop: Stop?
+    package let stop: Stop?
     /// Why it does not work at the start, nil where it does.
-    public let failure: String?
+    package let failure: String?
     /// The certificate, then every other one of its trusted paths; of its best path where none is trusted.
-    public let concerned: [Certificate]
+    package let concerned: [Certificate]
     /// The times at which it works; the last has no end where none is known.
-    public let working: [(from: Instant, until: Instant?)]
+    package let working: [(from: Instant, until: Instant?)]
     /// The day from which the list trusts nothing new under the root that the path ends in, nil where it has none.
-    public let renewalLimit: Instant?
+    package let renewalLimit: Instant?
     /// The certificate that works for the same names when this one stops, and lasts longer; nil where none is here.
-    public internal(set) var successor: Successor?
+    package internal(set) var successor: Successor?
 
     /// The certificate.
-    public var certificate: Certificate { record.certificate }
+    package var certificate: Certificate { record.certificate }
     /// Whether it works at the start.
-    public var worksNow: Bool { failure == nil }
+    package var worksNow: Bool { failure == nil }
     /// Whether its best path ends in a root of Microsoft's list.
-    public var isPublic: Bool {
+    package var isPublic: Bool {
         if case .microsoft = record.search.best?.path.anchor?.terms { true } else { false }
     }
 
@@ -66,14 +66,14 @@ public struct CertificateTimeline: Sendable {
 }
 
 /// A day from which public CAs may issue for fewer days than before.
-public struct LifetimeStep: Sendable, Hashable {
+package struct LifetimeStep: Sendable, Hashable {
     /// Certificates issued from this instant on are concerned.
-    public let since: Instant
+    package let since: Instant
     /// The most days that they may have.
-    public let days: Int
+    package let days: Int
 
     /// Where it stands written.
-    public static let source = PolicyData.lifetimeSource.title
+    package static let source = PolicyData.lifetimeSource.title
 
     /// Every step, the earliest first.
     static let all = PolicyData.lifetimes.map { LifetimeStep(since: $0.since, days: $0.days) }

@@ -1,26 +1,26 @@
 /// Until when some certificate in the folder works for a name.
-public struct NameTimeline: Sendable {
+package struct NameTimeline: Sendable {
     /// A certificate that works for the name, and for how long it is the one to use.
-    public struct Step: Sendable {
+    package struct Step: Sendable {
         /// The certificate.
-        public let certificate: Certificate
+        package let certificate: Certificate
         /// Its first instant as the one to use.
-        public let from: Instant
+        package let from: Instant
         /// The first instant at which it no longer works, nil where no end is known.
-        public let until: Instant?
+        package let until: Instant?
     }
 
     /// The name: one that was asked about, else a DNS name of a certificate, in lower case.
-    public let name: String
+    package let name: String
     /// Which certificate works when, without a gap from the start on; empty where none works at the start.
-    public let steps: [Step]
+    package let steps: [Step]
     /// The first instant behind them at which a certificate works again, nil where none does.
-    public let resumes: Instant?
+    package let resumes: Instant?
 
     /// Whether a certificate works at the start.
-    public var worksNow: Bool { !steps.isEmpty }
+    package var worksNow: Bool { !steps.isEmpty }
     /// The first instant at which no certificate works, nil where that is already so and where no end is known.
-    public var until: Instant? { steps.last?.until }
+    package var until: Instant? { steps.last?.until }
 
     /// Follows the certificates that work for a name; at each moment the one that lasts longest is used.
     init(_ name: String, from start: Instant, _ periods: some Sequence<WorkingPeriod>) {

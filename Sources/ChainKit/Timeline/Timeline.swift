@@ -1,30 +1,30 @@
 /// When certificates stop working, and because of what.
-public struct Timeline: Sendable {
+package struct Timeline: Sendable {
     /// The first instant looked at.
-    public let start: Instant
+    package let start: Instant
     /// The names asked about.
-    public let references: [ReferenceIdentifier]
+    package let references: [ReferenceIdentifier]
     /// Every certificate that was judged: those that work by the day on which they stop, then the others.
-    public let certificates: [CertificateTimeline]
+    package let certificates: [CertificateTimeline]
     /// Days in the time shown from which a renewal may have a shorter life; empty where no public CA is concerned.
-    public let lifetimeSteps: [LifetimeStep]
+    package let lifetimeSteps: [LifetimeStep]
     /// The step in force at the start, nil where no public CA is concerned.
-    public let lifetimeNow: LifetimeStep?
+    package let lifetimeNow: LifetimeStep?
     /// Every file found.
-    public let files: [FileRecord]
+    package let files: [FileRecord]
     /// Until when some certificate works, for each name: those asked about, else the DNS names of the certificates.
-    public let names: [NameTimeline]
+    package let names: [NameTimeline]
     /// Names of certificates that are not in ``names`` because there were too many.
-    public let namesLeftOut: Int
+    package let namesLeftOut: Int
     /// Changes of certificates' paths that were not looked at because there were too many, nil nearly always.
-    public let leftOut: LeftOut?
+    package let leftOut: LeftOut?
 
     /// Changes of paths that were not looked at; the ends of the certificates themselves are never among them.
-    public struct LeftOut: Sendable, Hashable {
+    package struct LeftOut: Sendable, Hashable {
         /// How many: one for each certificate and instant at which something above the certificate begins or ends.
-        public let changes: Int
+        package let changes: Int
         /// The first of these instants.
-        public let from: Instant
+        package let from: Instant
     }
 
     package init(
@@ -64,7 +64,7 @@ public struct Timeline: Sendable {
     }
 
     /// Where the time shown ends: some days behind the last certificate's end.
-    public let end: Instant
+    package let end: Instant
 
     private static func end(from start: Instant, _ certificates: [CertificateTimeline]) -> Instant {
         let last = certificates.compactMap { $0.stop?.time }.max() ?? start

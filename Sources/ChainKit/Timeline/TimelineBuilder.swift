@@ -2,7 +2,7 @@
 ///
 /// A certificate's own end needs no search: what has expired does not work. So every certificate's end is known, however
 /// many there are, and only what changes above it (an issuer that ends, a root that the list disables) has a budget.
-public struct TimelineBuilder: Sendable {
+package struct TimelineBuilder: Sendable {
     private let trust: Audit.Trust
     private let time: Instant
     private let references: [ReferenceIdentifier]
@@ -15,7 +15,7 @@ public struct TimelineBuilder: Sendable {
     private let mostJudgements: Int
 
     /// The most judgements beside the first and those at a certificate's own start: some ten seconds of work.
-    public static let mostJudgements = 100_000
+    package static let mostJudgements = 100_000
 
     /// Sets a timeline up.
     ///
@@ -29,7 +29,7 @@ public struct TimelineBuilder: Sendable {
     ///   - width: how many threads work.
     ///   - spoolFolder: where a temporary file is made for what a first reading has no room for, nil to read it again.
     ///   - mostJudgements: how many changes above certificates are looked at.
-    public init(
+    package init(
         trust: Audit.Trust,
         time: Instant,
         references: [ReferenceIdentifier] = [],
@@ -52,16 +52,18 @@ public struct TimelineBuilder: Sendable {
     }
 
     /// Tells what the days to come bring for every certificate that a server may present; each input is read once.
-    public func timeline(of inputs: [AuditInput]) -> Timeline {
+    package func timeline(of inputs: [AuditInput]) -> Timeline {
         let audit = Audit(
             trust: trust,
             time: time,
             references: references,
-            outside: outside,
-            outsideRevocation: revocation,
-            reader: reader,
-            width: width,
-            spoolFolder: spoolFolder
+            options: Audit.Options(
+                outside: outside,
+                outsideRevocation: revocation,
+                reader: reader,
+                width: width,
+                spoolFolder: spoolFolder
+            )
         )
         var collection = AuditCollection()
         var judge: LogJudge?

@@ -1,7 +1,7 @@
 /// Something that happens to a certificate on a day to come, or that Microsoft's list has set already.
-public struct TimelineEntry: Sendable, Hashable {
+package struct TimelineEntry: Sendable, Hashable {
     /// What happens; the raw values are stable.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// It begins to work.
         case works
         /// It stops working.
@@ -15,17 +15,17 @@ public struct TimelineEntry: Sendable, Hashable {
     }
 
     /// The first instant at which it is so.
-    public let time: Instant
+    package let time: Instant
     /// The day to show: where something expires, its last day.
-    public let day: String
+    package let day: String
     /// What happens.
-    public let kind: Kind
+    package let kind: Kind
     /// The certificate that it lies in: the certificate itself, or one of its path.
-    public let certificate: Certificate
+    package let certificate: Certificate
     /// What happens in words, lower case, no full stop.
-    public let message: String
+    package let message: String
     /// What must be installed for the path that takes over, empty for all else.
-    public let intermediates: [Certificate]
+    package let intermediates: [Certificate]
 
     init(
         _ kind: Kind,
@@ -45,9 +45,9 @@ public struct TimelineEntry: Sendable, Hashable {
 }
 
 /// Why a path, or the whole certificate, ceases to serve.
-public struct TimelineCause: Sendable, Hashable {
+package struct TimelineCause: Sendable, Hashable {
     /// The kind of cause; the raw values are stable.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         case certificateExpires = "certificate-expires"
         case intermediateExpires = "intermediate-expires"
         case rootExpires = "root-expires"
@@ -56,11 +56,11 @@ public struct TimelineCause: Sendable, Hashable {
     }
 
     /// The kind.
-    public let kind: Kind
+    package let kind: Kind
     /// The certificate that it lies in.
-    public let certificate: Certificate
+    package let certificate: Certificate
     /// The cause in words, lower case, no full stop.
-    public let message: String
+    package let message: String
 
     /// The day on which something ends that is no longer so at an instant: the last day of what expires, else the day of
     /// the instant.

@@ -1,7 +1,7 @@
 /// Something that somebody has to do by a day.
-public struct TimelineTask: Sendable, Hashable {
+package struct TimelineTask: Sendable, Hashable {
     /// What is to be done; the raw values are stable.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Another certificate must be installed.
         case renew
         /// The intermediates of a path that takes over must be installed.
@@ -17,15 +17,15 @@ public struct TimelineTask: Sendable, Hashable {
     }
 
     /// What is to be done.
-    public let kind: Kind
+    package let kind: Kind
     /// The last instant at which it helps: where something expires, its last.
-    public let due: Instant
+    package let due: Instant
     /// One line, with text from the certificate as it stands there.
-    public let summary: String
+    package let summary: String
     /// What else is to be known, a paragraph a line.
-    public let details: [String]
+    package let details: [String]
     /// A name for the task that is the same whenever it is made, whatever its day.
-    public let identifier: String
+    package let identifier: String
 
     /// The subject is what the task is about, the same on every day and with every list: the identifier is made of it.
     init(_ kind: Kind, due: Instant, about subject: String, _ summary: String, _ details: [String] = []) {
@@ -40,7 +40,7 @@ public struct TimelineTask: Sendable, Hashable {
 
 extension Timeline {
     /// What somebody has to do, the earliest first, each thing once.
-    public var tasks: [TimelineTask] {
+    package var tasks: [TimelineTask] {
         var tasks = certificates.flatMap(Self.tasks)
         if !certificates.isEmpty, certificates.allSatisfy({ $0.working.isEmpty }) { tasks.append(replaceNow) }
         tasks += lifetimeSteps.map(Self.task)
@@ -191,7 +191,7 @@ extension CertificateTimeline.Stop {
 
 extension Timeline.LeftOut {
     /// What was left out, in words without a full stop.
-    public var words: String {
+    package var words: String {
         "\(changes) \(changes == 1 ? "change" : "changes") of certification paths from \(from.date) on "
             + "\(changes == 1 ? "was" : "were") not looked at; the end of each certificate itself is there"
     }

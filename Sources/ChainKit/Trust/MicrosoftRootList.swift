@@ -83,7 +83,7 @@ public final class MicrosoftRootList: Sendable {
     public var available: Int { entries.indices.count(where: certificates.has) }
 
     /// Verifies Microsoft's signature at ``thisUpdate`` up to the pinned root.
-    public func verifySignature() throws(RootListError) -> RootListSignature {
+    package func verifySignature() throws(RootListError) -> RootListSignature {
         try RootListSignature(of: list, in: message)
     }
 
@@ -147,7 +147,7 @@ extension MicrosoftRootList: TrustAnchorSource {
 
 extension MicrosoftRootList {
     /// The list's verdict on a root that is known by its thumbprint.
-    public func verdict(
+    package func verdict(
         on thumbprint: Thumbprint,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,
@@ -163,7 +163,7 @@ extension MicrosoftRootList {
     }
 
     /// The list's verdict on a certificate that a path ends at.
-    public func verdict(
+    package func verdict(
         on root: Certificate,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,

@@ -1,7 +1,7 @@
 /// What changed on Microsoft's list from one release to the next, as far back as releases were kept.
-public struct RootHistory: Sendable, Hashable {
+package struct RootHistory: Sendable, Hashable {
     /// What became of a root.
-    public enum Event: Sendable, Hashable {
+    package enum Event: Sendable, Hashable {
         case added
         case removed
         /// A restriction or a purpose was written otherwise.
@@ -9,7 +9,7 @@ public struct RootHistory: Sendable, Hashable {
     }
 
     /// The terms of a root that change.
-    public enum Term: String, Sendable, Hashable, CaseIterable {
+    package enum Term: String, Sendable, Hashable, CaseIterable {
         case purposes = "ekus"
         case disabled = "disallowed_filetime"
         case disallowedPurposes = "disallowed_ekus"
@@ -18,24 +18,24 @@ public struct RootHistory: Sendable, Hashable {
     }
 
     /// An event with its root and its day.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The first list that has it so.
-        public let list: Instant
+        package let list: Instant
         /// The root.
-        public let thumbprint: Thumbprint
+        package let thumbprint: Thumbprint
         /// The root's friendly name, nil where the entry is about a root that is still there.
-        public let name: String?
+        package let name: String?
         /// What happened.
-        public let event: Event
+        package let event: Event
     }
 
     /// The days of the lists that were compared, the oldest first.
-    public let lists: [Instant]
+    package let lists: [Instant]
     /// What changed, the oldest first.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     /// The history that came with this version of chaincheck.
-    public static func embedded() -> RootHistory { RootHistory(text: EmbeddedRoots.history) }
+    package static func embedded() -> RootHistory { RootHistory(text: EmbeddedRoots.history) }
 
     /// Reads the lines of `roots/history.tsv`; a line that is none is passed over.
     init(text: String) {
@@ -55,7 +55,7 @@ public struct RootHistory: Sendable, Hashable {
     }
 
     /// What happened to one root, the oldest first.
-    public func entries(of thumbprint: Thumbprint) -> [Entry] {
+    package func entries(of thumbprint: Thumbprint) -> [Entry] {
         entries.filter { $0.thumbprint == thumbprint }
     }
 }

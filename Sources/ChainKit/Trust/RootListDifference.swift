@@ -1,7 +1,7 @@
 /// What changed from one version of Microsoft's list to another.
-public struct RootListDifference: Sendable, Hashable {
+package struct RootListDifference: Sendable, Hashable {
     /// One thing that changed about a root.
-    public enum Change: Sendable, Hashable {
+    package enum Change: Sendable, Hashable {
         case newlyDisabled(on: Instant)
         case disablingMoved(from: Instant, to: Instant)
         case disablingWithdrawn
@@ -19,24 +19,24 @@ public struct RootListDifference: Sendable, Hashable {
     }
 
     /// A root that is in both lists and not on the same terms.
-    public struct ChangedRoot: Sendable, Hashable {
+    package struct ChangedRoot: Sendable, Hashable {
         /// The root in the older list.
-        public let before: RootListEntry
+        package let before: RootListEntry
         /// The root in the newer list.
-        public let after: RootListEntry
+        package let after: RootListEntry
         /// What changed, the gravest first.
-        public let changes: [Change]
+        package let changes: [Change]
     }
 
     /// Roots of the newer list only, in its order.
-    public let added: [RootListEntry]
+    package let added: [RootListEntry]
     /// Roots of the older list only, in its order.
-    public let removed: [RootListEntry]
+    package let removed: [RootListEntry]
     /// Roots whose terms changed, in the newer list's order.
-    public let changed: [ChangedRoot]
+    package let changed: [ChangedRoot]
 
     /// Compares two lists.
-    public init(from older: MicrosoftRootList, to newer: MicrosoftRootList) {
+    package init(from older: MicrosoftRootList, to newer: MicrosoftRootList) {
         added = newer.entries.filter { older.entry($0.thumbprint) == nil }
         removed = older.entries.filter { newer.entry($0.thumbprint) == nil }
         changed = newer.entries.compactMap { after in
@@ -81,7 +81,7 @@ public struct RootListDifference: Sendable, Hashable {
 
 extension RootListDifference.Change {
     /// The change in words, lower case, no full stop.
-    public var words: String {
+    package var words: String {
         switch self {
         case .newlyDisabled(let date): "disabled from \(date.date) on"
         case .disablingMoved(let old, let new): "the disabling date moved from \(old.date) to \(new.date)"

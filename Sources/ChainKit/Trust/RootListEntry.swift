@@ -120,7 +120,7 @@ extension RootListEntry {
     ///   - leafNotBefore: the notBefore of the end of the path, not of an intermediate.
     ///   - instant: the time of the check.
     /// - Returns: the verdict; the root's own validity dates are not part of it.
-    public func verdict(
+    package func verdict(
         on certificate: Certificate?,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,

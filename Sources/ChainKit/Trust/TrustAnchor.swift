@@ -12,7 +12,8 @@ public struct TrustAnchor: Sendable, Hashable {
     }
 
     /// What the terms amount to for a certificate issued at `leafNotBefore`, at an instant.
-    public func verdict(for purpose: KeyPurpose, leafNotBefore: Instant, at instant: Instant) -> RootVerdict {
+    package func verdict(for purpose: KeyPurpose, leafNotBefore: Instant, at instant: Instant) -> RootVerdict
+    {
         switch terms {
         case .microsoft(let entry):
             entry.verdict(on: certificate, for: purpose, leafNotBefore: leafNotBefore, at: instant)

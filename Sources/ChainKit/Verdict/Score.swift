@@ -32,38 +32,38 @@ public struct Score: Sendable, Hashable {
 }
 
 /// What a score looks at: facts, not the certificate.
-public struct ScoreFacts: Sendable, Hashable {
+package struct ScoreFacts: Sendable, Hashable {
     /// How the names asked about are covered, at its worst.
-    public enum Names: Sendable, Hashable {
+    package enum Names: Sendable, Hashable {
         case notAsked, exact, wildcard
         /// So many of so many are covered.
         case some(Int, of: Int)
     }
 
     /// Kinds of key that weigh differently.
-    public enum Key: Sendable, Hashable {
+    package enum Key: Sendable, Hashable {
         case rsa, other
     }
 
     /// Whether the path is trusted only for now: a renewal would be refused, or the root has a day of its own.
-    public var trustEnds: Bool
+    package var trustEnds: Bool
     /// How the names are covered.
-    public var names: Names
+    package var names: Names
     /// Whole days until the certificate expires.
-    public var daysLeft: Int
+    package var daysLeft: Int
     /// Whole days that it is valid in all.
-    public var lifetimeDays: Int
+    package var lifetimeDays: Int
     /// The kind of key.
-    public var key: Key
+    package var key: Key
     /// Whether a hash on the path below the root is weak.
-    public var hasWeakHash: Bool
+    package var hasWeakHash: Bool
     /// Whether the certificate names its purposes and server authentication among them, or names none.
-    public var servesAsServer: Bool
+    package var servesAsServer: Bool
     /// Warnings in all.
-    public var warnings: Int
+    package var warnings: Int
 
     /// Puts the facts together.
-    public init(
+    package init(
         trustEnds: Bool,
         names: Names,
         daysLeft: Int,
@@ -86,7 +86,7 @@ public struct ScoreFacts: Sendable, Hashable {
 
 extension Score {
     /// Weighs the facts of a certificate that may be bound.
-    public init(_ facts: ScoreFacts) {
+    package init(_ facts: ScoreFacts) {
         self.init(parts: [
             Self.path(facts), Self.names(facts), Self.lifetime(facts), Self.key(facts), Self.hash(facts),
             Self.purposes(facts), Self.cleanliness(facts),

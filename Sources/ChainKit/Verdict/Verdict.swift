@@ -33,14 +33,14 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The verdict for each use of its own.
-public struct RoleVerdicts: Sendable, Hashable {
+package struct RoleVerdicts: Sendable, Hashable {
     /// As a server's certificate.
-    public let server: Verdict
+    package let server: Verdict
     /// As a client's certificate.
-    public let client: Verdict
+    package let client: Verdict
 
     /// Sums up the findings that concern each use.
-    public init(_ findings: [Finding], isUndetermined: Bool) {
+    package init(_ findings: [Finding], isUndetermined: Bool) {
         var (server, client) = (Severity.note, Severity.note)
         for place in findings.indices {
             let (roles, severity) = (findings[place].roles, findings[place].severity)
@@ -52,7 +52,7 @@ public struct RoleVerdicts: Sendable, Hashable {
     }
 
     /// The verdict for a use.
-    public subscript(role: TransportRole) -> Verdict {
+    package subscript(role: TransportRole) -> Verdict {
         switch role {
         case .server: server
         case .client: client

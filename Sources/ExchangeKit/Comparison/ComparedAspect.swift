@@ -1,9 +1,9 @@
 import ChainKit
 
 /// One thing that both certificates have, side by side.
-public struct ComparedAspect: Sendable, Hashable {
+package struct ComparedAspect: Sendable, Hashable {
     /// What is compared; the raw values are stable.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         case verdict, score, subject, issuer
         case tlsCertificateName = "tls-certificate-name"
         case key
@@ -14,13 +14,13 @@ public struct ComparedAspect: Sendable, Hashable {
     }
 
     /// What is compared.
-    public let kind: Kind
+    package let kind: Kind
     /// The old certificate's, as text; holds text from the certificate as it stands there.
-    public let old: String
+    package let old: String
     /// The new certificate's.
-    public let new: String
+    package let new: String
     /// Whether both are the same; two roots of one name are not.
-    public let isSame: Bool
+    package let isSame: Bool
 
     private init(_ kind: Kind, _ old: String, _ new: String, isSame: Bool? = nil) {
         self.kind = kind

@@ -1,7 +1,7 @@
-public import ChainKit
+package import ChainKit
 
 /// Judges a certificate and the one that is to take its place alike, and says what differs.
-public struct Comparer: Sendable {
+package struct Comparer: Sendable {
     private let trust: Audit.Trust
     private let time: Instant
     private let references: [ReferenceIdentifier]
@@ -16,7 +16,7 @@ public struct Comparer: Sendable {
     ///   - references: the names that both must cover; empty to judge without names.
     ///   - outside: issuers from outside the files compared.
     ///   - revocation: lists and responses that both are held against.
-    public init(
+    package init(
         trust: Audit.Trust,
         time: Instant,
         references: [ReferenceIdentifier] = [],
@@ -40,7 +40,7 @@ public struct Comparer: Sendable {
     ///   - files: what was read, the two certificates among it; issuers in it help both.
     ///   - inventory: what an Exchange organisation exported, nil without; its connectors get the lines to type.
     /// - Returns: nil where `files` does not hold both.
-    public func compare(
+    package func compare(
         _ old: Certificate,
         to new: Certificate,
         files: [FileContent],
@@ -50,8 +50,10 @@ public struct Comparer: Sendable {
             trust: trust,
             time: time,
             references: references,
-            outside: outside,
-            outsideRevocation: revocation
+            options: Audit.Options(
+                outside: outside,
+                outsideRevocation: revocation
+            )
         )
         let installed = inventory?.certificates.compactMap { installed in
             installed.certificate.map { AuditInput.octets($0.der, name: installed.place.path) }

@@ -1,9 +1,9 @@
-public import ChainKit
+package import ChainKit
 
 /// A certificate beside the one that is to take its place.
-public struct Comparison: Sendable {
+package struct Comparison: Sendable {
     /// What a person is to do with the new certificate.
-    public enum Answer: String, Sendable, Hashable, CaseIterable {
+    package enum Answer: String, Sendable, Hashable, CaseIterable {
         /// It takes the old one's place as it is.
         case dropIn = "drop-in"
         /// It may take its place once something is done.
@@ -13,19 +13,19 @@ public struct Comparison: Sendable {
     }
 
     /// The certificate in use, as the audit judges it.
-    public let old: AuditRecord
+    package let old: AuditRecord
     /// The new one, as the same audit judges it.
-    public let new: AuditRecord
+    package let new: AuditRecord
     /// The instant for which both were judged.
-    public let time: Instant
+    package let time: Instant
     /// The names of both.
-    public let names: ComparedNames
+    package let names: ComparedNames
     /// Everything else, side by side.
-    public let aspects: [ComparedAspect]
+    package let aspects: [ComparedAspect]
     /// What must be done, in the order of doing it; empty for a drop-in replacement.
-    public let steps: [ComparisonStep]
+    package let steps: [ComparisonStep]
     /// What is worth knowing and asks for nothing; lower case, no full stop.
-    public let notes: [String]
+    package let notes: [String]
 
     init(old: AuditRecord, new: AuditRecord, time: Instant, inventory: ExchangeInventory?) {
         self.old = old
@@ -38,7 +38,7 @@ public struct Comparison: Sendable {
     }
 
     /// What is to be done with the new certificate.
-    public var answer: Answer {
+    package var answer: Answer {
         switch new.verdict {
         case .ineligible, nil: .doNotInstall
         case .undetermined: .doThis
@@ -47,19 +47,19 @@ public struct Comparison: Sendable {
     }
 
     /// Whether the new certificate has the old one's key.
-    public var isKeyReused: Bool { old.certificate.publicKey.sha256 == new.certificate.publicKey.sha256 }
+    package var isKeyReused: Bool { old.certificate.publicKey.sha256 == new.certificate.publicKey.sha256 }
 }
 
 /// The names of two certificates, lower case, each list in the order of its certificate.
-public struct ComparedNames: Sendable, Hashable {
+package struct ComparedNames: Sendable, Hashable {
     /// Names of both.
-    public let kept: [String]
+    package let kept: [String]
     /// Names that only the new certificate has.
-    public let gained: [String]
+    package let gained: [String]
     /// Names of the old certificate that the new one has not but covers by a wildcard.
-    public let coveredByWildcard: [String]
+    package let coveredByWildcard: [String]
     /// Names of the old certificate that the new one does not cover.
-    public let lost: [String]
+    package let lost: [String]
 
     init(old: Certificate, new: Certificate) {
         let before = Self.names(of: old)

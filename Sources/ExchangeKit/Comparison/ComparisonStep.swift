@@ -1,9 +1,9 @@
 import ChainKit
 
 /// Something that must be done before or when the new certificate takes the old one's place.
-public struct ComparisonStep: Sendable, Hashable {
+package struct ComparisonStep: Sendable, Hashable {
     /// Why; the raw values are stable.
-    public enum Reason: String, Sendable, Hashable, CaseIterable {
+    package enum Reason: String, Sendable, Hashable, CaseIterable {
         /// The new certificate may not be bound, or nothing can be said of it.
         case notEligible = "not-eligible"
         /// Names are gone.
@@ -23,11 +23,11 @@ public struct ComparisonStep: Sendable, Hashable {
     }
 
     /// Why.
-    public let reason: Reason
+    package let reason: Reason
     /// What is so, with the evidence; lower case, no full stop.
-    public let message: String
+    package let message: String
     /// What to do, and what to type.
-    public let remedies: [Remedy]
+    package let remedies: [Remedy]
 
     init(_ reason: Reason, _ message: String, _ remedies: [Remedy]) {
         self.reason = reason

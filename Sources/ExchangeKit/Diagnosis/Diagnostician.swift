@@ -52,9 +52,11 @@ public struct Diagnostician: Sendable {
         let audit = Audit(
             trust: trust,
             time: time,
-            outside: outside,
-            outsideRevocation: revocation,
-            installed: inventory.certificates
+            options: Audit.Options(
+                outside: outside,
+                outsideRevocation: revocation,
+                installed: inventory.certificates
+            )
         )
         var collection = AuditCollection()
         // The collection throws nothing, and nothing else can.
@@ -65,7 +67,7 @@ public struct Diagnostician: Sendable {
 
 extension Diagnostician {
     /// What each connector of an inventory presents, in the words of an audit's report.
-    public func predictions(of inventory: ExchangeInventory, at time: Instant) -> [PredictedCertificate] {
+    package func predictions(of inventory: ExchangeInventory, at time: Instant) -> [PredictedCertificate] {
         diagnose(inventory, at: time).situation.connectors.map { PredictedCertificate($0) }
     }
 }

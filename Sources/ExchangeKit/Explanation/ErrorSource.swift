@@ -1,9 +1,9 @@
 /// Where a statement of the catalogue stands.
-public struct ErrorSource: Sendable, Hashable {
+package struct ErrorSource: Sendable, Hashable {
     /// A short title.
-    public let title: String
+    package let title: String
     /// The address.
-    public let url: String
+    package let url: String
 
     init(_ title: String, _ url: String) {
         self.title = title

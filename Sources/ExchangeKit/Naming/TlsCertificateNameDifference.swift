@@ -1,7 +1,7 @@
-public import ChainKit
+package import ChainKit
 
 /// In what a TlsCertificateName departs from a certificate that it was probably meant for.
-public enum TlsCertificateNameDifference: Sendable, Hashable {
+package enum TlsCertificateNameDifference: Sendable, Hashable {
     /// Blanks are more, fewer or elsewhere.
     case spacing
     /// Capitals and small letters differ.
@@ -28,7 +28,7 @@ public enum TlsCertificateNameDifference: Sendable, Hashable {
     case subjectChanged
 
     /// The difference in words, lower case, no full stop.
-    public var text: String {
+    package var text: String {
         switch self {
         case .spacing: "blanks differ"
         case .letterCase: "capitals and small letters differ"
@@ -59,21 +59,21 @@ public enum TlsCertificateNameDifference: Sendable, Hashable {
 }
 
 /// One relative name in which a TlsCertificateName and a certificate differ.
-public struct TlsCertificateNameDifferenceLine: Sendable, Hashable {
+package struct TlsCertificateNameDifferenceLine: Sendable, Hashable {
     /// The part of the name that it belongs to.
-    public enum Part: String, Sendable, Hashable {
+    package enum Part: String, Sendable, Hashable {
         case issuer, subject
     }
 
     /// The part.
-    public let part: Part
+    package let part: Part
     /// What the connector has, nil where the certificate alone has something.
-    public let written: String?
+    package let written: String?
     /// What the certificate has, nil where the connector alone has something.
-    public let actual: String?
+    package let actual: String?
 
     /// The line for a reader.
-    public var text: String {
+    package var text: String {
         switch (written, actual) {
         case (let written?, let actual?): "\(part.rawValue): \(written) where the certificate has \(actual)"
         case (let written?, nil): "\(part.rawValue): \(written), which the certificate does not have"

@@ -1,7 +1,7 @@
-public import ChainKit
+package import ChainKit
 
 /// How a connector's TlsCertificateName stands to a certificate.
-public enum TlsCertificateNameMatch: Sendable, Hashable {
+package enum TlsCertificateNameMatch: Sendable, Hashable {
     /// Issuer and subject are the certificate's, letter by letter.
     case exact
     /// They are but for capitals and small letters.
@@ -17,7 +17,7 @@ public enum TlsCertificateNameMatch: Sendable, Hashable {
     case unknown
 
     /// Holds a name against a certificate.
-    public init(_ name: TlsCertificateName, _ installed: InstalledCertificate) {
+    package init(_ name: TlsCertificateName, _ installed: InstalledCertificate) {
         guard let issuer = installed.dotNetIssuer, let subject = installed.dotNetSubject else {
             self = .unknown
             return
@@ -49,7 +49,7 @@ public enum TlsCertificateNameMatch: Sendable, Hashable {
     }
 
     /// Whether the name is the certificate's, be it but for case.
-    public var isMatch: Bool { self == .exact || self == .exceptForCase }
+    package var isMatch: Bool { self == .exact || self == .exceptForCase }
 
     private static func near(_ name: TlsCertificateName, issuer: String, subject: String) -> Self {
         let damage = name.damage.map(TlsCertificateNameDifference.damaged)
@@ -82,30 +82,30 @@ public enum TlsCertificateNameMatch: Sendable, Hashable {
 }
 
 /// Which certificates of a store a TlsCertificateName names, and which it nearly names.
-public struct TlsCertificateNameSearch: Sendable, Hashable {
+package struct TlsCertificateNameSearch: Sendable, Hashable {
     /// A certificate that the name was perhaps meant for.
-    public struct NearMatch: Sendable, Hashable {
+    package struct NearMatch: Sendable, Hashable {
         /// The certificate.
-        public let installed: InstalledCertificate
+        package let installed: InstalledCertificate
         /// In what the name departs from it.
-        public let differences: [TlsCertificateNameDifference]
+        package let differences: [TlsCertificateNameDifference]
         /// The relative names that differ.
-        public let lines: [TlsCertificateNameDifferenceLine]
+        package let lines: [TlsCertificateNameDifferenceLine]
 
         var distance: Int { differences.reduce(0) { $0 + $1.distance } + lines.count }
     }
 
     /// Those that it names letter by letter.
-    public let exact: [InstalledCertificate]
+    package let exact: [InstalledCertificate]
     /// Those that it names but for capitals and small letters.
-    public let exceptForCase: [InstalledCertificate]
+    package let exceptForCase: [InstalledCertificate]
     /// Those that it nearly names, the nearest first, then the newest.
-    public let near: [NearMatch]
+    package let near: [NearMatch]
     /// Those whose issuer or subject is not known.
-    public let unknown: [InstalledCertificate]
+    package let unknown: [InstalledCertificate]
 
     /// Looks for a name among certificates.
-    public init(_ name: TlsCertificateName, among certificates: [InstalledCertificate]) {
+    package init(_ name: TlsCertificateName, among certificates: [InstalledCertificate]) {
         var exact: [InstalledCertificate] = []
         var exceptForCase: [InstalledCertificate] = []
         var near: [NearMatch] = []

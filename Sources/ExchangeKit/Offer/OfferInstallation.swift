@@ -1,35 +1,35 @@
-public import ChainKit
+package import ChainKit
 
 /// What changes in an Exchange organisation when a certificate comes that does not exist yet.
-public struct OfferInstallation: Sendable {
+package struct OfferInstallation: Sendable {
     /// An installed certificate beside the new one.
-    public struct Neighbour: Sendable {
+    package struct Neighbour: Sendable {
         /// The installed certificate.
-        public let installed: InstalledCertificate
+        package let installed: InstalledCertificate
         /// Whether a connector presents it today, or may, where that cannot be told.
-        public let isPresented: Bool
+        package let isPresented: Bool
         /// Whether it has the new one's issuer and subject, so that a TlsCertificateName means both.
-        public let sharesTlsCertificateName: Bool
+        package let sharesTlsCertificateName: Bool
         /// Whether the subject is the same and the issuer another one: a TlsCertificateName must be set anew.
-        public let hasOtherIssuer: Bool
+        package let hasOtherIssuer: Bool
         /// Names that it has and the new one will not have.
-        public let lostNames: [String]
+        package let lostNames: [String]
     }
 
     /// A connector that names a certificate which the new one would take the place of, by a name that is not its.
-    public struct PinnedConnector: Sendable {
+    package struct PinnedConnector: Sendable {
         /// The connector.
-        public let connector: TransportConnector
+        package let connector: TransportConnector
         /// The installed certificate that it is pinned to.
-        public let thumbprint: String
+        package let thumbprint: String
     }
 
     /// Installed certificates that a connector presents or that share its name, without self-signed ones.
-    public let neighbours: [Neighbour]
+    package let neighbours: [Neighbour]
     /// Connectors whose TlsCertificateName must be set anew for the new certificate to be used.
-    public let pinned: [PinnedConnector]
+    package let pinned: [PinnedConnector]
     /// What becomes of the connectors once it is imported and assigned to SMTP.
-    public let difference: DiagnosisDifference
+    package let difference: DiagnosisDifference
 
     /// What stands in the place of the file from which the new certificate would be imported.
     package static let place = "the offer"
@@ -40,7 +40,7 @@ public struct OfferInstallation: Sendable {
     ///   - vetting: what the offer amounts to.
     ///   - inventory: what Exchange exported.
     ///   - diagnostician: says what its connectors present, before and after.
-    public init?(
+    package init?(
         of vetting: Vetting,
         in inventory: ExchangeInventory,
         diagnostician: Diagnostician

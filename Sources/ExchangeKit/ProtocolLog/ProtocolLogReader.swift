@@ -2,7 +2,7 @@ import ChainKit
 import Octets
 
 /// Reads a protocol log that arrives in pieces, in memory that does not grow with it.
-public struct ProtocolLogReader {
+package struct ProtocolLogReader {
     private var lines = StreamedLines()
     private var parser = ProtocolLogParser()
     private var summary = ProtocolLogSummary()
@@ -10,12 +10,12 @@ public struct ProtocolLogReader {
     private let onEvent: (ProtocolLogEvent) -> Void
 
     /// Makes a reader; `onEvent` is told of everything that concerns certificates or went wrong, in the log's order.
-    public init(onEvent: @escaping (ProtocolLogEvent) -> Void = { _ in }) {
+    package init(onEvent: @escaping (ProtocolLogEvent) -> Void = { _ in }) {
         self.onEvent = onEvent
     }
 
     /// Takes the next octets.
-    public mutating func read(_ octets: [UInt8]) {
+    package mutating func read(_ octets: [UInt8]) {
         var lines = StreamedLines()
         swap(&lines, &self.lines)
         lines.take(octets) { take($0) }
@@ -23,7 +23,7 @@ public struct ProtocolLogReader {
     }
 
     /// Takes the end and sums everything up.
-    public mutating func finish() -> ProtocolLog {
+    package mutating func finish() -> ProtocolLog {
         var lines = StreamedLines()
         swap(&lines, &self.lines)
         lines.finish { take($0) }
@@ -48,11 +48,11 @@ public struct ProtocolLogReader {
 
 extension ProtocolLog {
     /// Octets that are enough to tell a protocol log by.
-    public static let beginning = 64 << 10
+    package static let beginning = 64 << 10
     private static let linesLookedAt = 400
 
     /// Whether text begins like a protocol log, or holds rows of one.
-    public static func isBeginning(_ octets: [UInt8]) -> Bool {
+    package static func isBeginning(_ octets: [UInt8]) -> Bool {
         var lines = StreamedLines()
         var parser = ProtocolLogParser()
         var events: [ProtocolLogEvent] = []

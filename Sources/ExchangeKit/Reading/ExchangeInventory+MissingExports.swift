@@ -1,8 +1,8 @@
-public import ChainKit
+package import ChainKit
 
 extension ExchangeInventory {
     /// What else an administrator could export, what matters most first.
-    public var missingExports: [MissingExport] {
+    package var missingExports: [MissingExport] {
         missingCertificates + missingServers + missingConnectors + missingOrganization
     }
 

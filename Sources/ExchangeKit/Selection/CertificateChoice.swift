@@ -13,11 +13,11 @@ public struct CertificateChoice: Sendable, Hashable {
     }
 
     /// The name that was looked for.
-    public let name: EffectiveName
+    package let name: EffectiveName
     /// What comes of it.
     public let outcome: Outcome
     /// The steps in their order.
-    public let steps: [SelectionStep]
+    package let steps: [SelectionStep]
     /// The others that could have been chosen, the next one first.
     public let runnersUp: [SelectionCandidate]
     /// Those that only the missing private key left out.
@@ -34,27 +34,27 @@ public struct CertificateChoice: Sendable, Hashable {
 }
 
 /// One documented step of a selection: who was left after it, and who fell out and why.
-public struct SelectionStep: Sendable, Hashable {
+package struct SelectionStep: Sendable, Hashable {
     /// A candidate that a step left out.
-    public struct Dropped: Sendable, Hashable {
+    package struct Dropped: Sendable, Hashable {
         /// Its thumbprint.
-        public let thumbprint: String
+        package let thumbprint: String
         /// Why, lower case, no full stop.
-        public let reason: String
+        package let reason: String
     }
 
     /// The stable name of the step, in kebab case; Documentation/Exchange.md has a line for each.
-    public let id: String
+    package let id: String
     /// What the step does, as a sentence without a full stop.
-    public let title: String
+    package let title: String
     /// Thumbprints of those left, in the order that the step gives them.
-    public let left: [String]
+    package let left: [String]
     /// Those that the step left out.
-    public let dropped: [Dropped]
+    package let dropped: [Dropped]
     /// How sure it is that Exchange does so.
-    public let certainty: Certainty
+    package let certainty: Certainty
     /// Where it stands written.
-    public let source: String
+    package let source: String
 }
 
 /// The decision table of Documentation/Exchange.md: each step, where it is implemented, how sure it is, and its source.

@@ -1,14 +1,14 @@
-public import ChainKit
+package import ChainKit
 
 /// Which certificate a Receive connector presents for STARTTLS (Microsoft, Selection of inbound STARTTLS certificates).
-public struct InboundStartTlsSelection: Sendable {
+package struct InboundStartTlsSelection: Sendable {
     /// Makes the selection.
-    public init() {}
+    package init() {}
 
     /// Chooses among the certificates in the Personal store of the connector's server.
     ///
     /// The order of the candidates plays no part.
-    public func choose(
+    package func choose(
         for connector: ReceiveConnector,
         serverFqdn: String?,
         among candidates: [SelectionCandidate],
@@ -46,15 +46,15 @@ public struct InboundStartTlsSelection: Sendable {
 ///
 /// Microsoft documents the name that it looks for and no step behind it (Set-SendConnector). That the steps are those
 /// for Receive connectors is inferred: Get-ExchangeCertificate names one rule for both.
-public struct OutboundTlsSelection: Sendable {
+package struct OutboundTlsSelection: Sendable {
     /// Makes the selection.
-    public init() {}
+    package init() {}
 
     /// Chooses among the certificates in the Personal store of one server that the connector sends from.
     ///
     /// A connector without Fqdn looks for the name of the server, so ask once for each of its source servers. The
     /// order of the candidates plays no part.
-    public func choose(
+    package func choose(
         for connector: SendConnector,
         serverFqdn: String?,
         among candidates: [SelectionCandidate],
@@ -84,7 +84,7 @@ public struct OutboundTlsSelection: Sendable {
 }
 
 /// The name by which a connector looks for its certificate, and where the name is from.
-public enum EffectiveName: Sendable, Hashable {
+package enum EffectiveName: Sendable, Hashable {
     /// The connector's TlsCertificateName.
     case tlsCertificateName(String)
     /// The connector's Fqdn.
@@ -131,7 +131,7 @@ enum TlsDirection: Sendable, Hashable {
 /// What is known of the store that a selection chooses from.
 ///
 /// The texts are clauses: lower case, no full stop.
-public enum StoreKnowledge: Sendable, Hashable {
+package enum StoreKnowledge: Sendable, Hashable {
     /// The candidates are the certificates that were exported of the server.
     case exported
     /// The candidates name no server, and may be those of another one; the text says so.
@@ -140,7 +140,7 @@ public enum StoreKnowledge: Sendable, Hashable {
     case notExported(String)
 
     /// Why the store is not known, nil where it is.
-    public var gap: String? {
+    package var gap: String? {
         switch self {
         case .exported: nil
         case .assumed(let gap), .notExported(let gap): gap

@@ -1,16 +1,16 @@
-public import ChainKit
+package import ChainKit
 
 /// Which certificate a server presents for X-ANONYMOUSTLS, between Exchange servers (Microsoft, Selection of inbound and
 /// outbound anonymous TLS certificates).
 ///
 /// Both directions use the one certificate whose thumbprint Active Directory holds. Neither name nor issuer plays a
 /// part, so a fault here never explains what Exchange Online refuses.
-public struct InternalTransportSelection: Sendable {
+package struct InternalTransportSelection: Sendable {
     /// Makes the selection.
-    public init() {}
+    package init() {}
 
     /// Whether a Receive connector offers X-ANONYMOUSTLS, nil where the export does not say.
-    public func isOffered(by connector: ReceiveConnector) -> Bool? {
+    package func isOffered(by connector: ReceiveConnector) -> Bool? {
         if connector.isEnabled == false || connector.suppressXAnonymousTls == true { return false }
         guard connector.authMechanism.isKnown else { return nil }
         return connector.authMechanism.value?.contains { $0.trimmed.lowercased() == "exchangeserver" }
@@ -20,7 +20,7 @@ public struct InternalTransportSelection: Sendable {
     /// Finds the certificate of a thumbprint in the Personal store of a server.
     ///
     /// The order of the candidates plays no part.
-    public func choose(
+    package func choose(
         for thumbprint: Setting<String>,
         among candidates: [SelectionCandidate],
         from store: StoreKnowledge = .exported,
@@ -99,9 +99,9 @@ public struct InternalTransportSelection: Sendable {
 }
 
 /// Which certificate a server presents for X-ANONYMOUSTLS, and how that came.
-public struct InternalTransportChoice: Sendable, Hashable {
+package struct InternalTransportChoice: Sendable, Hashable {
     /// What comes of it.
-    public enum Outcome: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
         /// This certificate is presented.
         case presented(SelectionCandidate)
         /// This one is, although it has expired: event 12015.
@@ -115,16 +115,16 @@ public struct InternalTransportChoice: Sendable, Hashable {
     }
 
     /// What comes of it.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// The steps in their order.
-    public let steps: [SelectionStep]
+    package let steps: [SelectionStep]
     /// How sure the prediction is.
-    public let certainty: Certainty
+    package let certainty: Certainty
     /// What an administrator should know of it.
-    public let remarks: [String]
+    package let remarks: [String]
 
     /// The certificate that is presented, nil where none is or it is not known which.
-    public var presented: SelectionCandidate? {
+    package var presented: SelectionCandidate? {
         switch outcome {
         case .presented(let candidate), .presentedExpired(let candidate): candidate
         case .noThumbprint, .notFound, .unknown: nil
@@ -132,7 +132,7 @@ public struct InternalTransportChoice: Sendable, Hashable {
     }
 
     /// The event that Exchange logs, nil where it logs none or that is not known.
-    public var event: Int? {
+    package var event: Int? {
         switch outcome {
         case .noThumbprint: 12_012
         case .notFound: 12_013

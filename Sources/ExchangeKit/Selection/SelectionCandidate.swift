@@ -5,10 +5,10 @@ public struct SelectionCandidate: Sendable, Hashable {
     /// The certificate as exported.
     public let installed: InstalledCertificate
     /// How the server sees it.
-    public let standing: LocalStanding
+    package let standing: LocalStanding
 
     /// Puts the facts together.
-    public init(_ installed: InstalledCertificate, standing: LocalStanding) {
+    package init(_ installed: InstalledCertificate, standing: LocalStanding) {
         self.installed = installed
         self.standing = standing
     }
@@ -77,7 +77,7 @@ enum ExportedAnswer: Sendable, Hashable {
 /// Microsoft's article asks for a "valid PKI" certificate and does not say what that is; reports show that chain and
 /// revocation status count, as that server sees them. An internal CA's certificate is as good as any here.
 /// Expiry is no part of it: Exchange checks that after the choice, and the selection does so by the dates.
-public enum LocalStanding: Sendable, Hashable {
+package enum LocalStanding: Sendable, Hashable {
     /// Exchange says that it is valid, or it is known to lead to a root that the server trusts.
     case valid
     /// Signed with its own key: taken only where nothing else is left.

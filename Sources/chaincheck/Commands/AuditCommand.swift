@@ -73,21 +73,23 @@ struct AuditCommand: JudgingCommand, FileNaming {
             trust: loaded.trust,
             time: instant,
             references: try names.references(),
-            outside: loaded.outside,
-            outsideRevocation: outsideRevocation,
-            reader: reader,
-            signatureChecking: signatureChecking,
-            installed: inventory?.inventory.certificates,
-            conclude: inventory?.inventory.conclusion(at: instant) { issuers in
-                Diagnostician(
-                    trust: loaded.trust,
-                    outside: loaded.outside
-                        + issuers.map { Audit.OutsideIssuer($0, path: "the audited files") },
-                    revocation: outsideRevocation
-                )
-            },
-            width: width,
-            spoolFolder: FileManager.default.temporaryDirectory.path
+            options: Audit.Options(
+                outside: loaded.outside,
+                outsideRevocation: outsideRevocation,
+                reader: reader,
+                signatureChecking: signatureChecking,
+                installed: inventory?.inventory.certificates,
+                conclude: inventory?.inventory.conclusion(at: instant) { issuers in
+                    Diagnostician(
+                        trust: loaded.trust,
+                        outside: loaded.outside
+                            + issuers.map { Audit.OutsideIssuer($0, path: "the audited files") },
+                        revocation: outsideRevocation
+                    )
+                },
+                width: width,
+                spoolFolder: FileManager.default.temporaryDirectory.path
+            )
         )
         if noSignatures {
             StandardError.report(

@@ -15,7 +15,9 @@ struct AuditRevocationTests {
         let audit = Audit(
             trust: .anchors(PrivateAnchors([try Certificate(der: root.der)])),
             time: .test("2026-06-01T00:00:00Z"),
-            outsideRevocation: outside
+            options: Audit.Options(
+                outsideRevocation: outside
+            )
         )
         return audit.collect([folder.path])
     }

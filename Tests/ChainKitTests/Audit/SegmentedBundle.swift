@@ -60,9 +60,11 @@ struct SegmentedBundle {
             trust: .anchors(PrivateAnchors([try root.certificate])),
             time: .test("2026-06-01T00:00:00Z"),
             references: [ReferenceIdentifier("mail.contoso.com")].compactMap { $0 },
-            reader: InputReader(limits: limits),
-            width: width,
-            spoolFolder: spoolFolder
+            options: Audit.Options(
+                reader: InputReader(limits: limits),
+                width: width,
+                spoolFolder: spoolFolder
+            )
         )
     }
 

@@ -6,9 +6,9 @@ guard CommandLine.arguments.count == 3, let name = ReferenceIdentifier(CommandLi
     print("usage: audit-folder FOLDER NAME")
     exit(64)
 }
-let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+guard let now = Instant(timeIntervalSince1970: Date().timeIntervalSince1970) else { exit(70) }
 let audit = Audit(trust: .microsoft(try MicrosoftRootList.embedded()), time: now, references: [name])
 for record in audit.collect([CommandLine.arguments[1]]).certificates {
     guard let verdict = record.verdict else { continue }
-    print(verdict.rawValue, record.certificate.thumbprint.hexadecimal, record.findings.map(\.rule))
+    print(verdict.rawValue, record.certificate.thumbprint, record.findings.map(\.rule))
 }

@@ -7,7 +7,7 @@ guard CommandLine.arguments.count == 2 else {
     print("usage: predict-exchange EXPORTS")
     exit(64)
 }
-let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+guard let now = Instant(timeIntervalSince1970: Date().timeIntervalSince1970) else { exit(70) }
 let exports = InventoryReader().read([CommandLine.arguments[1]])
 let diagnostician = Diagnostician(trust: .microsoft(try MicrosoftRootList.embedded()), beside: exports.files)
 let diagnosis = diagnostician.diagnose(exports.inventory, at: now)

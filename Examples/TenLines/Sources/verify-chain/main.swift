@@ -9,7 +9,7 @@ guard CommandLine.arguments.count == 3, let name = ReferenceIdentifier(CommandLi
 let content = InputReader().read(path: CommandLine.arguments[1])
 let chain = try content.certificates.map { try Certificate(der: $0.der) }
 guard let target = chain.first else { exit(2) }
-let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+guard let now = Instant(timeIntervalSince1970: Date().timeIntervalSince1970) else { exit(70) }
 var request = VerificationRequest(target, intermediates: Array(chain.dropFirst()), time: now)
 request.references = [name]
 let verification = Verifier(anchors: try MicrosoftRootList.embedded()).verify(request)

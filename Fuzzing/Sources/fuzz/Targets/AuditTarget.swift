@@ -13,7 +13,9 @@ enum AuditTarget {
             references: ["mail.contoso.com", "*.contoso.com", "192.0.2.1"].compactMap {
                 ReferenceIdentifier($0)
             },
-            reader: FileTarget.reader
+            options: Audit.Options(
+                reader: FileTarget.reader
+            )
         )
         var output: [UInt8] = []
         report(audit, octets, JSONReport(toolVersion: "fuzz", includesPEM: true) { output += $0 })

@@ -10,7 +10,9 @@ enum StreamTarget {
             trust: .anchors(PrivateAnchors([])),
             time: Instant(seconds: 1_800_000_000),
             references: ["mail.contoso.com"].compactMap { ReferenceIdentifier($0) },
-            reader: FileTarget.reader
+            options: Audit.Options(
+                reader: FileTarget.reader
+            )
         )
     )
 

@@ -1,13 +1,13 @@
 /// Whether what a CA issues on a day has clientAuth, as far as CAs and root programmes say.
-public struct ClientAuthenticationForecast: Sendable, Hashable {
+package struct ClientAuthenticationForecast: Sendable, Hashable {
     /// Whether the certificate that is judged has it.
-    public let isIncluded: Bool
+    package let isIncluded: Bool
     /// Why, in words.
-    public let reason: String
+    package let reason: String
     /// What it rests on; empty where it follows from the issuing certificate.
-    public let policy: [PolicySource]
+    package let policy: [PolicySource]
     /// How sure it is.
-    public let certainty: Certainty
+    package let certainty: Certainty
 
     private init(_ isIncluded: Bool, _ reason: String, _ schedules: [ClientAuthenticationSchedule]) {
         self.isIncluded = isIncluded

@@ -1,23 +1,23 @@
 /// What would come of an offer from one issuer.
-public struct Issuance: Sendable {
+package struct Issuance: Sendable {
     /// The issuer.
-    public let issuer: OfferedIssuer
+    package let issuer: OfferedIssuer
     /// The certificate that would come of it; its signature and serial number are made up.
-    public let certificate: Certificate
+    package let certificate: Certificate
     /// Every way to an anchor, the best first.
-    public let search: PathSearch
+    package let search: PathSearch
     /// The terms of every root that a way ends in, for servers and for clients, the best way's first.
-    public let terms: [IssuanceRootTerms]
+    package let terms: [IssuanceRootTerms]
     /// Whether clientAuth is to be expected, nil for a private CA.
-    public let clientAuthentication: ClientAuthenticationForecast?
+    package let clientAuthentication: ClientAuthenticationForecast?
     /// What an audit would give it, nil where it would give it none.
-    public let score: Score?
+    package let score: Score?
     /// The audit's record of the certificate.
     package let record: AuditRecord
     /// What was found, gravest first.
-    public let findings: [OfferFinding]
+    package let findings: [OfferFinding]
     /// What it amounts to, the request's findings included.
-    public let verdict: OfferVerdict
+    package let verdict: OfferVerdict
 
     init(_ facts: IssuanceFacts, request: [OfferFinding]) {
         issuer = facts.issuer
@@ -35,10 +35,10 @@ public struct Issuance: Sendable {
     }
 
     /// The name that connectors must have to be pinned to it; who the issuer is decides half of it.
-    public var tlsCertificateName: TlsCertificateName { TlsCertificateName(certificate) }
+    package var tlsCertificateName: TlsCertificateName { TlsCertificateName(certificate) }
 
     /// What must be installed with the certificate, its issuer first; empty where only a root is known.
-    public var intermediates: [Certificate] {
+    package var intermediates: [Certificate] {
         issuer.isIntermediateKnown ? Array(search.best?.path.intermediates ?? []) : []
     }
 
@@ -60,15 +60,15 @@ struct IssuanceFacts: Sendable {
 }
 
 /// What one root's terms amount to for one purpose, on the day of issue and on a certificate's last day.
-public struct IssuanceRootTerms: Sendable, Hashable {
+package struct IssuanceRootTerms: Sendable, Hashable {
     /// The root.
-    public let root: Certificate
+    package let root: Certificate
     /// The purpose.
-    public let purpose: KeyPurpose
+    package let purpose: KeyPurpose
     /// On the first day.
-    public let atStart: RootVerdict
+    package let atStart: RootVerdict
     /// On the last day.
-    public let atEnd: RootVerdict
+    package let atEnd: RootVerdict
 
     init(_ anchor: TrustAnchor, _ purpose: KeyPurpose, _ offer: Offer) {
         root = anchor.certificate
@@ -78,25 +78,25 @@ public struct IssuanceRootTerms: Sendable, Hashable {
     }
 
     /// Whether the list trusts it through the certificate's whole life.
-    public var lasts: Bool { atStart.isTrusted && atEnd.isTrusted }
+    package var lasts: Bool { atStart.isTrusted && atEnd.isTrusted }
 
     /// The terms in words.
-    public var words: String {
+    package var words: String {
         atStart.isTrusted && !atEnd.isTrusted ? "\(atStart.reason), then: \(atEnd.reason)" : atStart.reason
     }
 }
 
 /// Who would issue: an authority at hand, or a root under which an authority not known yet would.
-public struct OfferedIssuer: Sendable, Hashable {
+package struct OfferedIssuer: Sendable, Hashable {
     /// The issuing certificate, or the root.
-    public let certificate: Certificate
+    package let certificate: Certificate
     /// Whether the certificate is the one that would issue.
     ///
     /// False where only the root is known: what is said of intermediates then depends on the CA.
-    public let isIntermediateKnown: Bool
+    package let isIntermediateKnown: Bool
 
     /// A root of which only the name or the thumbprint was given.
-    public init(root: Certificate) {
+    package init(root: Certificate) {
         certificate = root
         isIntermediateKnown = false
     }
@@ -108,7 +108,7 @@ public struct OfferedIssuer: Sendable, Hashable {
     }
 
     /// The authorities of a CA's chain that would issue: those that issued none of the others.
-    public static func issuing(in chain: [Certificate]) -> [OfferedIssuer] {
+    package static func issuing(in chain: [Certificate]) -> [OfferedIssuer] {
         let authorities = chain.filter(\.isAuthority)
         return authorities.filter { authority in
             !authorities.contains { other in

@@ -1,5 +1,5 @@
 /// All rules for offers, each kind in the order of its ids.
-public enum OfferRuleRegistry {
+package enum OfferRuleRegistry {
     static let request: [any RequestRule] = [
         RequestCommonNameOutsideNames(),
         RequestExponentUnsuitable(),
@@ -23,7 +23,7 @@ public enum OfferRuleRegistry {
     static let all: [any OfferRule] = issuance + request
 
     /// What is to be known of every rule, in the order of their ids.
-    public static let documentation: [RuleMetadata] = all.map { type(of: $0).metadata }
+    package static let documentation: [RuleMetadata] = all.map { type(of: $0).metadata }
 
     /// What every rule finds in what is asked for, gravest first, then in the order of ids.
     static func findings(in offer: Offer) -> [OfferFinding] {

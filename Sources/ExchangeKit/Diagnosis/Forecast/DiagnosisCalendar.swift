@@ -1,26 +1,26 @@
-public import ChainKit
+package import ChainKit
 
 /// On which day which connector changes its certificate or breaks, if nobody does anything.
-public struct DiagnosisCalendar: Sendable {
+package struct DiagnosisCalendar: Sendable {
     /// A day on which something changes.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// The first instant at which it is so.
-        public let time: Instant
+        package let time: Instant
         /// What changes.
-        public let difference: DiagnosisDifference
+        package let difference: DiagnosisDifference
     }
 
     /// The first instant looked at.
-    public let start: Instant
+    package let start: Instant
     /// Days looked at.
-    public let days: Int
+    package let days: Int
     /// What changes, the earliest first.
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// Instants that were not looked at because there were too many, 0 nearly always.
-    public let leftOut: Int
+    package let leftOut: Int
 
     /// Days looked at where nothing else is asked for: a certificate of today's longest lifetime and a renewal.
-    public static let defaultDays = 400
+    package static let defaultDays = 400
     /// The most instants at which an organisation is diagnosed anew.
     ///
     /// A diagnosis of ten servers takes some milliseconds; so many of them stay within seconds.
@@ -30,7 +30,7 @@ public struct DiagnosisCalendar: Sendable {
 extension Diagnostician {
     /// Diagnoses an inventory anew at each instant at which a certificate of its paths begins or ceases to be valid or
     /// a root's date on Microsoft's list comes.
-    public func calendar(
+    package func calendar(
         of inventory: ExchangeInventory,
         from diagnosis: Diagnosis,
         days: Int = DiagnosisCalendar.defaultDays

@@ -1,35 +1,35 @@
 import ChainKit
 
 /// What differs between two diagnoses of the same connectors: after a change, or on a later day.
-public struct DiagnosisDifference: Sendable {
+package struct DiagnosisDifference: Sendable {
     /// A connector that presents something else, or whose certificate fares otherwise.
-    public struct Change: Sendable {
+    package struct Change: Sendable {
         /// Before.
-        public let before: ConnectorPrediction
+        package let before: ConnectorPrediction
         /// After.
-        public let after: ConnectorPrediction
+        package let after: ConnectorPrediction
 
         /// Whether another certificate is presented.
-        public var isOtherCertificate: Bool {
+        package var isOtherCertificate: Bool {
             before.choice.gist != after.choice.gist
         }
 
         /// Whether the connector's mail stops where it went before.
-        public var breaks: Bool { after.outcome.isStops && !before.outcome.isStops }
+        package var breaks: Bool { after.outcome.isStops && !before.outcome.isStops }
     }
 
     /// The connectors that differ, in the order of the later diagnosis.
-    public let changes: [Change]
+    package let changes: [Change]
     /// Findings that the later diagnosis has and the earlier has not.
-    public let appeared: [ExchangeFinding]
+    package let appeared: [ExchangeFinding]
     /// Findings that the earlier diagnosis has and the later has not.
-    public let gone: [ExchangeFinding]
+    package let gone: [ExchangeFinding]
 
     /// Whether nothing differs.
-    public var isEmpty: Bool { changes.isEmpty && appeared.isEmpty && gone.isEmpty }
+    package var isEmpty: Bool { changes.isEmpty && appeared.isEmpty && gone.isEmpty }
 
     /// Compares two diagnoses.
-    public init(from earlier: Diagnosis, to later: Diagnosis) {
+    package init(from earlier: Diagnosis, to later: Diagnosis) {
         let known = Dictionary(earlier.situation.connectors.map { ($0.key, $0) }) { first, _ in first }
         changes = later.situation.connectors.compactMap { after in
             guard let before = known[after.key], before.gist != after.gist else { return nil }

@@ -1,7 +1,7 @@
-public import ChainKit
+package import ChainKit
 
 /// Something that an administrator considers doing to a server's store.
-public enum InventoryChange: Sendable, Hashable {
+package enum InventoryChange: Sendable, Hashable {
     /// Imports a certificate with its private key and assigns it to services; an import alone assigns none.
     case importing(Certificate, services: ExchangeServices, from: ExchangeObjectPlace)
     /// Removes a certificate by its thumbprint.
@@ -15,7 +15,7 @@ extension ExchangeInventory {
     ///   - change: what is done.
     ///   - servers: where; empty for every server that has a store in the exports.
     /// - Returns: the changed inventory.
-    public func applying(_ change: InventoryChange, on servers: [String] = []) -> ExchangeInventory {
+    package func applying(_ change: InventoryChange, on servers: [String] = []) -> ExchangeInventory {
         var changed = self
         switch change {
         case .importing(let certificate, let services, let place):

@@ -1,7 +1,7 @@
-public import ChainKit
+package import ChainKit
 
 /// What the audit says of each installed certificate whose octets are known.
-public struct CertificateJudgements: Sendable {
+package struct CertificateJudgements: Sendable {
     private let records: [SHA256Digest: AuditRecord]
 
     /// Keeps the records by what they are about.
@@ -10,7 +10,7 @@ public struct CertificateJudgements: Sendable {
     }
 
     /// The audit's record of a certificate, nil where its octets are unknown.
-    public func record(of installed: InstalledCertificate) -> AuditRecord? {
+    package func record(of installed: InstalledCertificate) -> AuditRecord? {
         installed.certificate.flatMap { records[$0.sha256] }
     }
 

@@ -10,13 +10,13 @@ public struct ExchangeSituation: Sendable {
     /// The instant.
     public let time: Instant
     /// What the audit says of each installed certificate whose octets are known.
-    public let judgements: CertificateJudgements
+    package let judgements: CertificateJudgements
     /// One prediction for each Receive connector.
     public internal(set) var inbound: [ConnectorPrediction]
     /// One prediction for each Send connector and server that it sends from.
     public internal(set) var outbound: [ConnectorPrediction]
     /// One prediction for each server's internal transport certificate.
-    public let internalTransport: [InternalTransportPrediction]
+    package let internalTransport: [InternalTransportPrediction]
 
     /// Which certificates stand in the store of each server.
     let stores: ServerStores
@@ -61,13 +61,13 @@ public struct ConnectorPrediction: Sendable, Hashable {
     /// The server, nil where the exports do not say.
     public let server: String?
     /// What the connector has to do with Exchange Online.
-    public let part: HybridPart
+    package let part: HybridPart
     /// The certificate, and how it was chosen.
     public let choice: CertificateChoice
     /// What Exchange Online makes of the certificate.
     public internal(set) var acceptance: OnlineAcceptance
     /// What is known of the store that the choice depends on.
-    public let store: StoreKnowledge
+    package let store: StoreKnowledge
     /// What comes of it if the certificates that name no server are this server's; nil where nothing is
     /// assumed.
     public let trial: Outcome?
@@ -84,11 +84,11 @@ public struct ConnectorPrediction: Sendable, Hashable {
 }
 
 /// What a server presents for X-ANONYMOUSTLS.
-public struct InternalTransportPrediction: Sendable, Hashable {
+package struct InternalTransportPrediction: Sendable, Hashable {
     /// The server.
-    public let server: TransportServer
+    package let server: TransportServer
     /// The certificate, and how it was found.
-    public let choice: InternalTransportChoice
+    package let choice: InternalTransportChoice
 }
 
 extension ExchangeSituation {
@@ -204,16 +204,16 @@ extension TransportConnector {
 }
 
 /// Certificates that name no server, where the exports name several that they may be from.
-public struct ServerQuestion: Sendable, Hashable {
+package struct ServerQuestion: Sendable, Hashable {
     /// The files that the certificates stand in.
-    public let files: [String]
+    package let files: [String]
     /// The servers that may be meant, by their names.
-    public let servers: [String]
+    package let servers: [String]
 }
 
 extension ExchangeSituation {
     /// The question which server unnamed certificates are from, nil where it does not arise.
-    public var serverQuestion: ServerQuestion? {
+    package var serverQuestion: ServerQuestion? {
         let servers = stores.all.filter { stores.coverage(of: $0) == .ambiguous }
         var files: [String] = []
         for installed in inventory.certificates where installed.server == nil && !installed.isOnlyConsidered {

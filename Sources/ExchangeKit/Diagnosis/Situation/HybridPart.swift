@@ -1,5 +1,5 @@
 /// What a connector has to do with Exchange Online, as far as its settings say.
-public enum HybridPart: Sendable, Hashable {
+package enum HybridPart: Sendable, Hashable {
     /// It carries mail to or from Exchange Online; the text says by what that is known.
     case carriesHybridMail(because: String)
     /// It is meant for that mail, and none comes its way; the text says why.
@@ -10,7 +10,7 @@ public enum HybridPart: Sendable, Hashable {
     case unknown
 
     /// Whether it carries mail to or from Exchange Online.
-    public var isHybrid: Bool {
+    package var isHybrid: Bool {
         if case .carriesHybridMail = self { true } else { false }
     }
 

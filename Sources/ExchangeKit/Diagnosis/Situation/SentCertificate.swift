@@ -1,9 +1,9 @@
 import ChainKit
 
 /// A certificate that a protocol log says a connector really sent, set against the prediction.
-public struct SentCertificate: Sendable, Hashable {
+package struct SentCertificate: Sendable, Hashable {
     /// How a log and a prediction stand to each other.
-    public enum Agreement: String, Sendable, Hashable, CaseIterable {
+    package enum Agreement: String, Sendable, Hashable, CaseIterable {
         /// What was predicted was sent.
         case agrees
         /// Another certificate was sent.
@@ -15,13 +15,13 @@ public struct SentCertificate: Sendable, Hashable {
     }
 
     /// The log's file.
-    public let path: String
+    package let path: String
     /// What the log says.
-    public let certificate: ProtocolLog.PresentedCertificate
+    package let certificate: ProtocolLog.PresentedCertificate
     /// The prediction for the same connector, nil where there is none.
-    public let prediction: ConnectorPrediction?
+    package let prediction: ConnectorPrediction?
     /// How the two stand to each other.
-    public let agreement: Agreement
+    package let agreement: Agreement
 
     init(_ certificate: ProtocolLog.PresentedCertificate, path: String, in situation: ExchangeSituation) {
         self.path = path
@@ -57,7 +57,7 @@ public struct SentCertificate: Sendable, Hashable {
 
 extension Diagnosis {
     /// Sets what logs say was sent against the predictions; what the other side presented is passed over.
-    public func compared(with logs: [(path: String, log: ProtocolLog)]) -> [SentCertificate] {
+    package func compared(with logs: [(path: String, log: ProtocolLog)]) -> [SentCertificate] {
         logs.flatMap { path, log in
             log.certificates.filter { $0.direction != .received }
                 .map { SentCertificate($0, path: path, in: situation) }
