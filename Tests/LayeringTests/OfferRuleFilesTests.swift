@@ -52,7 +52,7 @@ struct OfferRuleFilesTests {
         #expect(
             Set(users) == [
                 "Sources/ChainKit/Path/PathBuilder.swift", "Sources/ChainKit/Path/TargetSearch.swift",
-                "Sources/ChainKit/Audit/Auditor.swift", "Sources/ChainKit/Offer/OfferVetter.swift",
+                "Sources/ChainKit/Audit/CertificateJudge.swift", "Sources/ChainKit/Offer/OfferVetter.swift",
             ]
         )
     }

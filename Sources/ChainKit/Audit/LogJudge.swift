@@ -14,7 +14,7 @@ final class LogJudge: Sendable {
 
     private let audit: Audit
     private let pool: IssuerPool
-    private let auditor: Auditor
+    private let certificateJudge: CertificateJudge
     private let container = LastContainer()
 
     init(_ index: consuming AuditIndex, of audit: Audit) {
@@ -29,13 +29,13 @@ final class LogJudge: Sendable {
             index.authorities + index.namedIssuers,
             outside: audit.options.outside.map(\.certificate)
         )
-        auditor = audit.auditor(for: index, pool: pool, origins: origins, at: audit.time)
+        certificateJudge = audit.certificateJudge(for: index, pool: pool, origins: origins, at: audit.time)
         self.index = index
     }
 
-    /// An auditor for a later instant, with the issuers and lists that were found.
-    func auditor(at instant: Instant) -> Auditor {
-        audit.auditor(for: index, pool: pool, origins: origins, at: instant)
+    /// A judge for a later instant, with the issuers and lists that were found.
+    func certificateJudge(at instant: Instant) -> CertificateJudge {
+        audit.certificateJudge(for: index, pool: pool, origins: origins, at: instant)
     }
 
     /// Judges everything, and tells the observer in the order of the inputs.
@@ -191,7 +191,7 @@ final class LogJudge: Sendable {
     private func record(of certificate: Certificate, at places: [CertificateLog.Place], by worker: Worker)
         -> AuditRecord
     {
-        auditor.judge(
+        certificateJudge.judge(
             certificate,
             sources: places.map { index.log.location($0) },
             surroundings: index.surroundings(of: certificate, at: places),
@@ -199,8 +199,8 @@ final class LogJudge: Sendable {
         )
     }
 
-    /// The record of a certificate of the log anew, by another auditor.
-    func record(anew record: AuditRecord, with other: Auditor, by worker: Worker) -> AuditRecord {
+    /// The record of a certificate of the log anew, by another judge.
+    func record(anew record: AuditRecord, with other: CertificateJudge, by worker: Worker) -> AuditRecord {
         let certificate = record.certificate
         return other.judge(
             certificate,

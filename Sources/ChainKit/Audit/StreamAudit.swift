@@ -8,13 +8,13 @@ package struct StreamAudit: Sendable {
     private static let mostKept = 256
 
     private let audit: Audit
-    private let alone: Auditor
-    private let kept = Locked<[SHA256Digest: Auditor]>([:])
+    private let alone: CertificateJudge
+    private let kept = Locked<[SHA256Digest: CertificateJudge]>([:])
 
     /// Takes trust, time, names and issuers from outside from an audit.
     package init(_ audit: Audit) {
         self.audit = audit
-        alone = audit.auditor(above: [])
+        alone = audit.certificateJudge(above: [])
     }
 
     /// Judges the first certificate of a question; the others, and those of its chain, may be its issuers.
@@ -45,7 +45,7 @@ package struct StreamAudit: Sendable {
             }
             issuers += content.certificates.map(\.der)
         }
-        return auditor(above: issuers).judge(
+        return certificateJudge(above: issuers).judge(
             certificate,
             sources: [SourceLocation(path: "certificate", index: 0)],
             surroundings: Surroundings(),
@@ -53,28 +53,28 @@ package struct StreamAudit: Sendable {
         )
     }
 
-    /// The auditor for a set of issuers, worked out once while it keeps coming.
-    private func auditor(above issuers: [[UInt8]]) -> Auditor {
+    /// The judge for a set of issuers, worked out once while it keeps coming.
+    private func certificateJudge(above issuers: [[UInt8]]) -> CertificateJudge {
         guard !issuers.isEmpty else { return alone }
         let key = SHA256Digest(of: issuers.flatMap { SHA256Digest(of: $0).octets })
         if let known = kept.withLock({ $0[key] }) { return known }
-        let auditor = audit.auditor(above: issuers.compactMap { try? Certificate(der: $0) })
+        let certificateJudge = audit.certificateJudge(above: issuers.compactMap { try? Certificate(der: $0) })
         kept.withLock { kept in
             if kept.count >= Self.mostKept { kept.removeAll() }
-            kept[key] = auditor
+            kept[key] = certificateJudge
         }
-        return auditor
+        return certificateJudge
     }
 }
 
 extension Audit {
-    /// An auditor for a certificate that came with these possible issuers.
-    fileprivate func auditor(above issuers: [Certificate]) -> Auditor {
+    /// A judge for a certificate that came with these possible issuers.
+    fileprivate func certificateJudge(above issuers: [Certificate]) -> CertificateJudge {
         let names = Set(issuers.filter { !$0.isSelfIssued }.map(\.issuer.der))
         let places = issuers.enumerated().map { place, issuer in
             (issuer.sha256, SourceLocation(path: "chain", index: place))
         }
-        return auditor(
+        return certificateJudge(
             issuers: issuers,
             issuerNames: names,
             revocation: revocationStore(),

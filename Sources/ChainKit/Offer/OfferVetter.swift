@@ -19,9 +19,9 @@ package struct OfferVetter: Sendable {
     /// - Throws: ``UnvettableOffer`` where no certificate can hold what is asked for.
     package func vet(_ offer: Offer, by issuers: [OfferedIssuer]) throws -> Vetting {
         let request = OfferRuleRegistry.findings(in: offer)
-        let auditor = auditor(offer)
+        let certificateJudge = certificateJudge(offer)
         let issuances = try issuers.map { issuer in
-            Issuance(try facts(offer, issuer, auditor), request: request)
+            Issuance(try facts(offer, issuer, certificateJudge), request: request)
         }.enumerated().sorted { one, other in
             one.element.isBetter(than: other.element)
                 || !other.element.isBetter(than: one.element) && one.offset < other.offset
@@ -29,7 +29,9 @@ package struct OfferVetter: Sendable {
         return Vetting(offer: offer, requestFindings: request, issuances: issuances)
     }
 
-    private func facts(_ offer: Offer, _ issuer: OfferedIssuer, _ auditor: Auditor) throws -> IssuanceFacts {
+    private func facts(_ offer: Offer, _ issuer: OfferedIssuer, _ certificateJudge: CertificateJudge) throws
+        -> IssuanceFacts
+    {
         let forecast =
             offer.isPublic ? ClientAuthenticationForecast(issuer, at: offer.start) : nil
         let certificate: Certificate
@@ -41,7 +43,7 @@ package struct OfferVetter: Sendable {
         } catch {
             throw UnvettableOffer(error)
         }
-        let record = auditor.judge(
+        let record = certificateJudge.judge(
             certificate,
             sources: [],
             surroundings: Surroundings(),
@@ -66,14 +68,14 @@ package struct OfferVetter: Sendable {
         )
     }
 
-    private func auditor(_ offer: Offer) -> Auditor {
+    private func certificateJudge(_ offer: Offer) -> CertificateJudge {
         let builder = PathBuilder(
             anchors: trust.source,
             pool: IssuerPool(outside.map(\.certificate)),
             party: RelyingParty(time: offer.start)
         )
         let paths = outside.map { ($0.certificate.sha256, $0.path) }
-        return Auditor(
+        return CertificateJudge(
             builder: builder,
             references: offer.references,
             roles: RoleClassifier(issuers: [], anchors: trust.source),

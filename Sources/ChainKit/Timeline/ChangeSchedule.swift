@@ -6,7 +6,7 @@ struct ChangeSchedule: Sendable {
         let places: ArraySlice<Int>
     }
 
-    /// Certificates of a step: enough to be worth an auditor, few enough for all threads to have work.
+    /// Certificates of a step: enough to be worth a judge, few enough for all threads to have work.
     private static let mostPlaces = 256
 
     /// In the order of time.

@@ -75,12 +75,12 @@ package struct TimelineBuilder: Sendable {
         if let judge {
             // The collection of states throws nothing, either.
             try? OrderedChunks(width: width).map(schedule.steps) { worker, step in
-                let auditor = judge.auditor(at: step.time)
+                let certificateJudge = judge.certificateJudge(at: step.time)
                 return step.places.map { place in
                     (
                         place: place,
                         state: TimelineState(
-                            judge.record(anew: leaves[place], with: auditor, by: worker),
+                            judge.record(anew: leaves[place], with: certificateJudge, by: worker),
                             at: step.time
                         )
                     )

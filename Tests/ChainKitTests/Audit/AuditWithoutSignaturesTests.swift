@@ -65,7 +65,7 @@ struct AuditWithoutSignaturesTests {
         )
         #expect(!subject.search.isUndetermined)
         #expect(subject.isTrustedForClientAuthentication)
-        let auditor = Auditor(
+        let certificateJudge = CertificateJudge(
             builder: PathBuilder(
                 anchors: OneAnchor(anchor: try ListedRoot(root, .purposes(["clientAuth"])).anchor()),
                 pool: IssuerPool([]),
@@ -76,7 +76,7 @@ struct AuditWithoutSignaturesTests {
             roles: RoleClassifier(issuers: [], anchors: PrivateAnchors([])),
             origins: PathOrigins(inside: [:], outside: [:])
         )
-        let record = auditor.judge(
+        let record = certificateJudge.judge(
             subject.certificate,
             sources: [],
             surroundings: Surroundings(),

@@ -1,5 +1,5 @@
 /// Judges one certificate at a time: path, names, rules, verdict, score.
-final class Auditor: Sendable {
+final class CertificateJudge: Sendable {
     private let builder: PathBuilder
     /// Nil where no list and no response is at hand.
     private let revocation: RevocationChecker?
@@ -95,13 +95,18 @@ final class Auditor: Sendable {
     }
 }
 
-// The auditors of an audit: what was found, and what was given, put together.
+// The judges of an audit: what was found, and what was given, put together.
 extension Audit {
-    /// An auditor for an instant, which need not be that of the audit.
-    func auditor(for index: borrowing AuditIndex, pool: IssuerPool, origins: PathOrigins, at instant: Instant)
-        -> Auditor
+    /// A judge for an instant, which need not be that of the audit.
+    func certificateJudge(
+        for index: borrowing AuditIndex,
+        pool: IssuerPool,
+        origins: PathOrigins,
+        at instant: Instant
+    )
+        -> CertificateJudge
     {
-        auditor(
+        certificateJudge(
             issuers: index.authorities + index.namedIssuers,
             pool: pool,
             issuerNames: index.issuers,
@@ -111,16 +116,16 @@ extension Audit {
         )
     }
 
-    /// An auditor over issuers at hand, in a pool where there is one already; `issuerNames` are the names
+    /// A judge over issuers at hand, in a pool where there is one already; `issuerNames` are the names
     /// that issued something else than themselves.
-    func auditor(
+    func certificateJudge(
         issuers: [Certificate],
         pool: IssuerPool? = nil,
         issuerNames: Set<[UInt8]>,
         revocation: RevocationStore,
         origins: PathOrigins,
         at instant: Instant? = nil
-    ) -> Auditor {
+    ) -> CertificateJudge {
         let builder = PathBuilder(
             anchors: trust.source,
             pool: pool ?? IssuerPool(issuers, outside: options.outside.map(\.certificate)),
@@ -128,7 +133,7 @@ extension Audit {
             budget: options.budget,
             signatureChecking: options.signatureChecking
         )
-        return Auditor(
+        return CertificateJudge(
             builder: builder,
             revocation: revocation.isEmpty ? nil : RevocationChecker(store: revocation, builder: builder),
             references: references,
