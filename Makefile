@@ -10,6 +10,7 @@
 # make organizations COUNT=20000 FROM=1000000   the answers for made-up Exchange organisations hold together, for other seeds
 # make mutate MUTATION=signature-ignored    whether the tests notice a fault planted in the sources (without MUTATION: all)
 # make examples                       build Examples/TenLines as a package outside of this tree, and run what it holds
+# make docs                           the documentation of ChainKit and ExchangeKit, by DocC, without a warning
 # make sanitize                       the suite under AddressSanitizer and ThreadSanitizer
 # make check-all                      all of the above that can fail, and what holds speed to a threshold
 # make bench COUNT=100000             an audit against the same in C: the table of Documentation/Performance.md
@@ -91,8 +92,12 @@ mutate: dependencies
 examples: dependencies
 	@SWIFT='$(SWIFT)' Scripts/check-examples
 
+.PHONY: docs
+docs: dependencies
+	@SWIFT='$(SWIFT)' Scripts/make-docs
+
 .PHONY: check-all
-check-all: test audit calendar lint bench-instructions fuzz-smoke examples differential organizations bench-bombs mutate sanitize
+check-all: test audit calendar lint bench-instructions fuzz-smoke examples docs differential organizations bench-bombs mutate sanitize
 
 .PHONY: sanitize
 sanitize: dependencies
