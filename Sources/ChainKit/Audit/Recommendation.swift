@@ -32,7 +32,7 @@ public struct Recommendation: Sendable, Hashable {
     public let tlsCertificateName: TlsCertificateName
     /// Others with that name, the latest expiry first, whatever their verdict.
     package let namesakes: [Namesake]
-    /// Namesakes that are not among ``namesakes``, all of which expire no later.
+    /// Namesakes that are not among `namesakes`, all of which expire no later.
     public let namesakesLeftOut: Int
     /// Until when it works.
     package let end: TrustEnd

@@ -56,7 +56,7 @@ public final class Certificate: Sendable {
 
     /// Parses the DER of exactly one certificate.
     ///
-    /// Malformed times, extension values and key numbers do not fail the parse: they stand in ``encodingDefects``.
+    /// Malformed times, extension values and key numbers do not fail the parse: they stand in `encodingDefects`.
     public convenience init(der: [UInt8]) throws(CertificateError) {
         try self.init(der: der, sha256: SHA256Digest(of: der))
     }

@@ -21,7 +21,7 @@ public struct InputReader: Sendable {
         allowance = DerivationAllowance(limits.keyDerivationRoundsOfRun)
     }
 
-    /// Reads a file by the path that a ``FolderListing`` gave or that a person typed.
+    /// Reads a file by the path that a `FolderListing` gave or that a person typed.
     public func read(path: String) -> FileContent {
         do throws(FileOctets.Failure) {
             let path = ReportedPath.text(typed: path)

@@ -108,10 +108,10 @@ public struct PathBudget: Sendable, Hashable {
     public var paths = 64
     /// Comparisons of names with name constraints for one target, and from one issuing certificate upwards.
     ///
-    /// A name costs one, and one more for each constraint that may concern it (``NameConstraintIndex``). Chromium's verifier
+    /// A name costs one, and one more for each constraint that may concern it (`NameConstraintIndex`). Chromium's verifier
     /// allows 2^20 for a path; no real certificate comes near this quarter of it.
     public var nameConstraintComparisons = 1 << 18
-    /// Steps through the policies and mappings of all paths of one target (``PolicyGraph``).
+    /// Steps through the policies and mappings of all paths of one target (`PolicyGraph`).
     ///
     /// A certificate of 1 MiB holds 120,000 policies; a certificate of a bridge between authorities some fifty.
     public var policySteps = 1 << 18

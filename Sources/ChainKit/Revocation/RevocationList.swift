@@ -3,7 +3,7 @@ import OpenSSLBridge
 
 /// One certificate revocation list, parsed once, every fact a plain value.
 ///
-/// Entries are found by issuer and serial number without a walk (``RevocationEntries``), for lists of a million entries.
+/// Entries are found by issuer and serial number without a walk (`RevocationEntries`), for lists of a million entries.
 public final class RevocationList: Sendable {
     /// What the list says of one certificate.
     public struct Entry: Sendable, Hashable {

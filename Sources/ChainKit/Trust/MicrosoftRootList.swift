@@ -83,7 +83,7 @@ public final class MicrosoftRootList: Sendable {
     public var available: Int { entries.indices.count(where: certificates.has) }
 
     /// Verifies Microsoft's signature at ``thisUpdate`` up to the pinned root.
-    package func verifySignature() throws(RootListError) -> RootListSignature {
+    public func verifySignature() throws(RootListError) -> RootListSignature {
         try RootListSignature(of: list, in: message)
     }
 

@@ -5,15 +5,15 @@ import OpenSSLBridge
 /// Verified at the list's own time and not at the reader's: the signer's certificate lives for a year, the list goes
 /// on being used. The root that signs is an entry of the list itself, so the list alone cannot prove itself; the root
 /// is pinned here by its SHA-256.
-package struct RootListSignature: Sendable {
+public struct RootListSignature: Sendable {
     /// The certificate that signed the list.
-    package let signer: Certificate
+    public let signer: Certificate
     /// The certificates between the signer and the pinned root.
-    package let intermediates: [Certificate]
+    public let intermediates: [Certificate]
     /// The pinned root: Microsoft Root Certificate Authority 2010.
-    package let root: Certificate
+    public let root: Certificate
     /// The time at which the path was valid, the list's thisUpdate.
-    package let verifiedAt: Instant
+    public let verifiedAt: Instant
 
     /// The SHA-256 of Microsoft Root Certificate Authority 2010, which signs every list since 2011; valid to
     /// 2035-06-23.

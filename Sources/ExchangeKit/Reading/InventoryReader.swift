@@ -30,7 +30,7 @@ public struct InventoryReader: Sendable {
 
     /// Reads files, and folders with all folders in them, then octets that were got in another way.
     ///
-    /// `followsLinks` and `leavingOut` are those of ``FolderWalk``.
+    /// `followsLinks` and `leavingOut` are those of `FolderWalk`.
     public func read(
         _ paths: [String],
         with given: [(path: String, octets: [UInt8])] = [],
