@@ -116,30 +116,6 @@ public struct Audit: Sendable {
         isInterrupted: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) throws -> AuditSummary {
-        try run(
-            inputs,
-            names: names,
-            hiddenLeftOut: hiddenLeftOut,
-            excludedLeftOut: excludedLeftOut,
-            observer: &observer,
-            isInterrupted: isInterrupted,
-            progress: progress,
-            keepingJudge: nil
-        )
-    }
-
-    /// Audits, and hands over at the end what judges the same certificates for later instants.
-    @discardableResult
-    func run(
-        _ inputs: [AuditInput],
-        names: [String],
-        hiddenLeftOut: Int = 0,
-        excludedLeftOut: Int = 0,
-        observer: inout some AuditObserver,
-        isInterrupted: () -> Bool = { false },
-        progress: (Progress) -> Void = { _ in },
-        keepingJudge: ((LogJudge) -> Void)?
-    ) throws -> AuditSummary {
         var state = Progress(done: 0, total: inputs.count * 2, certificates: 0, folder: nil)
         func tell(_ event: CourseEvent) throws {
             switch event {
@@ -153,7 +129,7 @@ public struct Audit: Sendable {
             }
         }
         let chunks = OrderedChunks(width: options.width)
-        let index = try Indexer(self, on: chunks).index(inputs, tell)
+        let index = Indexer(self, on: chunks).index(inputs, tell)
         // Only now is it known what revocation can be checked against.
         try observer.begin(header(names: names, revocation: revocationStore(Array(index.revocation.values))))
         let judge = LogJudge(index, of: self)
@@ -171,7 +147,6 @@ public struct Audit: Sendable {
             summary.inventory = inventory
         }
         summary.isInterrupted = judge.index.isCutShort || judged.isCutShort && state.done < state.total
-        keepingJudge?(judge)
         try observer.end(summary)
         return summary
     }

@@ -18,7 +18,9 @@ struct Indexer: Sendable {
     }
 
     /// Reads everything, on all threads and in order.
-    func index(_ inputs: [AuditInput], _ tell: (Audit.CourseEvent) throws -> Void) throws -> AuditIndex {
+    ///
+    /// Where `tell` throws, no more is read and the index is cut short.
+    func index(_ inputs: [AuditInput], _ tell: (Audit.CourseEvent) throws -> Void) -> AuditIndex {
         var index = AuditIndex(of: inputs, audit)
         do {
             try chunks.mapRanges(of: inputs.count, size: CertificateLog.inputsPerStep) { worker, range in
@@ -35,7 +37,7 @@ struct Indexer: Sendable {
                 }
                 try tell(.done(readings: range.count, lastInput: range.upperBound - 1))
             }
-        } catch is Audit.Interrupted { index.isCutShort = true }
+        } catch { index.isCutShort = true }
         return index
     }
 

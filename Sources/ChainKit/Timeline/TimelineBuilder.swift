@@ -65,31 +65,25 @@ package struct TimelineBuilder: Sendable {
                 spoolFolder: spoolFolder
             )
         )
+        let chunks = OrderedChunks(width: width)
         var collection = AuditCollection()
-        var judge: LogJudge?
+        let judge = LogJudge(Indexer(audit, on: chunks).index(inputs) { _ in }, of: audit)
         // The collection throws nothing, and nothing else can.
-        _ = try? audit.run(inputs, names: [], observer: &collection, keepingJudge: { judge = $0 })
+        _ = try? judge.judgeAll(on: chunks, telling: &collection) { _ in }
         let leaves = collection.certificates.filter { $0.verdict != nil }
         var states = leaves.map { [TimelineState($0, at: time)] }
         let schedule = ChangeSchedule(leaves, from: time, most: mostJudgements)
-        if let judge {
-            // The collection of states throws nothing, either.
-            try? OrderedChunks(width: width).map(schedule.steps) { worker, step in
-                let certificateJudge = judge.certificateJudge(at: step.time)
-                return step.places.map { place in
-                    (
-                        place: place,
-                        state: TimelineState(
-                            judge.record(anew: leaves[place], with: certificateJudge, by: worker),
-                            at: step.time
-                        )
-                    )
-                }
-            } each: { later in
-                for (place, state) in later {
-                    guard let last = states[place].last, !state.isLike(last) else { continue }
-                    states[place].append(state)
-                }
+        // The collection of states throws nothing, either.
+        try? chunks.map(schedule.steps) { worker, step in
+            let certificateJudge = judge.certificateJudge(at: step.time)
+            return step.places.map { place in
+                let record = judge.record(anew: leaves[place], with: certificateJudge, by: worker)
+                return (place: place, state: TimelineState(record, at: step.time))
+            }
+        } each: { later in
+            for (place, state) in later {
+                guard let last = states[place].last, !state.isLike(last) else { continue }
+                states[place].append(state)
             }
         }
         for place in leaves.indices {
