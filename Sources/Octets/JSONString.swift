@@ -1,6 +1,6 @@
 /// Writes a JSON string (RFC 8259, 7).
 package enum JSONString {
-    @inlinable
+    @inlinable @inline(__always)
     package static func append(_ text: String, to octets: inout OctetText) {
         text.withOctets { appendQuoted(UnsafeRawBufferPointer($0), to: &octets) }
     }

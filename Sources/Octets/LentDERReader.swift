@@ -23,20 +23,23 @@ package struct LentDERReader {
     @inlinable package var nextTag: UInt8? { isAtEnd ? nil : octets[position] }
 
     /// Reads the next element whatever its tag; nil where there is none.
-    @inlinable package mutating func next() -> DERReader.Element? {
+    @inlinable @inline(__always)
+    package mutating func next() -> DERReader.Element? {
         guard let element = DERReader.element(in: octets, at: position, end: end) else { return nil }
         position = element.whole.upperBound
         return element
     }
 
     /// Reads the next element, nil where it does not carry `tag`.
-    @inlinable package mutating func next(_ tag: UInt8) -> DERReader.Element? {
+    @inlinable @inline(__always)
+    package mutating func next(_ tag: UInt8) -> DERReader.Element? {
         guard nextTag == tag else { return nil }
         return next()
     }
 
     /// Reads the next element, which must carry `tag`, or says what stands in its place.
-    @inlinable package mutating func next(_ tag: UInt8, _ what: StaticString) throws(DERReader.Failure)
+    @inlinable @inline(__always)
+    package mutating func next(_ tag: UInt8, _ what: StaticString) throws(DERReader.Failure)
         -> DERReader.Element
     {
         guard let element = next(tag) else { throw complaint(tag, what) }
