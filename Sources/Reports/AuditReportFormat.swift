@@ -47,6 +47,12 @@ package struct AuditReportFormat: Sendable {
         AuditReportFormat("csv") { CSVReport(sink: $1) },
     ]
 
+    /// Their names as a sentence lists them.
+    package static var names: String {
+        let names = all.map(\.name)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }
+
     private init(
         _ name: String,
         isForReading: Bool = false,

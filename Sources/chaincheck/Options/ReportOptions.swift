@@ -20,7 +20,7 @@ struct ReportOptions: ParsableArguments, FileNaming {
         var defaultValueDescription: String { format.name }
     }
 
-    @Option(help: "text, json, ndjson or csv.")
+    @Option(help: "\(AuditReportFormat.names).")
     var format = Format(AuditReportFormat.all[0])
 
     @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
