@@ -6,7 +6,7 @@ let package = Package(
     name: "TenLines",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "chaincheck", path: "../..")],
-    targets: ["audit-folder", "verify-chain", "predict-exchange"].map {
+    targets: ["audit-folder", "verify-chain", "predict-exchange", "own-report"].map {
         .executableTarget(
             name: $0,
             dependencies: ["ChainKit", "ExchangeKit"].map { .product(name: $0, package: "chaincheck") }

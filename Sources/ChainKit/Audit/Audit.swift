@@ -36,14 +36,14 @@ public struct Audit: Sendable {
         /// exports are inputs like others.
         public var installed: [InstalledCertificate]?
         /// Adds to the summary what else is known of these servers, nil to leave that out.
-        package var conclude: Conclusion?
+        public var conclude: Conclusion?
         /// How many threads work.
         public var width: Int
         /// Where a temporary file is made for what a first reading has no room for, nil to read it again.
         public var spoolFolder: String?
 
         /// Puts options together.
-        package init(
+        public init(
             outside: [OutsideIssuer] = [],
             outsideRevocation: OutsideRevocation = OutsideRevocation(),
             reader: InputReader = InputReader(),
@@ -67,7 +67,7 @@ public struct Audit: Sendable {
     }
 
     /// Who adds to the summary of an inventory what only its reader knows, before the observer is told.
-    package typealias Conclusion =
+    public typealias Conclusion =
         @Sendable (_ summary: inout InventorySummary, _ found: AuditedCertificates) -> Void
 
     let trust: Trust
@@ -82,7 +82,7 @@ public struct Audit: Sendable {
     ///   - time: the instant for which everything is judged.
     ///   - references: the names that the certificate must cover; empty to judge without names.
     ///   - options: how it is gone about.
-    package init(
+    public init(
         trust: Trust,
         time: Instant,
         references: [ReferenceIdentifier] = [],

@@ -27,6 +27,9 @@ extension AuditObserver {
     public mutating func rendered(_ octets: [UInt8]) throws {}
 }
 
+/// The text that a renderer appends to, named here so that a renderer need not import where it is from.
+public typealias RenderedText = OctetText
+
 /// Turns what is found into a report's octets, on any thread.
 ///
 /// For reports in which what is written of one file does not depend on what was written of another: rendering is a
@@ -69,14 +72,26 @@ public struct AuditCollection: AuditObserver, Sendable {
 extension Audit {
     /// Audits files and folders and keeps everything found.
     public func collect(_ paths: [String]) -> AuditCollection {
+        var collection = AuditCollection()
+        // The collection throws nothing, and nothing else can.
+        _ = try? run(on: paths, observer: &collection)
+        return collection
+    }
+
+    /// Audits files and folders, hidden ones left out, and tells an observer.
+    ///
+    /// - Parameters:
+    ///   - paths: what to audit.
+    ///   - observer: who is told.
+    /// - Returns: the summary that the observer was given last.
+    /// - Throws: what the observer throws.
+    @discardableResult
+    public func run(on paths: [String], observer: inout some AuditObserver) throws -> AuditSummary {
         let listings = FolderWalk(roots: paths).listings()
         let inputs = listings.flatMap { listing in
             listing.files.map { AuditInput.file($0) } + listing.records.map { .record($0) }
         }
-        var collection = AuditCollection()
         let hidden = listings.reduce(0) { $0 + $1.hiddenLeftOut }
-        // The collection throws nothing, and nothing else can.
-        _ = try? run(inputs, names: paths, hiddenLeftOut: hidden, observer: &collection)
-        return collection
+        return try run(inputs, names: paths, hiddenLeftOut: hidden, observer: &observer)
     }
 }

@@ -27,7 +27,7 @@ public struct AuditSummary: Sendable, Hashable {
     /// Whether the audit was ended before everything was audited.
     public var isInterrupted = false
     /// What the inventory amounts to, nil without one.
-    package var inventory: InventorySummary?
+    public var inventory: InventorySummary?
     /// The certificate to bind, nil where none may be, and where no name was asked about.
     public var recommendation: Recommendation?
     /// What lies in the folder; nil where names were asked about.
@@ -52,17 +52,17 @@ public struct AuditSummary: Sendable, Hashable {
 }
 
 /// What an inventory amounts to, once it is known which certificates an audit read.
-package struct InventorySummary: Sendable, Hashable {
+public struct InventorySummary: Sendable, Hashable {
     /// Certificates of servers, counted once for each server.
-    package let installed: Int
+    public let installed: Int
     /// Servers that have some.
-    package let servers: Int
+    public let servers: Int
     /// Certificates that nobody could judge, because neither an export nor a file has their octets.
-    package let withoutOctets: [InstalledCertificate]
+    public let withoutOctets: [InstalledCertificate]
     /// What else could be exported; empty where nobody was asked.
-    package var missing: [MissingExport] = []
+    public var missing: [MissingExport] = []
     /// What each connector is predicted to present; empty where nobody was asked.
-    package var predictions: [PredictedCertificate] = []
+    public var predictions: [PredictedCertificate] = []
 
     /// Counts installed certificates; `supplied` are those that the audit read and no export holds.
     init(_ installed: [InstalledCertificate], supplied: [Certificate]) {
@@ -74,34 +74,34 @@ package struct InventorySummary: Sendable, Hashable {
 }
 
 /// What an audit read that may say more of an inventory.
-package struct AuditedCertificates: Sendable {
+public struct AuditedCertificates: Sendable {
     /// Certificates that servers name and whose octets no export holds.
-    package let installed: [Certificate]
+    public let installed: [Certificate]
     /// Issuers.
-    package let issuers: [Certificate]
+    public let issuers: [Certificate]
 }
 
 /// What a connector of an inventory is predicted to present, in an audit's report.
-package struct PredictedCertificate: Sendable, Hashable {
+public struct PredictedCertificate: Sendable, Hashable {
     /// The connector's name or identity.
-    package let connector: String
+    public let connector: String
     /// As which side of TLS it presents a certificate.
-    package let role: TransportRole
+    public let role: TransportRole
     /// The server, nil where the exports do not say.
-    package let server: String?
+    public let server: String?
     /// Whether it carries mail to or from Exchange Online, nil where the exports do not say.
-    package let isHybrid: Bool?
+    public let isHybrid: Bool?
     /// The thumbprint of the certificate, nil where there is none or it is not known which.
-    package let thumbprint: String?
+    public let thumbprint: String?
     /// Why there is none or it is not known which, nil where a certificate is presented.
-    package let reason: String?
+    public let reason: String?
     /// What Exchange Online makes of it: not-concerned, accepted, refused or unknown.
-    package let acceptance: String
+    public let acceptance: String
     /// How sure the prediction is.
-    package let certainty: Certainty
+    public let certainty: Certainty
 
     /// Puts the facts together.
-    package init(
+    public init(
         connector: String,
         role: TransportRole,
         server: String?,

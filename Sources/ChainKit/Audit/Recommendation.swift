@@ -35,7 +35,7 @@ public struct Recommendation: Sendable, Hashable {
     /// Namesakes that are not among `namesakes`, all of which expire no later.
     public let namesakesLeftOut: Int
     /// Until when it works.
-    package let end: TrustEnd
+    public let end: TrustEnd
     /// Whether that is within 24 hours; then no other certificate that may be bound lasts longer than that.
     public let isShortLived: Bool
     /// The best of those that may be bound and end within 24 hours, where this one was taken because it lasts.
@@ -48,7 +48,7 @@ public struct Recommendation: Sendable, Hashable {
         /// Where it stands.
         public let sources: [SourceLocation]
         /// Until when it works.
-        package let end: TrustEnd
+        public let end: TrustEnd
 
         init(_ record: AuditRecord, end: TrustEnd) {
             certificate = record.certificate

@@ -2,14 +2,14 @@ import Octets
 import OpenSSLBridge
 
 /// An attribute's value as text, with what is odd about its encoding.
-package struct AttributeValue: Sendable, Hashable {
+public struct AttributeValue: Sendable, Hashable {
     /// The text.
     ///
     /// Where the octets do not fit their string type, U+FFFD stands for what could not be read; for a value
     /// that is no string type, the octets in hexadecimal after a `#`.
-    package let text: String
+    public let text: String
     /// Whether the octets fit their string type.
-    package let isWellFormed: Bool
+    public let isWellFormed: Bool
 
     /// Decodes a value by its ASN.1 universal tag number.
     ///

@@ -49,7 +49,7 @@ public final class Certificate: Sendable {
     /// Extensions whose value is not what RFC 5280 says it is, of those that are decoded when they are asked for.
     var undecodableExtensions: [ObjectIdentifier] { fields.extensions.undecodable }
     /// What is malformed inside, empty for nearly every certificate.
-    package let encodingDefects: [EncodingDefect]
+    public let encodingDefects: [EncodingDefect]
 
     private let fields: CertificateFields
     private var layout: CertificateLayout { fields.layout }

@@ -138,7 +138,7 @@ extension Certificate {
     }
 
     /// The points of the cRLDistributionPoints extension, empty where there is none or it does not decode.
-    package var distributionPoints: [DistributionPoint] {
+    public var distributionPoints: [DistributionPoint] {
         let points = value(
             of: CertificateExtension.Identifier.cRLDistributionPoints,
             ExtensionDecoding.distributionPoints

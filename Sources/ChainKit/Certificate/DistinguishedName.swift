@@ -11,7 +11,7 @@ public struct DistinguishedName: Sendable, Hashable {
         /// The attribute type.
         public let type: ObjectIdentifier
         /// The value as text.
-        package let value: AttributeValue
+        public let value: AttributeValue
         /// Attributes with the same number stand in the same relative distinguished name.
         public let relativeName: Int
     }

@@ -2,9 +2,9 @@ import Octets
 import OpenSSLBridge
 
 /// One place where revocation of a certificate is told (RFC 5280, 4.2.1.13).
-package struct DistributionPoint: Sendable, Hashable {
+public struct DistributionPoint: Sendable, Hashable {
     /// How the place is named.
-    package enum Name: Sendable, Hashable {
+    public enum Name: Sendable, Hashable {
         /// Different names of one and the same place.
         case full([GeneralName])
         /// A name relative to the issuer of the list.
@@ -30,11 +30,11 @@ package struct DistributionPoint: Sendable, Hashable {
     }
 
     /// How the place is named, nil where only ``issuer`` names it.
-    package let name: Name?
+    public let name: Name?
     /// The reasons that are told there, nil for all.
-    package let reasons: RevocationReasons?
+    public let reasons: RevocationReasons?
     /// Who signs the list there, nil where that is the certificate's issuer.
-    package let issuer: [GeneralName]?
+    public let issuer: [GeneralName]?
 
     init(name: Name?, reasons: RevocationReasons? = nil, issuer: [GeneralName]? = nil) {
         self.name = name
@@ -77,15 +77,15 @@ extension GeneralName {
 }
 
 /// A set of reasons for which a list may revoke: the bits of ReasonFlags (RFC 5280, 4.2.1.13).
-package struct RevocationReasons: OptionSet, Sendable, Hashable {
+public struct RevocationReasons: OptionSet, Sendable, Hashable {
     /// Bit n of the encoding is bit n here; bit 0 is unused.
-    package let rawValue: UInt16
+    public let rawValue: UInt16
 
     /// Takes the bits as they are.
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Every reason, keyCompromise to aACompromise: what a list without restriction covers.
-    package static let all = RevocationReasons(rawValue: 0b1_1111_1110)
+    public static let all = RevocationReasons(rawValue: 0b1_1111_1110)
 
     init(bits: [Bool]) {
         let value = bits.prefix(9).enumerated().reduce(UInt16(0)) { $1.element ? $0 | 1 << $1.offset : $0 }

@@ -13,28 +13,28 @@ public struct EncodedCertificate: Sendable, Hashable {
 }
 
 /// Octets believed to be revocation lists and OCSP responses, as they stood in one file.
-package struct EncodedRevocation: Sendable, Hashable {
+public struct EncodedRevocation: Sendable, Hashable {
     /// The DER of each revocation list.
-    package internal(set) var lists: [[UInt8]] = []
+    public internal(set) var lists: [[UInt8]] = []
     /// The DER of each OCSP response.
-    package internal(set) var responses: [[UInt8]] = []
+    public internal(set) var responses: [[UInt8]] = []
 
     /// Nothing found.
-    package init() {}
+    public init() {}
 
     /// Whether the file held neither.
-    package var isEmpty: Bool { lists.isEmpty && responses.isEmpty }
+    public var isEmpty: Bool { lists.isEmpty && responses.isEmpty }
 }
 
 /// A private key that lies in a file; the key itself is never kept.
-package struct FoundPrivateKey: Sendable, Hashable {
+public struct FoundPrivateKey: Sendable, Hashable {
     /// The digest of the SubjectPublicKeyInfo that belongs to it, nil where the key could not be opened or read.
-    package let publicKeySHA256: SHA256Digest?
+    public let publicKeySHA256: SHA256Digest?
     /// Whether it is kept under a password; the empty one does not count.
-    package let isEncrypted: Bool
+    public let isEncrypted: Bool
 
     /// Makes a note of a key.
-    package init(publicKeySHA256: SHA256Digest?, isEncrypted: Bool) {
+    public init(publicKeySHA256: SHA256Digest?, isEncrypted: Bool) {
         self.publicKeySHA256 = publicKeySHA256
         self.isEncrypted = isEncrypted
     }

@@ -11,7 +11,7 @@ public struct FileRecord: Sendable, Hashable {
     /// What is worth knowing and not wrong: stable short sentences.
     public var notes: [String]
     /// Private keys noticed.
-    package var privateKeys: [FoundPrivateKey]
+    public var privateKeys: [FoundPrivateKey]
     /// The outdated encryption that a PKCS #12 needed, in OpenSSL's words ("PBE-SHA1-RC2-40").
     public var legacyEncryption: String?
     /// Where it leads if it is a link, all links on the way followed.
@@ -23,7 +23,7 @@ public struct FileRecord: Sendable, Hashable {
     public var revocationsUsed = 0
 
     /// Makes a record.
-    package init(
+    public init(
         path: String,
         kind: FileKind,
         certificates: Int = 0,
@@ -77,13 +77,13 @@ public struct FileContent: Sendable {
     public let certificates: [EncodedCertificate]
 
     /// Its revocation lists and OCSP responses.
-    package let revocation: EncodedRevocation
+    public let revocation: EncodedRevocation
 
     /// The DER of its certificate requests, which are certificates to be.
     public let requests: [[UInt8]]
 
     /// Puts a record and what was read together.
-    package init(
+    public init(
         record: FileRecord,
         certificates: [EncodedCertificate] = [],
         revocation: EncodedRevocation = EncodedRevocation(),

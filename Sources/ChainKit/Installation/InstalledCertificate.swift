@@ -13,9 +13,9 @@ public struct InstalledCertificate: Sendable, Hashable {
     /// The DNS names as exported or of the certificate, nil where they are unknown or cut.
     public var domains: [String]?
     /// The first instant of validity as exported, where there are no octets.
-    package var reportedNotBefore: ReportedTime?
+    public var reportedNotBefore: ReportedTime?
     /// The last instant of validity as exported, where there are no octets.
-    package var reportedNotAfter: ReportedTime?
+    public var reportedNotAfter: ReportedTime?
     /// The services, nil where the export does not say.
     public var services: ExchangeServices?
     /// What Exchange found of it, nil where the export does not say.
@@ -29,7 +29,7 @@ public struct InstalledCertificate: Sendable, Hashable {
     /// Whether Exchange calls it self-signed, nil where the export does not say.
     public var isSelfSigned: Bool?
     /// Who keeps the private key, nil where the export does not say.
-    package var keyProvider: KeyProvider?
+    public var keyProvider: KeyProvider?
     /// The name that somebody gave it, nil where the export does not say.
     public var friendlyName: String?
     /// Whether somebody considers importing it.
@@ -37,10 +37,10 @@ public struct InstalledCertificate: Sendable, Hashable {
     /// Such a certificate says nothing of what else the store holds.
     public var isOnlyConsidered = false
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a certificate of which nothing else is known yet.
-    package init(thumbprint: String, place: ExchangeObjectPlace) {
+    public init(thumbprint: String, place: ExchangeObjectPlace) {
         self.thumbprint = thumbprint
         self.place = place
     }
@@ -88,16 +88,16 @@ public enum RootCAType: Sendable, Hashable {
 }
 
 /// Who keeps a certificate's private key on a Windows server (CRYPT_KEY_PROV_INFO).
-package struct KeyProvider: Sendable, Hashable {
+public struct KeyProvider: Sendable, Hashable {
     /// The provider's name, such as `Microsoft RSA SChannel Cryptographic Provider`; nil for the default of its type.
-    package let name: String?
+    public let name: String?
     /// The provider's type: 0 for a key storage provider (CNG), 12 for RSA SChannel and so on.
-    package let type: Int
+    public let type: Int
     /// The key specification: 1 AT_KEYEXCHANGE, 2 AT_SIGNATURE, 0 or 0xFFFFFFFF for CNG.
-    package let keySpecification: Int
+    public let keySpecification: Int
 
     /// Puts the facts together.
-    package init(name: String?, type: Int, keySpecification: Int) {
+    public init(name: String?, type: Int, keySpecification: Int) {
         self.name = name
         self.type = type
         self.keySpecification = keySpecification
@@ -107,39 +107,39 @@ package struct KeyProvider: Sendable, Hashable {
     package var words: String { name.map { "\"\($0)\"" } ?? "the default provider of type \(type)" }
 
     /// Whether the key lies with a key storage provider (CNG) and not with a cryptographic service provider.
-    package var isKeyStorageProvider: Bool { type == 0 }
+    public var isKeyStorageProvider: Bool { type == 0 }
 }
 
 /// Where an object of an inventory was read.
-package struct ExchangeObjectPlace: Sendable, Hashable {
+public struct ExchangeObjectPlace: Sendable, Hashable {
     /// The file as the user named it.
-    package let path: String
+    public let path: String
     /// The line, from 1.
-    package let line: Int
+    public let line: Int
 
     /// Names a line of a file.
-    package init(path: String, line: Int) {
+    public init(path: String, line: Int) {
         self.path = path
         self.line = line
     }
 }
 
 /// An end of validity as an export without the certificate's octets reports it: in the server's culture and zone.
-package struct ReportedTime: Sendable, Hashable {
+public struct ReportedTime: Sendable, Hashable {
     /// The text as exported.
-    package let text: String
+    public let text: String
     /// Every instant that the text may stand for, in ascending order, the zone taken as UTC; empty where it is no date.
-    package let readings: [Instant]
+    public let readings: [Instant]
     /// Whether the export names the zone; otherwise each reading may be off by a day's half and more.
-    package let hasZone: Bool
+    public let hasZone: Bool
 
     /// Puts the facts together.
-    package init(text: String, readings: [Instant], hasZone: Bool) {
+    public init(text: String, readings: [Instant], hasZone: Bool) {
         self.text = text
         self.readings = readings.sorted()
         self.hasZone = hasZone
     }
 
     /// Whether day and month can be told apart in more than one way.
-    package var isAmbiguous: Bool { readings.count > 1 }
+    public var isAmbiguous: Bool { readings.count > 1 }
 }

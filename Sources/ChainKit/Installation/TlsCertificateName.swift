@@ -7,7 +7,7 @@ public struct TlsCertificateName: Sendable, Hashable {
     /// What stands behind `<S>`, nil where there is nothing that can be told to be the subject.
     public let subject: String?
     /// What is wrong with the text's form, in the order of the text; empty for a well-formed name.
-    package let damage: [TlsCertificateNameDamage]
+    public let damage: [TlsCertificateNameDamage]
     /// The text without its tags, entities and what encloses it.
     package let untagged: String
 
@@ -67,7 +67,7 @@ extension InstalledCertificate {
 }
 
 /// What is wrong with the form of a TlsCertificateName, whatever it names.
-package enum TlsCertificateNameDamage: String, Sendable, Hashable, CaseIterable {
+public enum TlsCertificateNameDamage: String, Sendable, Hashable, CaseIterable {
     /// `&lt;I&gt;`: copied from a page or a log that was written for a browser.
     case htmlEntities
     /// Quotes around the whole.
@@ -90,7 +90,7 @@ package enum TlsCertificateNameDamage: String, Sendable, Hashable, CaseIterable 
     case missingSubjectTag
 
     /// The damage in words, lower case, no full stop.
-    package var text: String {
+    public var text: String {
         switch self {
         case .htmlEntities: "it holds HTML entities such as &lt; where < and > must stand"
         case .enclosingQuotes: "quotes enclose the whole"

@@ -1,14 +1,14 @@
 internal import IDNA
 
 /// Why a text that a person typed is no name to ask about, and which name may have been meant.
-package struct UnusableName: Error, Hashable {
+public struct UnusableName: Error, Hashable {
     /// What is wrong, in words that follow "is no host name:", such as `it is a URL`.
-    package let reason: String
+    public let reason: String
     /// The name that stands in the text, nil where none does.
-    package let suggestion: String?
+    public let suggestion: String?
 
     /// The reason with the question behind it.
-    package var text: String {
+    public var text: String {
         suggestion.map { "\(reason); did you mean \($0)?" } ?? reason
     }
 }
@@ -18,7 +18,7 @@ extension ReferenceIdentifier {
     ///
     /// Stricter than ``init(_:)``, which also takes names from exports: an A-label must decode, a label neither
     /// begins nor ends with a hyphen (RFC 1123, 2.1), and a number as last label makes an address or nothing.
-    package init(asked text: String) throws(UnusableName) {
+    public init(asked text: String) throws(UnusableName) {
         if let reason = Self.objection(to: text) {
             throw UnusableName(reason: reason, suggestion: Self.name(within: text))
         }

@@ -181,10 +181,10 @@ public struct RelyingParty: Sendable, Hashable {
     /// ``KeyPurpose/any`` asks for none in particular.
     public var purpose: KeyPurpose
     /// What is asked of certificate policies.
-    package var policy: PolicyInputs
+    public var policy: PolicyInputs
 
     /// Makes a relying party.
-    package init(
+    public init(
         time: Instant,
         purpose: KeyPurpose = .serverAuthentication,
         policy: PolicyInputs = PolicyInputs()

@@ -109,18 +109,18 @@ extension Certificate {
 }
 
 /// What a relying party asks of certificate policies (RFC 5280, 6.1.1 (c) to (g)).
-package struct PolicyInputs: Sendable, Hashable {
+public struct PolicyInputs: Sendable, Hashable {
     /// The policies that the relying party accepts; nil stands for any.
-    package var acceptable: Set<ObjectIdentifier>?
+    public var acceptable: Set<ObjectIdentifier>?
     /// Whether the path must be valid for at least one acceptable policy.
-    package var requiresExplicitPolicy = false
+    public var requiresExplicitPolicy = false
     /// Whether policies may not be mapped.
-    package var inhibitsMapping = false
+    public var inhibitsMapping = false
     /// Whether anyPolicy in a certificate stands for nothing.
-    package var inhibitsAnyPolicy = false
+    public var inhibitsAnyPolicy = false
 
     /// Accepts any policy and asks for none.
-    package init() {}
+    public init() {}
 }
 
 /// The policies that are valid at each depth of a path, and how they came there (RFC 9618, which replaces the tree of

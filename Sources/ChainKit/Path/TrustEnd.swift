@@ -1,18 +1,18 @@
 /// Until when a certificate has a trusted path, as far as dates tell.
-package struct TrustEnd: Sendable, Hashable {
+public struct TrustEnd: Sendable, Hashable {
     /// The last instant at which it is trusted.
-    package let time: Instant
+    public let time: Instant
     /// The certificate that ends then: the target, an issuer, or a root that Microsoft's list disables.
-    package let certificate: Certificate
+    public let certificate: Certificate
     /// Whether the root is disabled then, and does not expire.
-    package let isDisabling: Bool
+    public let isDisabling: Bool
 }
 
 extension PathSearch {
     /// When the last of the trusted paths ends; nil where none is trusted, or a date of a path is no time.
     ///
     /// What else may end a path, a revocation, nobody knows before.
-    package var trustEnd: TrustEnd? {
+    public var trustEnd: TrustEnd? {
         var last: TrustEnd?
         for attempt in attempts where attempt.isTrusted {
             guard let end = attempt.path.end else { continue }

@@ -46,7 +46,7 @@ public final class OCSPResponse: Sendable {
     private let layout: OCSPResponseLayout
 
     /// Parses the DER of exactly one response that has an answer.
-    package init(der: [UInt8]) throws(RevocationListError) {
+    public init(der: [UInt8]) throws(RevocationListError) {
         let layout: OCSPResponseLayout
         let fields: OCSPResponseFields
         do {

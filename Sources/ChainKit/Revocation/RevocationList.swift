@@ -10,7 +10,7 @@ public final class RevocationList: Sendable {
         /// Since when it is revoked, nil where the date is malformed.
         public let date: Instant?
         /// Why, nil where the list does not say.
-        package let reason: RevocationReason?
+        public let reason: RevocationReason?
     }
 
     /// The encoding, byte for byte.
@@ -48,7 +48,7 @@ public final class RevocationList: Sendable {
     /// Parses the DER of exactly one list.
     ///
     /// - Throws: ``RevocationListError`` where the octets are none; lesser faults stand in ``defects``.
-    package init(der: [UInt8]) throws(RevocationListError) {
+    public init(der: [UInt8]) throws(RevocationListError) {
         let layout: RevocationListLayout
         let fields: RevocationListFields
         do {
@@ -147,11 +147,11 @@ package struct RevocationListNumber: Sendable, Hashable, Comparable {
 }
 
 /// Why octets are not a revocation list.
-package enum RevocationListError: Error, Hashable, Sendable {
+public enum RevocationListError: Error, Hashable, Sendable {
     case malformed(reason: String)
 
     /// The reason, lower case, no full stop.
-    package var reason: String {
+    public var reason: String {
         switch self {
         case .malformed(let reason): reason
         }

@@ -19,7 +19,7 @@ enum PathPlace: Sendable, Hashable, CaseIterable {
 }
 
 /// A set of demands beyond RFC 5280's path validation.
-package enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
+public enum ConformanceProfile: String, Sendable, Hashable, CaseIterable {
     /// What relying parties on the web reject: RFC 5280's profile and the CA/Browser Forum's Baseline Requirements.
     case webpki
     /// Path validation after RFC 5280, section 6, and what section 4 has relying parties reject.

@@ -37,15 +37,15 @@ package enum EmbeddedRoots {
 /// The roots that Mozilla trusts for TLS servers: what other mail systems on Linux go by, beside Microsoft's list.
 ///
 /// The bundle says nothing of the days from which Mozilla trusts a root's new certificates no longer.
-package struct MozillaRoots: Sendable {
+public struct MozillaRoots: Sendable {
     /// The version of the package that carries the bundle, a date such as `2026.10.18`.
-    package let version: String
+    public let version: String
     /// The roots in the bundle's order.
-    package let certificates: [Certificate]
+    public let certificates: [Certificate]
     private let digests: Set<SHA256Digest>
 
     /// The bundle that came with this version of chaincheck.
-    package static func embedded() -> MozillaRoots {
+    public static func embedded() -> MozillaRoots {
         var count = 0
         let start = mozilla_root_store_certificates(&count)
         var reader = DERReader(Array(UnsafeBufferPointer(start: start, count: count)))
@@ -69,5 +69,5 @@ package struct MozillaRoots: Sendable {
     }
 
     /// Whether the bundle holds a root.
-    package func contains(_ digest: SHA256Digest) -> Bool { digests.contains(digest) }
+    public func contains(_ digest: SHA256Digest) -> Bool { digests.contains(digest) }
 }

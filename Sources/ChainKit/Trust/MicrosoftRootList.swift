@@ -147,7 +147,7 @@ extension MicrosoftRootList: TrustAnchorSource {
 
 extension MicrosoftRootList {
     /// The list's verdict on a root that is known by its thumbprint.
-    package func verdict(
+    public func verdict(
         on thumbprint: Thumbprint,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,
@@ -163,7 +163,7 @@ extension MicrosoftRootList {
     }
 
     /// The list's verdict on a certificate that a path ends at.
-    package func verdict(
+    public func verdict(
         on root: Certificate,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,

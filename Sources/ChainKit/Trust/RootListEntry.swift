@@ -120,7 +120,7 @@ extension RootListEntry {
     ///   - leafNotBefore: the notBefore of the end of the path, not of an intermediate.
     ///   - instant: the time of the check.
     /// - Returns: the verdict; the root's own validity dates are not part of it.
-    package func verdict(
+    public func verdict(
         on certificate: Certificate?,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,
@@ -136,7 +136,7 @@ extension RootListEntry {
     }
 
     /// The same with the disabling date left out of account where asked, to compare readings of property 122.
-    package func verdict(
+    public func verdict(
         on certificate: Certificate?,
         for purpose: KeyPurpose,
         leafNotBefore: Instant,

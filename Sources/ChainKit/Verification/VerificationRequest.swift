@@ -13,9 +13,9 @@ public struct VerificationRequest: Sendable {
     /// The instant of the question.
     public var time: Instant
     /// What certificate policies must be valid for the path (RFC 5280, 6.1.1 (c) to (g)).
-    package var policy: PolicyInputs
+    public var policy: PolicyInputs
     /// What is demanded beyond path validation.
-    package var profile: ConformanceProfile
+    public var profile: ConformanceProfile
     /// Revocation lists and responses; with any, every certificate below the anchor must be shown not to be
     /// revoked.
     ///

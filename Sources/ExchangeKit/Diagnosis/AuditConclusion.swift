@@ -1,4 +1,4 @@
-package import ChainKit
+public import ChainKit
 
 extension ExchangeInventory {
     /// What an audit of this inventory's certificates says at its end of everything else that was exported.
@@ -7,7 +7,7 @@ extension ExchangeInventory {
     ///   - time: the instant for which connectors are asked what they present.
     ///   - diagnostician: made for the issuers that the audit has read.
     /// - Returns: what `Audit` calls before its observer is told of the end.
-    package func conclusion(
+    public func conclusion(
         at time: Instant,
         by diagnostician: @escaping @Sendable (_ issuers: [Certificate]) -> Diagnostician
     ) -> Audit.Conclusion {

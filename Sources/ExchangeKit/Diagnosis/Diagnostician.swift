@@ -67,7 +67,7 @@ public struct Diagnostician: Sendable {
 
 extension Diagnostician {
     /// What each connector of an inventory presents, in the words of an audit's report.
-    package func predictions(of inventory: ExchangeInventory, at time: Instant) -> [PredictedCertificate] {
+    public func predictions(of inventory: ExchangeInventory, at time: Instant) -> [PredictedCertificate] {
         diagnose(inventory, at: time).situation.connectors.map { PredictedCertificate($0) }
     }
 }

@@ -1,9 +1,9 @@
 /// Where a statement of the catalogue stands.
-package struct ErrorSource: Sendable, Hashable {
+public struct ErrorSource: Sendable, Hashable {
     /// A short title.
-    package let title: String
+    public let title: String
     /// The address.
-    package let url: String
+    public let url: String
 
     init(_ title: String, _ url: String) {
         self.title = title

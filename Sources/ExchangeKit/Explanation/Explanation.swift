@@ -1,4 +1,4 @@
-package import ChainKit
+public import ChainKit
 import Octets
 
 /// What is known of a text that somebody pasted: the errors in it, and the facts that it states.
@@ -12,13 +12,13 @@ public struct Explanation: Sendable, Hashable {
         /// In how many places it stands.
         public internal(set) var count: Int
         /// What to look at next, names of the text filled in.
-        package let checks: [ErrorCheck]
+        public let checks: [ErrorCheck]
     }
 
     /// The errors, those that more speaks for first.
     public let errors: [Recognised]
     /// What the text states.
-    package let facts: [PastedFact]
+    public let facts: [PastedFact]
     /// Codes and events in the text of which nothing is known here.
     public let notInCatalogue: [String]
 
@@ -60,9 +60,9 @@ extension Explanation {
 }
 
 /// Something that a pasted text states, shown back so that the reader sees what was understood.
-package struct PastedFact: Sendable, Hashable {
+public struct PastedFact: Sendable, Hashable {
     /// What it is.
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// The name that was looked for.
         case domain
         /// The name that the connector goes by.
@@ -84,9 +84,9 @@ package struct PastedFact: Sendable, Hashable {
     }
 
     /// What it is.
-    package let kind: Kind
+    public let kind: Kind
     /// The value as the text has it.
-    package let value: String
+    public let value: String
 
     /// Whether the value is a host name or hexadecimal text, which can stand in a command as it is.
     var isPlain: Bool {
@@ -96,13 +96,13 @@ package struct PastedFact: Sendable, Hashable {
 }
 
 /// One statement of the catalogue, how sure it is and where it comes from.
-package struct ErrorStatement: Sendable, Hashable {
+public struct ErrorStatement: Sendable, Hashable {
     /// The statement, without a full stop.
-    package let text: String
+    public let text: String
     /// How sure it is.
-    package let certainty: Certainty
+    public let certainty: Certainty
     /// Where it stands; empty for what is inferred or unknown and has no source of its own.
-    package let sources: [ErrorSource]
+    public let sources: [ErrorSource]
 
     /// Microsoft documents it.
     static func documented(_ text: String, _ sources: ErrorSource...) -> ErrorStatement {

@@ -17,11 +17,11 @@ public struct KnownError: Sendable, Hashable {
     /// What it has to do with certificates.
     public let bearing: Bearing
     /// The likely causes, the most likely first.
-    package let causes: [ErrorStatement]
+    public let causes: [ErrorStatement]
     /// What else the same words can mean.
-    package let otherReadings: [ErrorStatement]
+    public let otherReadings: [ErrorStatement]
     /// What to look at next, in this order.
-    package let checks: [ErrorCheck]
+    public let checks: [ErrorCheck]
     /// Text in which it stands; each leads back to this error.
     public let examples: [String]
     /// What it is recognised by: any of these is enough.
@@ -69,11 +69,11 @@ struct ErrorSign: Sendable, Hashable {
 }
 
 /// What to look at next, and what to type for it.
-package struct ErrorCheck: Sendable, Hashable {
+public struct ErrorCheck: Sendable, Hashable {
     /// What to look at, without a full stop.
-    package let text: String
+    public let text: String
     /// Commands to type, of chaincheck or of the Exchange Management Shell; what stands in angle brackets is to be filled in.
-    package let commands: [String]
+    public let commands: [String]
 
     init(_ text: String, _ commands: String...) {
         self.text = text

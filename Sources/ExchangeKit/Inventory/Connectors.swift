@@ -1,4 +1,4 @@
-package import ChainKit
+public import ChainKit
 
 /// A Send connector, as far as TLS is concerned (Get-SendConnector).
 public struct SendConnector: Sendable, Hashable {
@@ -33,10 +33,10 @@ public struct SendConnector: Sendable, Hashable {
     /// The servers that it sends from.
     public var sourceTransportServers: Setting<[String]> = .notExported
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a connector of which nothing else is known yet.
-    package init(name: String, place: ExchangeObjectPlace) {
+    public init(name: String, place: ExchangeObjectPlace) {
         self.name = name
         self.place = place
     }
@@ -69,10 +69,10 @@ public struct ReceiveConnector: Sendable, Hashable {
     /// Remote addresses that it takes connections from, such as `10.0.0.0-10.0.0.255` or `40.92.0.0/15`.
     public var remoteIPRanges: Setting<[String]> = .notExported
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a connector of which nothing else is known yet.
-    package init(identity: String, place: ExchangeObjectPlace) {
+    public init(identity: String, place: ExchangeObjectPlace) {
         self.identity = identity
         self.place = place
     }
@@ -99,10 +99,10 @@ public struct InboundConnector: Sendable, Hashable {
     /// The domains that it is for.
     public var senderDomains: Setting<[String]> = .notExported
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a connector of which nothing else is known yet.
-    package init(name: String, place: ExchangeObjectPlace) {
+    public init(name: String, place: ExchangeObjectPlace) {
         self.name = name
         self.place = place
     }
@@ -123,10 +123,10 @@ public struct OutboundConnector: Sendable, Hashable {
     /// Where it sends to.
     public var smartHosts: Setting<[String]> = .notExported
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a connector of which nothing else is known yet.
-    package init(name: String, place: ExchangeObjectPlace) {
+    public init(name: String, place: ExchangeObjectPlace) {
         self.name = name
         self.place = place
     }

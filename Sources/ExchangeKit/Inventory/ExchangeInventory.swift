@@ -5,14 +5,14 @@ public struct ExchangeInventory: Sendable, Hashable {
     /// Something that could not be read or understood.
     public struct Problem: Sendable, Hashable {
         /// Where it stands.
-        package let place: ExchangeObjectPlace
+        public let place: ExchangeObjectPlace
         /// What is wrong, lower case, no full stop.
         public let reason: String
         /// What to do about it, nil where the reason says it.
         public let hint: String?
 
         /// Puts a problem together.
-        package init(_ place: ExchangeObjectPlace, _ reason: String, hint: String? = nil) {
+        public init(_ place: ExchangeObjectPlace, _ reason: String, hint: String? = nil) {
             self.place = place
             self.reason = reason
             self.hint = hint

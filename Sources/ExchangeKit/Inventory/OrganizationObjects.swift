@@ -1,4 +1,4 @@
-package import ChainKit
+public import ChainKit
 
 /// A domain for which the organisation accepts mail (Get-AcceptedDomain).
 public struct AcceptedDomain: Sendable, Hashable {
@@ -7,10 +7,10 @@ public struct AcceptedDomain: Sendable, Hashable {
     /// Authoritative, InternalRelay or ExternalRelay.
     public var domainType: String?
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a domain.
-    package init(domainName: String, domainType: String? = nil, place: ExchangeObjectPlace) {
+    public init(domainName: String, domainType: String? = nil, place: ExchangeObjectPlace) {
         self.domainName = domainName
         self.domainType = domainType
         self.place = place
@@ -30,10 +30,10 @@ public struct HybridConfiguration: Sendable, Hashable {
     /// The hybrid domains.
     public var domains: Setting<[String]> = .notExported
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Makes a configuration of which nothing is known yet.
-    package init(place: ExchangeObjectPlace) { self.place = place }
+    public init(place: ExchangeObjectPlace) { self.place = place }
 }
 
 /// A server's transport service (Get-TransportService).
@@ -43,10 +43,10 @@ public struct TransportServer: Sendable, Hashable {
     /// The thumbprint of the certificate for X-ANONYMOUSTLS.
     public var internalTransportCertificateThumbprint: Setting<String> = .notExported
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a server of which nothing else is known yet.
-    package init(name: String, place: ExchangeObjectPlace) {
+    public init(name: String, place: ExchangeObjectPlace) {
         self.name = name
         self.place = place
     }
@@ -63,10 +63,10 @@ public struct ExchangeServer: Sendable, Hashable {
     /// The roles as text.
     public var role: String?
     /// Where it was read.
-    package var place: ExchangeObjectPlace
+    public var place: ExchangeObjectPlace
 
     /// Names a server of which nothing else is known yet.
-    package init(name: String, place: ExchangeObjectPlace) {
+    public init(name: String, place: ExchangeObjectPlace) {
         self.name = name
         self.place = place
     }

@@ -1,8 +1,8 @@
-package import ChainKit
+public import ChainKit
 
 extension ExchangeInventory {
     /// What else an administrator could export, what matters most first.
-    package var missingExports: [MissingExport] {
+    public var missingExports: [MissingExport] {
         missingCertificates + missingServers + missingConnectors + missingOrganization
     }
 

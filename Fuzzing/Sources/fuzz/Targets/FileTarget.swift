@@ -26,7 +26,8 @@ enum FileTarget {
             return
         }
         require(content.certificates.map(\.der) == [lone.der], "a lone certificate is read otherwise")
-        require(content.record == lone.record(path: "fuzz"), "the record of a lone certificate is another")
+        let record = lone.content(path: "fuzz").record
+        require(content.record == record, "the record of a lone certificate is another")
     }
 
     /// Runs both writers of `inspect`; what they write must be JSON, and text without control characters.

@@ -20,7 +20,8 @@ enum StreamTarget {
         let writer = StreamJSON(includesPEM: true)
         do throws(StreamQuestion.Failure) {
             let question = try StreamQuestion(line: octets[...])
-            requireLine(writer.line(try audit.answer(question), identifier: question.identifier))
+            let answer = try audit.answer(question, by: Worker())
+            requireLine(writer.line(answer, identifier: question.identifier))
         } catch {
             requireLine(writer.error(error, line: 1))
         }

@@ -46,7 +46,7 @@ public enum TransportConnector: Sendable, Hashable {
     }
 
     /// Where it was read.
-    package var place: ExchangeObjectPlace {
+    public var place: ExchangeObjectPlace {
         switch self {
         case .send(let connector): connector.place
         case .receive(let connector): connector.place
