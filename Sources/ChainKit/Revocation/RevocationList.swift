@@ -47,7 +47,7 @@ public final class RevocationList: Sendable {
 
     /// Parses the DER of exactly one list.
     ///
-    /// - Throws: ``RevocationListError`` where the octets are none; lesser faults stand in ``defects``.
+    /// - Throws: ``RevocationListError`` where the octets are none; lesser faults stand in `defects`.
     public init(der: [UInt8]) throws(RevocationListError) {
         let layout: RevocationListLayout
         let fields: RevocationListFields
