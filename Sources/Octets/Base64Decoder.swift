@@ -52,7 +52,7 @@ package enum Base64Decoder {
         return text.count { !isBlank($0) }.isMultiple(of: 4) ? octets : nil
     }
 
-    /// The same in text that is lent.
+    /// Decodes a part of text that is lent.
     package static func decode(
         _ text: UnsafeBufferPointer<UInt8>,
         in range: Range<Int>,

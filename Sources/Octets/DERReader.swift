@@ -28,6 +28,17 @@ package struct DERReader {
             self.reason = reason
         }
 
+        /// Another tag stands where something is due, or the end.
+        package init(expected what: String, at offset: Int, found tag: UInt8?) {
+            let found = tag.map { "tag 0x" + Hexadecimal.string([$0]) } ?? "the end"
+            self.init(offset: offset, reason: "expected \(what), found \(found)")
+        }
+
+        /// Something stands behind the last element.
+        package init(leftAfter what: String, at offset: Int) {
+            self.init(offset: offset, reason: "unexpected data after \(what)")
+        }
+
         package var description: String { "\(reason) at offset \(offset)" }
     }
 
@@ -79,8 +90,7 @@ package struct DERReader {
     /// Reads the next element, which must carry `tag`.
     package mutating func next(_ tag: UInt8, _ what: String) throws(Failure) -> Element {
         guard nextTag == tag else {
-            let found = nextTag.map { "tag 0x" + Hexadecimal.string([$0]) } ?? "the end"
-            throw Failure(offset: position, reason: "expected \(what), found \(found)")
+            throw Failure(expected: what, at: position, found: nextTag)
         }
         return try next()
     }
@@ -101,7 +111,7 @@ package struct DERReader {
 
     /// Refuses anything that is left over.
     package func finish(_ what: String) throws(Failure) {
-        guard isAtEnd else { throw Failure(offset: position, reason: "unexpected data after \(what)") }
+        guard isAtEnd else { throw Failure(leftAfter: what, at: position) }
     }
 
     /// The octets of a range.

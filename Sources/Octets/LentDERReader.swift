@@ -48,19 +48,19 @@ package struct LentDERReader {
 
     /// Refuses anything that is left over.
     @inlinable package func finish(_ what: StaticString) throws(DERReader.Failure) {
-        guard isAtEnd else {
-            throw DERReader.Failure(offset: position, reason: "unexpected data after \(what)")
-        }
+        guard isAtEnd else { throw leftover(after: what) }
     }
 
     @usableFromInline
     func complaint(_ tag: UInt8, _ what: StaticString) -> DERReader.Failure {
-        let reason =
-            nextTag == tag
-            ? "not a DER element"
-            : "expected \(what), found "
-                + (nextTag.map { "tag 0x" + Hexadecimal.string([$0]) } ?? "the end")
-        return DERReader.Failure(offset: position, reason: reason)
+        nextTag == tag
+            ? DERReader.Failure(offset: position, reason: "not a DER element")
+            : DERReader.Failure(expected: what.description, at: position, found: nextTag)
+    }
+
+    @usableFromInline
+    func leftover(after what: StaticString) -> DERReader.Failure {
+        DERReader.Failure(leftAfter: what.description, at: position)
     }
 
     /// Reads the next element, which must carry `tag`, and gives a reader over its content.

@@ -56,4 +56,5 @@ let root = (dump as? [String: Any])?["command"] as? [String: Any] ?? [:]
 let head =
     "# Commands\n\nWritten by `Scripts/generate-docs` from the program's own help: change it there.\n\n"
 let pages = head + (try help(root, after: []))
-try Data((pages.dropLast() + "").utf8).write(to: folder.appending(path: "Commands.md"))
+// A blank line stands between two commands, and none at the end.
+try Data(pages.utf8.dropLast()).write(to: folder.appending(path: "Commands.md"))

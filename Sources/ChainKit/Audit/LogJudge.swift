@@ -167,7 +167,7 @@ final class LogJudge: Sendable {
         }
     }
 
-    /// The same for who does not want to know what is wrong with it.
+    /// The certificate of an entry, where what is wrong with it is told elsewhere or to nobody.
     func certificate(of entry: CertificateLog.Entry, _ reader: LogReader, _ worker: Worker) -> Certificate? {
         var damage = CertificateDamage(limits: audit.options.reader.limits)
         return certificate(of: entry, at: 0, reader, worker, &damage)

@@ -137,7 +137,7 @@ extension FileProblem {
         FileProblem(code: .unreadable, detail: "changed while it was audited: \(how); audit it again")
     }
 
-    /// The same of certificates at some places of it, nil for all.
+    /// Certificates at some places of a file are not what they were; nil stands for all of them.
     fileprivate static func changed(_ places: Range<Int>?) -> FileProblem {
         let which = places.map { "certificates \($0.lowerBound + 1) to \($0.upperBound)" }
         return .changed("\(which ?? "its certificates") are not what they were at first")

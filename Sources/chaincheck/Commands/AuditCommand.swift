@@ -55,10 +55,10 @@ struct AuditCommand: JudgingCommand, FileNaming {
                 "--no-signatures and --inventory exclude each other: what connectors will present is told by whole paths"
             )
         }
-        if report.pem, !report.format.format.takesPEM, input.from != .ndjson {
+        if report.pem, !report.format.takesPEM, input.from != .ndjson {
             throw ValidationError("--pem goes with --format json or ndjson")
         }
-        if input.from == .ndjson, !report.format.format.isForReading, !report.format.format.isLineByLine {
+        if input.from == .ndjson, !report.format.isForReading, !report.format.isLineByLine {
             throw ValidationError("--from ndjson is answered in ndjson")
         }
     }
@@ -169,7 +169,7 @@ struct AuditCommand: JudgingCommand, FileNaming {
             text: textOptions,
             includesPEM: report.pem
         )
-        let writer = report.format.format.writer(settings) { try file.write($0) }
+        let writer = report.format.writer(settings) { try file.write($0) }
         return try run(audit, on: inputs, telling: writer)
     }
 

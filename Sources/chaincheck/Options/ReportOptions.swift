@@ -4,24 +4,8 @@ import Reports
 
 /// Where a report goes, in which form, and what makes the run fail.
 struct ReportOptions: ParsableArguments, FileNaming {
-    /// A form of an audit's report, by its name.
-    struct Format: ExpressibleByArgument {
-        let format: AuditReportFormat
-
-        init(_ format: AuditReportFormat) { self.format = format }
-
-        static var allValueStrings: [String] { AuditReportFormat.all.map(\.name) }
-
-        init?(argument: String) {
-            guard let format = AuditReportFormat.all.first(where: { $0.name == argument }) else { return nil }
-            self.format = format
-        }
-
-        var defaultValueDescription: String { format.name }
-    }
-
     @Option(help: "\(AuditReportFormat.names).")
-    var format = Format(AuditReportFormat.all[0])
+    var format = AuditReportFormat.all[0]
 
     @Option(help: ArgumentHelp("Write the report here instead of to standard output.", valueName: "file"))
     var output: String?
@@ -46,12 +30,24 @@ struct ReportOptions: ParsableArguments, FileNaming {
     }
 
     func validate() throws {
-        if quiet, !format.format.isForReading { throw ValidationError("--quiet goes with --format text") }
-        if explain, !format.format.isForReading {
+        if quiet, !format.isForReading { throw ValidationError("--quiet goes with --format text") }
+        if explain, !format.isForReading {
             throw ValidationError("--explain goes with --format text; json has all paths")
         }
         if quiet, explain { throw ValidationError("--quiet and --explain exclude each other") }
     }
+}
+
+/// An option names a form of an audit's report.
+extension AuditReportFormat: ExpressibleByArgument {
+    package static var allValueStrings: [String] { all.map(\.name) }
+
+    package init?(argument: String) {
+        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = format
+    }
+
+    package var defaultValueDescription: String { name }
 }
 
 /// The forms in which a command can answer.

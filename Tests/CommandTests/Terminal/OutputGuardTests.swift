@@ -53,6 +53,18 @@ struct OutputGuardTests {
         }
     }
 
+    @Test func knowsEveryCommand() throws {
+        func names(_ command: [String: Any], _ path: [String]) -> [String] {
+            let below = command["subcommands"] as? [[String: Any]] ?? []
+            guard !below.isEmpty else { return [path.joined(separator: " ")] }
+            return below.flatMap { names($0, path + [($0["commandName"] as? String) ?? ""]) }
+        }
+        let root = try #require(try Binary(["--experimental-dump-help"]).json["command"] as? [String: Any])
+        let all = names(root, []).filter { !$0.hasSuffix("help") }
+        #expect(all.contains("audit"))
+        #expect(all.sorted() == Self.commands.sorted())
+    }
+
     /// The command, with as few arguments as it wants.
     private static func parsed(_ name: String) throws -> NamedFiles {
         let line: [String] =
